@@ -1,0 +1,1 @@
+//! Authenticated JSON for the workbench and for others; OpenAPI.

@@ -1,0 +1,1 @@
+//! The Connector trait, capabilities, and one module for each network.

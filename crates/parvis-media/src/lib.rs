@@ -1,0 +1,1 @@
+//! Pictures within limits: decode, orient, resize, keep.

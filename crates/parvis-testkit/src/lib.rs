@@ -1,0 +1,1 @@
+//! Moving clock, people as values, builders, fake networks (development only).

@@ -1,0 +1,3 @@
+//! Parvis, a workbench for community managers with the blog at its centre.
+
+fn main() {}
