@@ -5,8 +5,7 @@ pub trait Dice: Send + Sync {
     fn fill(&self, bytes: &mut [u8]);
 }
 
-/// `N` bytes thrown at once.
-impl dyn Dice {
+impl dyn Dice + '_ {
     /// Throws `N` bytes.
     pub fn throw<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
