@@ -1,0 +1,231 @@
+use serde::{Deserialize, Serialize};
+
+/// A word that names no action.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("no action is called {0:?}")]
+pub struct UnknownAction(pub String);
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
+        /// Something a principal asks to do. Its word is `noun.verb`; it is stored in rulings and in the audit
+        /// log, so a word is never given another meaning. Who may do what stands in `docs/roles.md`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum Action {
+            $($(#[$doc])* #[serde(rename = $word)] $name,)*
+        }
+
+        impl Action {
+            /// Every action, in the order of `docs/roles.md`.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The word stored and sent: `original.publish`.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $word,)*
+                }
+            }
+        }
+    };
+}
+
+actions! {
+    /// See the workspace: its name, its zone, what changes in it.
+    WorkspaceRead = "workspace.read",
+    /// Change the workspace's name, language or zone.
+    WorkspaceConfigure = "workspace.configure",
+
+    /// See drafts and everything else among the originals.
+    OriginalRead = "original.read",
+    /// Begin an original.
+    OriginalCreate = "original.create",
+    /// Change an original's working copy.
+    OriginalEdit = "original.edit",
+    /// Put an original before readers now, or put a new revision of it before them.
+    OriginalPublish = "original.publish",
+    /// Plan when an original goes live, move that time, or give it up.
+    OriginalSchedule = "original.schedule",
+    /// Take a live original away from readers.
+    OriginalUnpublish = "original.unpublish",
+    /// Throw an original away, to be brought back if need be.
+    OriginalTrash = "original.trash",
+    /// Bring an original back from the trash.
+    OriginalRestore = "original.restore",
+    /// See the saved states of an original or a variant.
+    RevisionRead = "revision.read",
+    /// Bring a saved state back into the working copy.
+    RevisionRestore = "revision.restore",
+
+    /// See the sections of the site.
+    CategoryRead = "category.read",
+    /// Make, rename, order or remove a section of the site.
+    CategoryManage = "category.manage",
+    /// See the public topics.
+    TagRead = "tag.read",
+    /// Make, rename or remove a public topic.
+    TagManage = "tag.manage",
+    /// See the bylines.
+    AuthorRead = "author.read",
+    /// Make, change or remove a byline.
+    AuthorManage = "author.manage",
+
+    /// See the pictures.
+    MediaRead = "media.read",
+    /// Add a picture.
+    MediaUpload = "media.upload",
+    /// Change a picture's alternative text.
+    MediaEdit = "media.edit",
+    /// Remove a picture.
+    MediaDelete = "media.delete",
+
+    /// See how the public site is set up.
+    SiteRead = "site.read",
+    /// Change the public site's title, description, host or theme.
+    SiteConfigure = "site.configure",
+
+    /// See the channels, what they serve and how they are doing.
+    ChannelRead = "channel.read",
+    /// Connect an account on a network, or give it a new credential.
+    ChannelConnect = "channel.connect",
+    /// Name a place where one publishes by hand.
+    ChannelDeclare = "channel.declare",
+    /// Change a channel's usage, audience, rhythm, keeper or next review.
+    ChannelEdit = "channel.edit",
+    /// Leave a place: its credential is forgotten, its history kept.
+    ChannelDisconnect = "channel.disconnect",
+    /// See the audiences.
+    AudienceRead = "audience.read",
+    /// Make, change or remove an audience.
+    AudienceManage = "audience.manage",
+    /// See the usages.
+    UsageRead = "usage.read",
+    /// Make, change or remove a usage.
+    UsageManage = "usage.manage",
+
+    /// See the variants.
+    VariantRead = "variant.read",
+    /// Write what an original becomes on one channel.
+    VariantEdit = "variant.edit",
+    /// See publications and their receipts.
+    PublicationRead = "publication.read",
+    /// Place a variant on its channel now.
+    PublicationPlace = "publication.place",
+    /// Plan when a variant is placed, or move that time.
+    PublicationSchedule = "publication.schedule",
+    /// Give up a publication before it is sent.
+    PublicationCancel = "publication.cancel",
+    /// Send again what failed.
+    PublicationRetry = "publication.retry",
+    /// Remove from its channel what is out.
+    PublicationWithdraw = "publication.withdraw",
+    /// Say what became of a publication that is held or unconfirmed.
+    PublicationSettle = "publication.settle",
+    /// Say that it is out on a declared channel, and where.
+    PublicationConfirmByHand = "publication.confirm_by_hand",
+
+    /// Read the inbox.
+    ConversationRead = "conversation.read",
+    /// Say that a conversation is done.
+    ConversationClose = "conversation.close",
+    /// Open a conversation again.
+    ConversationReopen = "conversation.reopen",
+    /// Let a reply appear under its original, and trust its author from then on.
+    MessageLetThrough = "message.let_through",
+    /// Keep a reply off the site.
+    MessageHide = "message.hide",
+    /// Answer a message where it was written.
+    MessageAnswer = "message.answer",
+
+    /// See what pieces took.
+    CostRead = "cost.read",
+    /// Say how long a piece took.
+    CostRecord = "cost.record",
+
+    /// See who the members are.
+    MemberRead = "member.read",
+    /// Offer somebody a membership.
+    MemberInvite = "member.invite",
+    /// Change what a member is.
+    MemberChangeRole = "member.change_role",
+    /// End a membership.
+    MemberRemove = "member.remove",
+    /// Take an invitation back.
+    InvitationRevoke = "invitation.revoke",
+    /// Read who did what, when, under which ruling.
+    AuditRead = "audit.read",
+
+    /// See which workspaces the instance has, by name only.
+    WorkspaceList = "workspace.list",
+    /// Make a workspace.
+    WorkspaceCreate = "workspace.create",
+    /// Become a member of a workspace as its administrator; audited there.
+    WorkspaceJoin = "workspace.join",
+    /// See which users the instance has.
+    UserList = "user.list",
+    /// Make a user, or take one's access away.
+    UserManage = "user.manage",
+}
+
+impl Action {
+    /// What it is done to: `original` for `original.publish`.
+    pub fn noun(self) -> &'static str {
+        self.as_str()
+            .split_once('.')
+            .map_or(self.as_str(), |(noun, _)| noun)
+    }
+
+    /// Whether it concerns the whole instance, not one workspace. Membership counts for nothing there.
+    pub const fn is_of_instance(self) -> bool {
+        matches!(
+            self,
+            Self::WorkspaceList
+                | Self::WorkspaceCreate
+                | Self::WorkspaceJoin
+                | Self::UserList
+                | Self::UserManage
+        )
+    }
+}
+
+impl std::str::FromStr for Action {
+    type Err = UnknownAction;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|action| action.as_str() == word)
+            .ok_or_else(|| UnknownAction(word.to_owned()))
+    }
+}
+
+impl std::fmt::Display for Action {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_a_noun_and_a_verb_and_reads_back_as_its_action() {
+        for action in Action::ALL {
+            let word = action.as_str();
+            let parts: Vec<&str> = word.split('.').collect();
+            assert_eq!(parts.len(), 2, "{word}");
+            assert!(
+                word.chars()
+                    .all(|c| c.is_ascii_lowercase() || c == '.' || c == '_'),
+                "{word}"
+            );
+            assert_eq!(action.noun(), parts[0]);
+            assert_eq!(word.parse(), Ok(*action));
+            assert_eq!(serde_json::to_string(action).unwrap(), format!("{word:?}"));
+        }
+        assert_eq!(
+            "original.burn".parse::<Action>(),
+            Err(UnknownAction("original.burn".to_owned()))
+        );
+    }
+}
