@@ -1,1 +1,28 @@
-//! The only crate with SQL: SQLite and PostgreSQL behind one Store.
+//! The only crate with SQL: SQLite and PostgreSQL behind one [`Store`].
+//!
+//! One SQL text with `$1` serves both engines; the macros in [`mod@sql`] hide which one runs it. Reads take
+//! anything that is a [`Db`] (`&Store` or `&mut Tx`), writes take `&mut Tx`, and only `parvis-app` opens one.
+
+#[macro_use]
+mod sql;
+
+mod error;
+mod migrations;
+mod open;
+mod tx;
+
+pub mod audience;
+pub mod audit;
+pub mod membership;
+pub mod ruling;
+pub mod usage;
+pub mod user;
+pub mod workspace;
+
+pub use error::StoreError;
+pub use open::{Engine, Store};
+pub use sql::Db;
+pub use tx::Tx;
+
+/// What a store function gives back.
+pub type Result<T, E = StoreError> = std::result::Result<T, E>;

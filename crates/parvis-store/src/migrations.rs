@@ -1,0 +1,45 @@
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::{SqlSafeStr, error::BoxDynError};
+
+macro_rules! migrations {
+    ($($number:literal $name:literal),* $(,)?) => {
+        const SQLITE: &[(i64, &str, &str)] = &[$((
+            $number, $name, include_str!(concat!("../migrations/sqlite/", $name, ".sql")),
+        )),*];
+        const POSTGRES: &[(i64, &str, &str)] = &[$((
+            $number, $name, include_str!(concat!("../migrations/postgres/", $name, ".sql")),
+        )),*];
+    };
+}
+
+migrations! {
+    1 "0001_foundation",
+}
+
+/// The steps of one engine, in order. They only go forward.
+#[derive(Debug)]
+struct Steps(&'static [(i64, &'static str, &'static str)]);
+
+impl sqlx::migrate::MigrationSource<'static> for Steps {
+    fn resolve(self) -> std::pin::Pin<Box<dyn Future<Output = Result<Vec<Migration>, BoxDynError>> + Send>> {
+        let steps = self.0.iter().map(|(number, name, sql)| {
+            Migration::new(
+                *number,
+                (*name).into(),
+                MigrationType::Simple,
+                sql.into_sql_str(),
+                false,
+            )
+        });
+        let steps = steps.collect();
+        Box::pin(async move { Ok(steps) })
+    }
+}
+
+pub(crate) async fn sqlite() -> Result<Migrator, sqlx::migrate::MigrateError> {
+    Migrator::new(Steps(SQLITE)).await
+}
+
+pub(crate) async fn postgres() -> Result<Migrator, sqlx::migrate::MigrateError> {
+    Migrator::new(Steps(POSTGRES)).await
+}

@@ -1,0 +1,124 @@
+use crate::{Result, StoreError, Tx, migrations};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{PgPool, SqlitePool};
+use std::path::Path;
+use std::time::Duration;
+
+/// How long a writer waits for another one before it is told that the store is busy.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// Which database runs underneath. For logs and for `backup`; nothing else should care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// A file in the data folder.
+    Sqlite,
+    /// A server, for several nodes.
+    Postgres,
+}
+
+/// The database, opened and brought up to date.
+#[derive(Clone)]
+pub struct Store(pub(crate) Pools);
+
+#[derive(Clone)]
+pub(crate) enum Pools {
+    /// Readers see the last committed state; the single writer queues in the program instead of failing.
+    Sqlite {
+        writer: SqlitePool,
+        readers: SqlitePool,
+    },
+    Postgres(PgPool),
+}
+
+impl Store {
+    /// Opens the file at `path`, making it when it isn't there, and brings its tables up to date.
+    pub async fn open_sqlite(path: &Path) -> Result<Self> {
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // What records a sending must survive a power cut, or it would be sent twice.
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(PATIENCE)
+            .pragma("trusted_schema", "off")
+            .optimize_on_close(true, None);
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(PATIENCE)
+            .connect_with(options.clone())
+            .await?;
+        migrations::sqlite().await?.run(&writer).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(8)
+            .acquire_timeout(PATIENCE)
+            .connect_with(options.pragma("query_only", "on"))
+            .await?;
+        Ok(Self(Pools::Sqlite { writer, readers }))
+    }
+
+    /// Connects to the database at `url` (`postgres://…`) and brings its tables up to date.
+    pub async fn open_postgres(url: &str, connections: u32) -> Result<Self> {
+        let options: PgConnectOptions = url.parse().map_err(|error| {
+            StoreError::Unusable(format!("the PostgreSQL address can't be read: {error}"))
+        })?;
+        let pool = PgPoolOptions::new()
+            .max_connections(connections)
+            .acquire_timeout(PATIENCE)
+            .connect_with(options)
+            .await?;
+        migrations::postgres().await?.run(&pool).await?;
+        Ok(Self(Pools::Postgres(pool)))
+    }
+
+    /// Which engine this is.
+    pub fn engine(&self) -> Engine {
+        match self.0 {
+            Pools::Sqlite { .. } => Engine::Sqlite,
+            Pools::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// Opens a write transaction. Only `parvis-app` calls this.
+    pub async fn begin(&self) -> Result<Tx> {
+        Ok(match &self.0 {
+            // A deferred transaction that reads and then writes fails at once when somebody else wrote
+            // between, whatever the time-out; an immediate one waits its turn.
+            Pools::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("begin immediate").await?),
+            Pools::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<()> {
+        let _one: Option<(i64,)> = fetch_optional!(self, (i64,), "select cast(1 as bigint)")?;
+        Ok(())
+    }
+
+    /// Writes a consistent copy to `path` while others go on reading and writing. SQLite only: PostgreSQL
+    /// brings its own tools.
+    pub async fn copy_sqlite_to(&self, path: &Path) -> Result<()> {
+        let Pools::Sqlite { readers, .. } = &self.0 else {
+            return Err(StoreError::Unusable(
+                "a PostgreSQL database is copied with pg_dump".to_owned(),
+            ));
+        };
+        let path = path
+            .to_str()
+            .ok_or_else(|| StoreError::Unusable("the path of the copy isn't UTF-8".to_owned()))?;
+        sqlx::query("vacuum into $1").bind(path).execute(readers).await?;
+        Ok(())
+    }
+
+    /// Waits for running statements and closes every connection.
+    pub async fn close(&self) {
+        match &self.0 {
+            Pools::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}

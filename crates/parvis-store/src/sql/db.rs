@@ -1,0 +1,32 @@
+use crate::{Store, Tx, open::Pools};
+use sqlx::{PgConnection, PgPool, SqliteConnection, SqlitePool};
+
+/// Where a statement runs: on the store (reads), or inside a transaction.
+pub enum Db<'c> {
+    #[doc(hidden)]
+    SqlitePool(&'c SqlitePool),
+    #[doc(hidden)]
+    Sqlite(&'c mut SqliteConnection),
+    #[doc(hidden)]
+    PostgresPool(&'c PgPool),
+    #[doc(hidden)]
+    Postgres(&'c mut PgConnection),
+}
+
+impl<'c> From<&'c Store> for Db<'c> {
+    fn from(store: &'c Store) -> Self {
+        match &store.0 {
+            Pools::Sqlite { readers, .. } => Self::SqlitePool(readers),
+            Pools::Postgres(pool) => Self::PostgresPool(pool),
+        }
+    }
+}
+
+impl<'c> From<&'c mut Tx> for Db<'c> {
+    fn from(tx: &'c mut Tx) -> Self {
+        match tx {
+            Tx::Sqlite(tx) => Self::Sqlite(tx),
+            Tx::Postgres(tx) => Self::Postgres(tx),
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! What every engine must do, run on each of them.
+
+mod audiences;
+mod foundation;
+mod migrations;
+
+/// One test for each engine out of one async function that takes the store.
+macro_rules! on_both_engines {
+    ($($name:ident),* $(,)?) => {$(
+        mod $name {
+            #[tokio::test(flavor = "multi_thread")]
+            async fn on_sqlite() {
+                super::$name(&parvis_testkit::engines::sqlite().await.store).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread")]
+            async fn on_postgres() {
+                super::$name(&parvis_testkit::engines::postgres().await.store).await;
+            }
+        }
+    )*};
+}
+pub(crate) use on_both_engines;
