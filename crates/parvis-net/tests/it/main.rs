@@ -11,5 +11,6 @@ mod broken;
 mod guard;
 mod limits;
 mod redirects;
+mod secure;
 mod sentences;
 mod servers;
