@@ -1,1 +1,24 @@
-//! The Connector trait, capabilities, and one module for each network.
+//! The [`Connector`] trait, what it speaks of, and one module for each network.
+//!
+//! What a network calls things stays inside its module. A connector keeps nothing and decides nothing: it declares
+//! what it can do, does what it is asked, and says exactly what came of it.
+
+mod account;
+mod check;
+mod connector;
+mod draft;
+mod error;
+mod progress;
+pub mod rehearsal;
+mod remote;
+
+pub use account::{Access, ConnectRequest, ConnectedAccount, Credential, Renewed, Secret};
+pub use check::against;
+pub use connector::Connector;
+pub use draft::{Draft, Files, LinkCard, Part, PartKey, Picture, ReplyTo};
+pub use error::{ConnectorError, ConnectorErrorKind, Result, Retry};
+pub use progress::{Progress, Step, Stop, Unwatched};
+pub use remote::{
+    Counted, Counts, Found, News, NewsKind, NewsPage, Published, Remote, RemoteAuthor, Reply, ReplyPage,
+    TextLink,
+};

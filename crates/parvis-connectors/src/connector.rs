@@ -1,0 +1,69 @@
+use crate::{
+    Access, ConnectRequest, ConnectedAccount, Counted, Draft, Found, NewsPage, Part, PartKey, Progress,
+    Published, Remote, Renewed, ReplyPage, Result,
+};
+use async_trait::async_trait;
+use parvis_domain::{Capabilities, Dice, DraftProblem, Network, Timestamp};
+
+/// The code that speaks to one network. What it can do, it declares; asked for what it doesn't declare, it answers
+/// `NotOffered` without calling anybody.
+///
+/// A connector keeps nothing: keys, credentials and cursors are the caller's. Each method is one exchange with the
+/// network (some are two or three calls), holds no lock and no transaction, and ends within the guarded client's time.
+#[async_trait]
+pub trait Connector: Send + Sync {
+    /// Which network.
+    fn network(&self) -> Network;
+
+    /// What it can do there.
+    fn capabilities(&self) -> Capabilities;
+
+    /// What is wrong with a draft, without asking anybody. Empty: the network should take it.
+    fn check(&self, draft: &Draft) -> Vec<DraftProblem>;
+
+    /// What is wrong with a draft that only the network can tell, such as a mention nobody answers to.
+    async fn check_there(&self, access: &Access, draft: &Draft) -> Result<Vec<DraftProblem>>;
+
+    /// A key for a part about to be sent for the first time. Store it before [`Connector::publish`]; it sorts after
+    /// `last`, the key this account used last, even when the clock was moved back.
+    fn make_key(&self, now: Timestamp, dice: &dyn Dice, last: Option<&PartKey>) -> PartKey;
+
+    /// Signs in with what a person typed.
+    ///
+    /// # Errors
+    /// `InputUnreadable`, `AccountNotFound`, `CredentialRejected`, `SecondFactorWanted`, `AccountUnavailable`,
+    /// `GuardRefused`, `NotTheNetworkExpected` and `Unreachable` name the field to look at.
+    async fn connect(&self, request: &ConnectRequest) -> Result<ConnectedAccount>;
+
+    /// A new credential from an old one. The caller serialises this per channel and stores the result before use.
+    ///
+    /// # Errors
+    /// `CredentialRejected` when nothing but connecting anew helps.
+    async fn renew(&self, access: &Access) -> Result<Renewed>;
+
+    /// Puts one part there. With the same key and part it may be called any number of times where
+    /// [`Capabilities::idempotency`] is `Key`; elsewhere never again after an uncertain outcome.
+    ///
+    /// # Errors
+    /// The error's `retry` says what is safe. Once the piece itself was on its way, anything but a clear
+    /// refusal is `Uncertain`.
+    async fn publish(&self, access: &Access, part: &Part<'_>, progress: &dyn Progress) -> Result<Published>;
+
+    /// Looks whether a part stands there, after an uncertain outcome.
+    async fn look_up(&self, access: &Access, part: &Part<'_>) -> Result<Found>;
+
+    /// Removes what was published. Removing what is already gone succeeds.
+    async fn withdraw(&self, access: &Access, remote: &Remote) -> Result<()>;
+
+    /// Some of the answers below a piece; ask on with [`ReplyPage::next`].
+    ///
+    /// # Errors
+    /// `Gone` when the piece itself no longer stands there.
+    async fn read_replies(&self, access: &Access, root: &Remote, cursor: Option<&str>) -> Result<ReplyPage>;
+
+    /// What happened to us, newest first; ask for older with [`NewsPage::next`].
+    async fn read_news(&self, access: &Access, cursor: Option<&str>) -> Result<NewsPage>;
+
+    /// The counts of some pieces, in the order asked.
+    async fn count(&self, access: &Access, ids: &[String]) -> Result<Vec<Counted>>;
+}

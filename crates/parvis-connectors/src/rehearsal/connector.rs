@@ -1,0 +1,246 @@
+use super::send::remote;
+use super::{Place, RehearsalWorld, State, WorldError};
+use crate::{
+    Access, ConnectRequest, ConnectedAccount, Connector, ConnectorError, ConnectorErrorKind as Kind, Counted,
+    Credential, Draft, Found, NewsPage, Part, PartKey, Progress, Published, Remote, Renewed, ReplyPage,
+    Result, Step, check,
+};
+use async_trait::async_trait;
+use parvis_domain::{
+    Ability, Capabilities, Clock, Dice, DraftProblem, Idempotency, Limits, LinkCardLimits, LookUp, Network,
+    PictureLimits, TextLimits, TextMeasure, Timestamp,
+};
+use std::sync::Arc;
+
+/// What a rehearsal picture may be.
+const MEDIA_TYPES: &[&str] = &["image/jpeg", "image/png", "image/webp", "image/gif"];
+
+/// Words that a rehearsal network takes for a wrong secret.
+const WRONG: [&str; 2] = ["wrong", "faux"];
+
+/// The connector of the rehearsal network.
+pub struct Rehearsal {
+    world: Arc<dyn RehearsalWorld>,
+    clock: Arc<dyn Clock>,
+}
+
+impl Rehearsal {
+    /// A connector whose networks are kept in `world` and live by `clock`.
+    pub fn new(world: Arc<dyn RehearsalWorld>, clock: Arc<dyn Clock>) -> Self {
+        Self { world, clock }
+    }
+
+    /// What the rehearsal network takes: more than most, so that adapting to a stricter one can be seen.
+    pub fn limits() -> Limits {
+        Limits {
+            text: TextLimits::at_most(500, TextMeasure::Graphemes),
+            pictures: Some(PictureLimits {
+                most: 4,
+                bytes: 4_000_000,
+                media_types: MEDIA_TYPES,
+                alternative: TextLimits::at_most(1_500, TextMeasure::Graphemes),
+            }),
+            link_card: Some(LinkCardLimits {
+                thumbnail_bytes: 1_000_000,
+                media_types: MEDIA_TYPES,
+            }),
+            link_card_or_pictures: false,
+            languages: 3,
+        }
+    }
+
+    /// Changes the network's state, with what `act` makes of it as the result.
+    async fn act<T: Send>(
+        &self,
+        access: &Access,
+        mut act: impl FnMut(&mut State, Timestamp, u32) -> Result<T> + Send,
+    ) -> Result<T> {
+        let (now, session) = (self.clock.now(), session(&access.credential)?);
+        let mut outcome = None;
+        self.world
+            .change(place(access), &mut |state| {
+                outcome = Some(act(state, now, session))
+            })
+            .await?;
+        outcome.unwrap_or_else(|| Err(WorldError("the change was never run".into()).into()))
+    }
+}
+
+const fn place(access: &Access) -> Place {
+    Place {
+        workspace: access.workspace,
+        channel: access.channel,
+    }
+}
+
+fn credential(session: u32) -> Credential {
+    Credential::from_kept(format!("rehearsal-session-{session}"))
+}
+
+fn session(credential: &Credential) -> Result<u32> {
+    credential
+        .expose()
+        .strip_prefix("rehearsal-session-")
+        .and_then(|number| number.parse().ok())
+        .ok_or_else(|| ConnectorError::new(Kind::CredentialRejected, "not a rehearsal credential"))
+}
+
+impl From<WorldError> for ConnectorError {
+    fn from(error: WorldError) -> Self {
+        Self::new(Kind::Unreachable, error.to_string())
+    }
+}
+
+#[async_trait]
+impl Connector for Rehearsal {
+    fn network(&self) -> Network {
+        Network::Rehearsal
+    }
+
+    fn capabilities(&self) -> Capabilities {
+        Capabilities {
+            abilities: &[
+                Ability::Withdraw,
+                Ability::Thread,
+                Ability::Replies,
+                Ability::Answer,
+                Ability::Likes,
+                Ability::Reposts,
+            ],
+            limits: Self::limits(),
+            idempotency: Idempotency::Key,
+            look_up: LookUp::ByKey,
+        }
+    }
+
+    fn check(&self, draft: &Draft) -> Vec<DraftProblem> {
+        check::against(&self.capabilities(), draft)
+    }
+
+    async fn check_there(&self, _: &Access, _: &Draft) -> Result<Vec<DraftProblem>> {
+        Ok(Vec::new())
+    }
+
+    fn make_key(&self, now: Timestamp, dice: &dyn Dice, last: Option<&PartKey>) -> PartKey {
+        // As long as the last key's moment lasts, or the clock is behind it, chance alone sets keys apart.
+        let moment = last.map_or(now, |last| last.made_at.max(now));
+        let throw = u64::from_be_bytes(dice.throw::<8>());
+        PartKey {
+            key: format!("{:x}-{throw:016x}", moment.micros()),
+            made_at: moment,
+        }
+    }
+
+    async fn connect(&self, request: &ConnectRequest) -> Result<ConnectedAccount> {
+        let handle = request.identifier.trim().trim_start_matches('@').to_lowercase();
+        let readable = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
+        if handle.is_empty() || handle.chars().count() > 64 || !handle.chars().all(readable) {
+            let detail = "a rehearsal name is made of letters, digits, dots, hyphens and underscores";
+            return Err(ConnectorError::new(Kind::InputUnreadable, detail).field("identifier"));
+        }
+        if WRONG.contains(&request.secret.expose().trim()) {
+            return Err(ConnectorError::new(Kind::CredentialRejected, "told to be wrong").field("secret"));
+        }
+        let place = Place {
+            workspace: request.workspace,
+            channel: request.channel,
+        };
+        let mut signed_in = 0;
+        self.world
+            .change(place, &mut |state| signed_in = state.sign_in(&handle))
+            .await?;
+        Ok(ConnectedAccount {
+            remote_id: format!("rehearsal:{}", request.channel),
+            display_name: None,
+            url: None,
+            credential: credential(signed_in),
+            renew_at: None,
+            handle,
+        })
+    }
+
+    async fn renew(&self, access: &Access) -> Result<Renewed> {
+        let state = self.world.load(place(access)).await?;
+        if state.revoked {
+            return Err(ConnectorError::new(
+                Kind::CredentialRejected,
+                "the rehearsal credential was revoked",
+            ));
+        }
+        Ok(Renewed {
+            credential: credential(state.session),
+            renew_at: None,
+            handle: state.handle,
+        })
+    }
+
+    async fn publish(&self, access: &Access, part: &Part<'_>, progress: &dyn Progress) -> Result<Published> {
+        if let Some(problem) = self.check(part.draft).into_iter().find(DraftProblem::stops) {
+            return Err(
+                ConnectorError::new(Kind::Refused, format!("{problem:?}")).words(problem.code.as_str())
+            );
+        }
+        for (nth, _) in (0_u8..).zip(&part.files.pictures) {
+            progress.at(Step::Uploading(nth)).await?;
+            progress.at(Step::Uploaded(nth)).await?;
+        }
+        progress.at(Step::Sending).await?;
+        let remote = self
+            .act(access, |state, now, session| state.publish(now, session, part))
+            .await?;
+        // It stands: whatever the follower thinks of it now, that is the outcome.
+        let _ = progress.at(Step::Sent).await;
+        Ok(Published {
+            remote,
+            problems: Vec::new(),
+        })
+    }
+
+    async fn look_up(&self, access: &Access, part: &Part<'_>) -> Result<Found> {
+        self.act(access, |state, now, session| {
+            state.admit(now, session)?;
+            Ok(state.look_up(&part.key.key))
+        })
+        .await
+    }
+
+    async fn withdraw(&self, access: &Access, remote: &Remote) -> Result<()> {
+        self.act(access, |state, now, session| {
+            state.admit(now, session)?;
+            state.withdraw(now, &remote.id);
+            Ok(())
+        })
+        .await
+    }
+
+    async fn read_replies(&self, access: &Access, root: &Remote, cursor: Option<&str>) -> Result<ReplyPage> {
+        self.act(access, |state, now, session| {
+            state.admit(now, session)?;
+            state.replies(now, &access.account, &root.id, cursor)
+        })
+        .await
+    }
+
+    async fn read_news(&self, access: &Access, cursor: Option<&str>) -> Result<NewsPage> {
+        self.act(access, |state, now, session| {
+            state.admit(now, session)?;
+            Ok(state.news(now, cursor))
+        })
+        .await
+    }
+
+    async fn count(&self, access: &Access, ids: &[String]) -> Result<Vec<Counted>> {
+        self.act(access, |state, now, session| {
+            state.admit(now, session)?;
+            Ok(ids.iter().map(|id| state.counted(now, id)).collect())
+        })
+        .await
+    }
+}
+
+impl Rehearsal {
+    /// What stands under an id, for whoever tells a story about it.
+    pub fn remote(id: impl Into<String>) -> Remote {
+        remote(id.into())
+    }
+}

@@ -1,0 +1,173 @@
+//! What we hear on a rehearsal network.
+
+use super::send::{author, remote};
+use super::state::{Piece, State, Voice};
+use crate::{
+    ConnectorError, ConnectorErrorKind as Kind, Counted, Counts, News, NewsKind, NewsPage, RemoteAuthor,
+    Reply, ReplyPage, Result,
+};
+use parvis_domain::Timestamp;
+
+/// How many answers or news one call gives.
+const PAGE: usize = 50;
+
+impl State {
+    /// Everything below `root` that can be read at `now`, in the order it was said; `cursor` is how many were read.
+    pub(super) fn replies(
+        &self,
+        now: Timestamp,
+        account: &str,
+        root: &str,
+        cursor: Option<&str>,
+    ) -> Result<ReplyPage> {
+        if !self.piece(root).is_some_and(|piece| piece.stands(now)) {
+            return Err(ConnectorError::new(
+                Kind::Gone,
+                format!("{root} doesn't stand on the rehearsal network"),
+            ));
+        }
+        let theirs = self
+            .voices
+            .iter()
+            .filter(|voice| voice.root == root && voice.heard(now))
+            .map(heard);
+        let ours = self
+            .pieces
+            .iter()
+            .filter(|piece| piece.stands(now))
+            .filter_map(|piece| self.own(piece, root, account));
+        let mut replies: Vec<Reply> = theirs.chain(ours).collect();
+        replies.sort_by(|a, b| (a.written_at, &a.remote.id).cmp(&(b.written_at, &b.remote.id)));
+        let from = cursor.and_then(|cursor| cursor.parse().ok()).unwrap_or(0);
+        let more = replies.len() > from + PAGE;
+        Ok(ReplyPage {
+            replies: replies.into_iter().skip(from).take(PAGE).collect(),
+            hidden: Vec::new(),
+            next: more.then(|| (from + PAGE).to_string()),
+        })
+    }
+
+    /// Our own answer below `root`, if `piece` is one.
+    fn own(&self, piece: &Piece, root: &str, account: &str) -> Option<Reply> {
+        let (under, parent) = piece.answers.as_ref().filter(|(under, _)| under == root)?;
+        Some(Reply {
+            remote: remote(piece.id()),
+            root: remote(under.clone()),
+            parent: remote(parent.clone()),
+            author: RemoteAuthor {
+                id: account.to_owned(),
+                display_name: None,
+                ..author(&self.handle)
+            },
+            text: piece.text.clone(),
+            links: Vec::new(),
+            languages: vec![piece.language.clone()],
+            attachments: piece.pictures,
+            written_at: piece.at,
+        })
+    }
+
+    /// What strangers did until `now`, newest first; `cursor` names the last one given.
+    pub(super) fn news(&self, now: Timestamp, cursor: Option<&str>) -> NewsPage {
+        let mut news: Vec<News> = self
+            .voices
+            .iter()
+            .filter(|voice| voice.heard(now))
+            .map(told)
+            .collect();
+        for piece in self.pieces.iter().filter(|piece| piece.stands(now)) {
+            news.extend(wordless(piece, NewsKind::Like, &piece.likes, now));
+            news.extend(wordless(piece, NewsKind::Repost, &piece.reposts, now));
+        }
+        news.sort_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
+        if let Some((at, id)) = cursor.and_then(|cursor| cursor.split_once(' ')) {
+            let at = Timestamp::from_micros(at.parse().unwrap_or(i64::MAX));
+            news.retain(|item| (item.at, item.id.as_str()) < (at, id));
+        }
+        let more = news.len() > PAGE;
+        news.truncate(PAGE);
+        let next = news
+            .last()
+            .filter(|_| more)
+            .map(|last| format!("{} {}", last.at.micros(), last.id));
+        NewsPage { news, next }
+    }
+
+    pub(super) fn counted(&self, now: Timestamp, id: &str) -> Counted {
+        let until_now = |moments: &[Timestamp]| moments.iter().filter(|at| **at <= now).count() as u64;
+        let below = |id: &str| {
+            let theirs = self
+                .voices
+                .iter()
+                .filter(|voice| voice.parent == id && voice.heard(now))
+                .count();
+            let ours = self.pieces.iter().filter(|piece| {
+                piece.stands(now) && piece.answers.as_ref().is_some_and(|(_, parent)| parent == id)
+            });
+            (theirs + ours.count()) as u64
+        };
+        let ours = self
+            .piece(id)
+            .filter(|piece| piece.stands(now))
+            .map(|piece| Counts {
+                likes: Some(until_now(&piece.likes)),
+                reposts: Some(until_now(&piece.reposts)),
+                replies: Some(below(id)),
+                quotes: None,
+            });
+        let theirs = self.voice(id).filter(|voice| voice.heard(now)).map(|_| Counts {
+            likes: Some(0),
+            reposts: Some(0),
+            replies: Some(below(id)),
+            quotes: None,
+        });
+        Counted {
+            id: id.to_owned(),
+            counts: ours.or(theirs),
+        }
+    }
+}
+
+fn heard(voice: &Voice) -> Reply {
+    Reply {
+        remote: remote(voice.id.clone()),
+        root: remote(voice.root.clone()),
+        parent: remote(voice.parent.clone()),
+        author: author(&voice.stranger),
+        text: voice.text.clone(),
+        links: Vec::new(),
+        languages: vec![voice.language.clone()],
+        attachments: 0,
+        written_at: voice.at,
+    }
+}
+
+fn told(voice: &Voice) -> News {
+    News {
+        kind: NewsKind::Reply,
+        id: voice.id.clone(),
+        about: Some(voice.root.clone()),
+        reply: Some(heard(voice)),
+        at: voice.at,
+    }
+}
+
+fn wordless<'a>(
+    piece: &'a Piece,
+    kind: NewsKind,
+    moments: &'a [Timestamp],
+    now: Timestamp,
+) -> impl Iterator<Item = News> + 'a {
+    let name = if kind == NewsKind::Like { "like" } else { "repost" };
+    moments
+        .iter()
+        .enumerate()
+        .filter(move |(_, at)| **at <= now)
+        .map(move |(nth, at)| News {
+            kind,
+            id: format!("{}:{name}-{nth}", piece.id()),
+            about: Some(piece.id()),
+            reply: None,
+            at: *at,
+        })
+}
