@@ -1,5 +1,6 @@
 /// What is known about the thing acted on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+// Not `Copy`: it grows with what clauses ask about.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Context {
     /// Whether the principal made it.
     pub own: bool,

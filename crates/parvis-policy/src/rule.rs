@@ -6,7 +6,7 @@ use parvis_domain::{Action, Outcome, Reason, Role, Ruling, Standing};
 impl Policy {
     /// Rules on what somebody asks to do. Never fails: what can't be evaluated is denied, by the clause
     /// `not-decided`. A denial names the roles that could do the same thing.
-    pub fn decide(&self, standing: Standing, action: Action, context: Context) -> Ruling {
+    pub fn decide(&self, standing: &Standing, action: Action, context: &Context) -> Ruling {
         let administrator = standing.principal.is_administrator();
         let (outcome, clauses) = self.evaluate(administrator, standing.role, action, context);
         let roles_that_could = match outcome {
@@ -29,7 +29,7 @@ impl Policy {
         }
     }
 
-    fn roles_that_could(&self, action: Action, context: Context) -> Vec<Role> {
+    fn roles_that_could(&self, action: Action, context: &Context) -> Vec<Role> {
         Role::ALL
             .into_iter()
             .filter(|role| self.evaluate(false, Some(*role), action, context).0 == Outcome::Allow)
@@ -41,7 +41,7 @@ impl Policy {
         administrator: bool,
         role: Option<Role>,
         action: Action,
-        context: Context,
+        context: &Context,
     ) -> (Outcome, Vec<String>) {
         let response = self.worlds.get(&(administrator, role)).and_then(|world| {
             let request = self.request(action, context)?;
@@ -53,7 +53,7 @@ impl Policy {
         }
     }
 
-    fn request(&self, action: Action, context: Context) -> Option<Request> {
+    fn request(&self, action: Action, context: &Context) -> Option<Request> {
         let resource = if action.is_of_instance() {
             &self.instance
         } else {

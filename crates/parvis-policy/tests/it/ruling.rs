@@ -14,7 +14,7 @@ fn clauses(ruling: &Ruling) -> Vec<&str> {
 
 #[test]
 fn a_cm_who_places_a_publication_is_allowed_by_one_clause() {
-    let ruling = policy().decide(member(Role::Cm), Action::PublicationPlace, Context::WHOLE);
+    let ruling = policy().decide(&member(Role::Cm), Action::PublicationPlace, &Context::WHOLE);
     assert_eq!(ruling.outcome, Outcome::Allow);
     assert_eq!(clauses(&ruling), ["cms-publish"]);
     assert_eq!(ruling.roles_that_could, []);
@@ -30,9 +30,9 @@ fn a_cm_who_places_a_publication_is_allowed_by_one_clause() {
 #[test]
 fn a_contributor_who_publishes_is_told_who_can() {
     let ruling = policy().decide(
-        member(Role::Contributor),
+        &member(Role::Contributor),
         Action::OriginalPublish,
-        Context::thing(true, false),
+        &Context::thing(true, false),
     );
     assert_eq!(ruling.outcome, Outcome::Deny);
     assert_eq!(clauses(&ruling), ["nothing-allows"]);
@@ -44,7 +44,7 @@ fn a_contributor_changes_their_own_draft_and_not_what_readers_see() {
     let policy = policy();
     let edits = |own, public| {
         let context = Context::thing(own, public);
-        policy.decide(member(Role::Contributor), Action::OriginalEdit, context)
+        policy.decide(&member(Role::Contributor), Action::OriginalEdit, &context)
     };
     assert_eq!(clauses(&edits(true, false)), ["contributors-edit-their-own"]);
     assert_eq!(edits(true, true).roles_that_could, [Role::Cm, Role::Lead]);
@@ -54,14 +54,14 @@ fn a_contributor_changes_their_own_draft_and_not_what_readers_see() {
 
 #[test]
 fn an_administrator_is_kept_out_by_a_clause_that_overrides() {
-    let ruling = policy().decide(somebody(true).outsider(), Action::OriginalRead, Context::WHOLE);
+    let ruling = policy().decide(&somebody(true).outsider(), Action::OriginalRead, &Context::WHOLE);
     assert_eq!(clauses(&ruling), ["members-only"]);
     assert_eq!(ruling.role, None);
 }
 
 #[test]
 fn on_the_instance_no_role_helps() {
-    let ruling = policy().decide(member(Role::Lead), Action::WorkspaceCreate, Context::WHOLE);
+    let ruling = policy().decide(&member(Role::Lead), Action::WorkspaceCreate, &Context::WHOLE);
     assert_eq!(ruling.outcome, Outcome::Deny);
     assert_eq!(ruling.roles_that_could, []);
 }
@@ -79,7 +79,7 @@ fn every_ruling_gives_a_reason_that_has_a_name() {
         {
             for action in Action::ALL {
                 for own in [false, true] {
-                    let ruling = policy.decide(standing, *action, Context::thing(own, false));
+                    let ruling = policy.decide(&standing, *action, &Context::thing(own, false));
                     assert!(!ruling.reasons.is_empty(), "{ruling:?}");
                     met.extend(ruling.reasons.into_iter().map(|reason| reason.clause));
                 }

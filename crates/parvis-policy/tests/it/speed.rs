@@ -13,15 +13,15 @@ fn a_decision_takes_less_than_a_millisecond_even_unoptimised() {
 
     let allowed = each(|| {
         policy
-            .decide(member(Role::Cm), Action::PublicationPlace, Context::WHOLE)
+            .decide(&member(Role::Cm), Action::PublicationPlace, &Context::WHOLE)
             .is_allowed()
     });
     let denied = each(|| {
         !policy
             .decide(
-                member(Role::Contributor),
+                &member(Role::Contributor),
                 Action::PublicationPlace,
-                Context::WHOLE,
+                &Context::WHOLE,
             )
             .is_allowed()
     });

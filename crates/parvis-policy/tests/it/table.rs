@@ -30,7 +30,7 @@ impl Cell {
         }
     }
 
-    fn allows(self, context: Context) -> bool {
+    fn allows(self, context: &Context) -> bool {
         match self {
             Self::Yes => true,
             Self::Own => context.own && !context.public,
@@ -84,9 +84,9 @@ fn each_cell_is_what_the_policies_answer() {
     for row in rows() {
         for (standing, cell) in columns().into_iter().zip(row.cells) {
             for context in CIRCUMSTANCES {
-                let ruling = policy.decide(standing, row.action, context);
+                let ruling = policy.decide(&standing, row.action, &context);
                 asked += 1;
-                if ruling.is_allowed() != cell.allows(context) {
+                if ruling.is_allowed() != cell.allows(&context) {
                     wrong.push(format!("{ruling:?} in {context:?}, but the table says {cell:?}"));
                 }
             }
@@ -102,7 +102,7 @@ fn an_outsider_may_do_nothing_at_all() {
     let policy = policy();
     for action in Action::ALL {
         for context in CIRCUMSTANCES {
-            let ruling = policy.decide(somebody(false).outsider(), *action, context);
+            let ruling = policy.decide(&somebody(false).outsider(), *action, &context);
             assert_eq!(ruling.outcome, Outcome::Deny, "{action}");
         }
     }
@@ -115,9 +115,9 @@ fn an_administrator_who_is_a_member_has_their_role_and_the_instance() {
         for action in Action::ALL {
             for context in CIRCUMSTANCES {
                 let as_both = policy
-                    .decide(somebody(true).member(role), *action, context)
+                    .decide(&somebody(true).member(role), *action, &context)
                     .is_allowed();
-                let as_member = policy.decide(member(role), *action, context).is_allowed();
+                let as_member = policy.decide(&member(role), *action, &context).is_allowed();
                 assert_eq!(as_both, as_member || action.is_of_instance(), "{role} {action}");
             }
         }
