@@ -12,11 +12,3 @@ policy-members-only = Only members of a workspace see what is in it.
 policy-administrators-administer = Administrators run the instance.
 policy-nothing-allows = Your role doesn’t include this.
 policy-not-decided = The rules couldn’t be applied to this request, so the answer is no. Please tell the administrator.
-
-# $roles: one or several of the words below, joined
-policy-who-could = Who can do it: { $roles }.
-policy-who-could-nobody = No role in this workspace includes it.
-policy-role-viewer = viewer
-policy-role-contributor = contributor
-policy-role-cm = CM
-policy-role-lead = lead

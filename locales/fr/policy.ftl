@@ -12,11 +12,3 @@ policy-members-only = Seuls les membres d’un espace voient ce qu’il contient
 policy-administrators-administer = Les administrateurs font fonctionner l’instance.
 policy-nothing-allows = Votre rôle ne comprend pas cela.
 policy-not-decided = Les règles n’ont pas pu être appliquées à cette demande, la réponse est donc non. Prévenez l’administrateur, s’il vous plaît.
-
-# $roles : un ou plusieurs des mots ci-dessous, réunis
-policy-who-could = Qui peut le faire : { $roles }.
-policy-who-could-nobody = Aucun rôle de cet espace ne le comprend.
-policy-role-viewer = observateur
-policy-role-contributor = contributeur
-policy-role-cm = CM
-policy-role-lead = responsable
