@@ -1,0 +1,211 @@
+//! System packages: what is missing, in one line, and installed where we may.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::context::Context;
+use crate::process::{self, find, program, succeeds};
+use crate::user::is_root;
+
+/// Something that the system has to bring.
+pub(crate) struct Need {
+    /// What a person calls it.
+    pub(crate) name: &'static str,
+    packages: &'static [&'static str],
+    present: fn() -> bool,
+}
+
+/// For our own crates, and for native modules of npm packages.
+pub(crate) const COMPILER: Need = Need {
+    name: "a C and C++ compiler with make",
+    packages: &["gcc", "g++", "make", "libc6-dev"],
+    present: || find("cc").is_some() && find("c++").is_some() && find("make").is_some(),
+};
+/// To fetch packages with; the workbench brings the Node it is built with itself.
+pub(crate) const NODE: Need = Need {
+    name: "Node 20 or later with npm",
+    packages: &["nodejs", "npm"],
+    present: node_is_recent,
+};
+/// What native modules of npm packages are built with.
+pub(crate) const PYTHON: Need = Need {
+    name: "Python 3",
+    packages: &["python3"],
+    present: || find("python3").is_some(),
+};
+pub(crate) const POSTGRES: Need = Need {
+    name: "PostgreSQL",
+    packages: &["postgresql"],
+    present: || postgres_programs().is_some(),
+};
+pub(crate) const REDIS: Need = Need {
+    name: "Redis",
+    packages: &["redis-server"],
+    present: || find("redis-server").is_some(),
+};
+pub(crate) const JAVA: Need = Need {
+    name: "Java",
+    packages: &["default-jre-headless"],
+    present: || find("java").is_some(),
+};
+/// With a font that has every letter and sign of what people write, or pictures of pages would show boxes.
+pub(crate) const CHROMIUM: Need = Need {
+    name: "Chromium",
+    packages: &["chromium", "fonts-liberation", "fonts-noto-color-emoji"],
+    present: || Path::new(CHROMIUM_PROGRAM).exists(),
+};
+
+/// Debian's Chromium.
+pub(crate) const CHROMIUM_PROGRAM: &str = "/usr/bin/chromium";
+
+/// Sees to it that these are there, and returns the names of those that are not.
+///
+/// In continuous integration a missing one is a failure; elsewhere the caller goes on without.
+pub(crate) fn ensure(context: &Context, needs: &[&Need]) -> Result<Vec<&'static str>> {
+    let missing = missing(needs);
+    if missing.is_empty() {
+        return Ok(Vec::new());
+    }
+    let names = missing
+        .iter()
+        .map(|need| need.name)
+        .collect::<Vec<_>>()
+        .join(", ");
+    let mut packages = missing
+        .iter()
+        .flat_map(|need| need.packages)
+        .copied()
+        .collect::<Vec<_>>();
+    packages.dedup();
+    let line = format!(
+        "apt-get install -y --no-install-recommends {}",
+        packages.join(" ")
+    );
+    match install_as().filter(|_| context.may_install) {
+        Some(prefix) => {
+            eprintln!("Missing: {names}. Installing: {line}");
+            if let Err(error) = install(context, prefix, &packages) {
+                eprintln!("The installation failed: {error:#}");
+            }
+        }
+        None => eprintln!("Missing: {names}. As root: {line}"),
+    }
+    let left = self::missing(needs)
+        .iter()
+        .map(|need| need.name)
+        .collect::<Vec<_>>();
+    if context.ci && !left.is_empty() {
+        bail!("missing, and not to be left out here: {}", left.join(", "));
+    }
+    Ok(left)
+}
+
+/// The same for something that nothing works without.
+pub(crate) fn require(context: &Context, needs: &[&Need]) -> Result<()> {
+    let left = ensure(context, needs)?;
+    if !left.is_empty() {
+        bail!("this needs {}", left.join(", "));
+    }
+    Ok(())
+}
+
+/// The folder with `initdb` and `postgres`, which Debian keeps out of everybody's way; the newest one.
+pub(crate) fn postgres_programs() -> Option<PathBuf> {
+    let mut found = std::fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| {
+            let version = entry.file_name().to_string_lossy().parse::<u32>().ok()?;
+            let programs = entry.path().join("bin");
+            programs.join("initdb").exists().then_some((version, programs))
+        })
+        .collect::<Vec<_>>();
+    found.sort();
+    found
+        .pop()
+        .map(|(_, programs)| programs)
+        .or_else(|| find("initdb")?.parent().map(Path::to_path_buf))
+}
+
+fn missing<'need>(needs: &[&'need Need]) -> Vec<&'need Need> {
+    needs.iter().copied().filter(|need| !(need.present)()).collect()
+}
+
+fn node_is_recent() -> bool {
+    let version = || process::output(program("node", Path::new("/")).arg("--version"));
+    find("npm").is_some() && find("node").is_some() && version().is_ok_and(|version| major(&version) >= 20)
+}
+
+fn major(version: &str) -> u32 {
+    version
+        .trim()
+        .trim_start_matches('v')
+        .split('.')
+        .next()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(0)
+}
+
+/// What stands before `apt-get`: nothing for root, `sudo` where it asks nothing, otherwise we may not.
+fn install_as() -> Option<&'static [&'static str]> {
+    find("apt-get")?;
+    if is_root() {
+        Some(&[])
+    } else if succeeds(Command::new("sudo").args(["-n", "true"])) {
+        Some(&["sudo", "-n"])
+    } else {
+        None
+    }
+}
+
+fn install(context: &Context, prefix: &[&str], packages: &[&str]) -> Result<()> {
+    let apt = |arguments: &[&str]| {
+        let mut words = prefix.to_vec();
+        words.extend(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]);
+        words.extend(arguments);
+        let (name, rest) = words.split_first().unwrap_or((&"apt-get", &[]));
+        let finished = process::follow(program(name, &context.root).args(rest), |_| {})?;
+        if !finished.succeeded {
+            bail!("{}", finished.text.trim_end());
+        }
+        Ok(())
+    };
+    apt(&["update"])?;
+    let mut arguments = vec!["install", "-y", "--no-install-recommends"];
+    arguments.extend(packages);
+    apt(&arguments)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_number_of_a_version_counts() {
+        assert_eq!(major("v20.20.2\n"), 20);
+        assert_eq!(major("24.21.0"), 24);
+        assert_eq!(major("what"), 0);
+    }
+
+    #[test]
+    fn only_what_is_absent_is_missing() {
+        let present = Need {
+            name: "present",
+            packages: &[],
+            present: || true,
+        };
+        let absent = Need {
+            name: "absent",
+            packages: &[],
+            present: || false,
+        };
+        let names = missing(&[&present, &absent])
+            .iter()
+            .map(|need| need.name)
+            .collect::<Vec<_>>();
+        assert_eq!(names, ["absent"]);
+    }
+}

@@ -1,0 +1,114 @@
+//! `cargo xtask test`: set everything up and run every check of the project, or some of them.
+
+mod lane;
+mod steps;
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use crate::context::Context;
+use crate::counterparts;
+use crate::packages::{self, CHROMIUM, COMPILER, NODE, PYTHON};
+use crate::tally::Tally;
+use lane::Lane;
+
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// Only these parts.
+    #[arg(long, value_enum, num_args = 1.., value_name = "PART")]
+    only: Vec<Part>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// Formatting and lints of the Rust code.
+    Lint,
+    /// Types, tests and build of the workbench.
+    Web,
+    /// Tests of the crates, with both databases and all counterparts.
+    Unit,
+    /// Stories in a browser.
+    E2e,
+    /// What the repository says about itself.
+    Tidy,
+}
+
+pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<ExitCode> {
+    let clock = Instant::now();
+    let wants = |part| arguments.only.is_empty() || arguments.only.contains(&part);
+    let counterparts = if wants(Part::Unit) || wants(Part::E2e) {
+        counterparts::chosen(&[])?
+    } else {
+        Vec::new()
+    };
+
+    let mut needs = vec![&NODE];
+    needs.extend(counterparts.iter().flat_map(|it| it.needs));
+    if wants(Part::Unit) {
+        // Planned times are compared with those of Python.
+        needs.extend([&COMPILER, &PYTHON]);
+    }
+    if wants(Part::E2e) {
+        needs.push(&CHROMIUM);
+    }
+    let missing = packages::ensure(context, &needs)?;
+
+    // The compiler keeps one lane busy for most of the time; what npm brings is fetched and built beside it.
+    let mut front = Lane::shown();
+    let mut beside = Lane::held();
+    let mut started = Vec::new();
+    std::thread::scope(|scope| {
+        let npm = scope.spawn(|| {
+            if wants(Part::Web) || wants(Part::E2e) || wants(Part::Tidy) {
+                steps::web(context, &mut beside, wants(Part::Web));
+            }
+            if !counterparts.is_empty() {
+                steps::counterparts_up(context, &mut beside, &counterparts, &mut started);
+            }
+        });
+        if wants(Part::Lint) {
+            steps::lint(context, &mut front);
+        }
+        if wants(Part::Unit) {
+            steps::build_tests(context, &mut front);
+        }
+        if wants(Part::E2e) {
+            steps::build_parvis(context, &mut front);
+        }
+        // A panic over there is a failure here, not a reason to leave servers behind.
+        if npm.join().is_err() {
+            front.step("counterparts", |_| Ok(Tally::of_one(false)));
+        }
+    });
+    if wants(Part::Unit) {
+        steps::unit(context, &mut front);
+    }
+    if wants(Part::E2e) {
+        steps::e2e(context, &mut front, &missing);
+    }
+    if wants(Part::Tidy) {
+        steps::tidy(context, &mut front);
+    }
+    counterparts::down(context, &started)?;
+    Ok(close(&[beside, front], clock))
+}
+
+/// Prints what took how long, and last of all the one line that counts.
+fn close(lanes: &[Lane], clock: Instant) -> ExitCode {
+    let mut sum = Tally::default();
+    println!();
+    for step in lanes.iter().flat_map(|lane| &lane.steps) {
+        println!("{:>7.1} s  {:<24} {}", step.seconds, step.name, step.tally);
+        sum += step.tally;
+    }
+    println!("{:>7.1} s  in all", clock.elapsed().as_secs_f64());
+    println!("\n{sum}");
+    if sum.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
