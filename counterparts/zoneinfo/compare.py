@@ -18,7 +18,7 @@ import tzdata
 
 FIRST = 946_684_800  # 2000-01-01T00:00:00Z
 LAST = 2_240_524_800  # 2041-01-01T00:00:00Z
-STEP = 172_800  # No zone has moved its clocks twice in two days; one that did would differ from ours.
+STEP = 172_800  # No zone has moved its clocks twice in two days: the changes found here equal those told.
 
 # Names that only one side offers, and why.
 NOT_OURS = {"Factory"}  # a machine that nobody has told where it stands: no place to plan for

@@ -1,4 +1,3 @@
-use crate::TextLimits;
 use serde::{Deserialize, Serialize};
 
 /// What a network counts when it says how long a text may be. `parvis-text` does the counting.
@@ -12,6 +11,9 @@ pub enum TextMeasure {
 }
 
 impl TextMeasure {
+    /// Each of them.
+    pub const ALL: [Self; 2] = [Self::Graphemes, Self::Bytes];
+
     /// The word stored and sent.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -36,18 +38,39 @@ pub struct TextLimit {
     pub max: u32,
 }
 
+/// All the bounds that a network sets on one text: each has to hold. None at all means any length.
+///
+/// The first is the one a person is shown while writing; the others are mentioned when they bite.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TextLimits(Vec<TextLimit>);
+
 impl TextLimits {
-    /// Each bound by itself, the one a person is shown while writing first. All of them have to hold.
-    pub fn each(self) -> impl Iterator<Item = TextLimit> {
-        let graphemes = TextLimit {
-            measure: TextMeasure::Graphemes,
-            max: self.graphemes,
-        };
-        let bytes = self.bytes.map(|max| TextLimit {
-            measure: TextMeasure::Bytes,
-            max,
-        });
-        std::iter::once(graphemes).chain(bytes)
+    /// No bound.
+    pub const fn none() -> Self {
+        Self(Vec::new())
+    }
+
+    /// At most `max` of `measure`.
+    pub fn at_most(max: u32, measure: TextMeasure) -> Self {
+        Self::none().and(max, measure)
+    }
+
+    /// And at most `max` of `measure`.
+    #[must_use]
+    pub fn and(mut self, max: u32, measure: TextMeasure) -> Self {
+        self.0.push(TextLimit { measure, max });
+        self
+    }
+
+    /// Each bound, in the order they were declared.
+    pub fn iter(&self) -> impl Iterator<Item = TextLimit> + '_ {
+        self.0.iter().copied()
+    }
+
+    /// The bound that a person is shown while writing.
+    pub fn shown(&self) -> Option<TextLimit> {
+        self.0.first().copied()
     }
 }
 
@@ -56,24 +79,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_bound_a_person_is_shown_comes_first() {
-        let limits = TextLimits {
-            graphemes: 300,
-            bytes: Some(3_000),
-        };
-        let each: Vec<_> = limits
-            .each()
-            .map(|limit| (limit.measure.as_str(), limit.max))
-            .collect();
-        assert_eq!(each, [("graphemes", 300), ("bytes", 3_000)]);
+    fn the_first_bound_is_the_one_shown() {
+        let limits = TextLimits::at_most(300, TextMeasure::Graphemes).and(3_000, TextMeasure::Bytes);
         assert_eq!(
-            TextLimits {
-                bytes: None,
-                ..limits
-            }
-            .each()
-            .count(),
-            1
+            limits.shown(),
+            Some(TextLimit {
+                measure: TextMeasure::Graphemes,
+                max: 300
+            })
         );
+        assert_eq!(limits.iter().count(), 2);
+        let json = serde_json::to_string(&limits).unwrap();
+        assert_eq!(
+            json,
+            r#"[{"measure":"graphemes","max":300},{"measure":"bytes","max":3000}]"#
+        );
+        assert_eq!(serde_json::from_str::<TextLimits>(&json).unwrap(), limits);
     }
 }
