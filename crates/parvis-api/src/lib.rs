@@ -1,1 +1,45 @@
 //! Authenticated JSON for the workbench and for others; OpenAPI.
+//!
+//! A handler reads the request, calls one use case, and shows what it gave. Nothing is decided here. One operation
+//! is one file; `openapi.json` is made from them, and the workbench's client from that.
+
+mod audiences;
+mod openapi;
+mod session;
+mod shapes;
+mod usages;
+
+pub use openapi::document;
+
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use parvis_http::{Http, explain, guard_csrf, secure_workbench};
+use tower_http::limit::RequestBodyLimitLayer;
+use utoipa_axum::router::OpenApiRouter;
+
+/// JSON bodies are at most this large: an article's Markdown of 1 MiB, escaped, and what stands around it.
+pub const MOST_BODY_BYTES: usize = 3 * 1024 * 1024;
+
+/// Every operation, below `/api/v1`.
+fn operations() -> OpenApiRouter<Http> {
+    OpenApiRouter::new().merge(session::operations()).nest(
+        "/workspaces/{workspace}",
+        OpenApiRouter::new()
+            .merge(audiences::operations())
+            .merge(usages::operations()),
+    )
+}
+
+/// The API, to be served below `/api/v1`.
+pub fn router(http: &Http) -> Router {
+    let (router, _document) = operations().split_for_parts();
+    router
+        .fallback(shapes::no_such_operation)
+        .method_not_allowed_fallback(shapes::no_such_operation)
+        .layer(RequestBodyLimitLayer::new(MOST_BODY_BYTES))
+        .layer(axum::extract::DefaultBodyLimit::disable())
+        .layer(from_fn_with_state(http.clone(), guard_csrf))
+        .layer(from_fn(explain))
+        .layer(from_fn(secure_workbench))
+        .with_state(http.clone())
+}

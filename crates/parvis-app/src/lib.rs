@@ -1,1 +1,24 @@
 //! Use cases: the only opener of write transactions; the outbox worker; jobs.
+//!
+//! An operation is a function in a file of its own, `noun/verb.rs`, told from top to bottom: ask the policy,
+//! look at what was given, write the change, its consequences and its audit entry in one transaction, commit.
+
+mod acting;
+mod app;
+mod host;
+mod problem;
+pub mod secret;
+mod validate;
+
+pub mod audience;
+pub mod session;
+pub mod usage;
+
+pub use acting::Acting;
+pub use app::{App, Parts};
+pub use host::{OsDice, SystemClock};
+pub use problem::{Fault, Params, Problem, ProblemKind};
+pub use validate::Checked;
+
+/// What a use case gives back.
+pub type Result<T, E = Problem> = std::result::Result<T, E>;

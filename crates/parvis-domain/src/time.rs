@@ -1,4 +1,5 @@
 use serde::{Deserialize, Serialize};
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 /// An instant, in microseconds since 1970-01-01T00:00:00Z, as it is stored.
@@ -87,6 +88,33 @@ impl std::fmt::Debug for Timestamp {
 pub trait Clock: Send + Sync {
     /// The present instant. It may go back: nothing may rely on it rising.
     fn now(&self) -> Timestamp;
+}
+
+/// A clock that stands where it was put and goes where it is moved. The demonstration lives by it, and tests do.
+#[derive(Debug)]
+pub struct MovingClock(AtomicI64);
+
+impl MovingClock {
+    /// Stands at `instant`.
+    pub fn at(instant: Timestamp) -> Self {
+        Self(AtomicI64::new(instant.0))
+    }
+
+    /// Moves on.
+    pub fn advance(&self, by: Duration) {
+        self.set(self.now().plus(by));
+    }
+
+    /// Moves anywhere, back too.
+    pub fn set(&self, instant: Timestamp) {
+        self.0.store(instant.0, Ordering::SeqCst);
+    }
+}
+
+impl Clock for MovingClock {
+    fn now(&self) -> Timestamp {
+        Timestamp(self.0.load(Ordering::SeqCst))
+    }
 }
 
 #[cfg(test)]

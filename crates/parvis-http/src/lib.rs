@@ -1,1 +1,29 @@
-//! What both faces share: client address, host to workspace, sessions, CSRF, CSP, rate limits, problems.
+//! What both faces share: the client's address, host to workspace, sessions, CSRF, CSP, rate limits, problems.
+
+mod address;
+mod body;
+mod cookie;
+mod csrf;
+mod failure;
+mod headers;
+mod host;
+mod ids;
+mod language;
+mod limit;
+mod signed_in;
+mod state;
+mod words;
+
+pub use address::{ClientAddress, from_proxies};
+pub use body::Body;
+pub use cookie::{clear_session_cookie, session_cookie};
+pub use csrf::{csrf_for, guard_csrf};
+pub use failure::{Failure, ProblemBody, explain};
+pub use headers::{SITE_CSP, secure_site, secure_workbench, workbench_csp};
+pub use host::requested_host;
+pub use ids::Ids;
+pub use language::Language;
+pub use limit::{Limit, Limits};
+pub use signed_in::{Member, SignedIn};
+pub use state::{Config, Http};
+pub use words::{say, sentence};

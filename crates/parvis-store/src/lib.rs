@@ -15,6 +15,7 @@ pub mod audience;
 pub mod audit;
 pub mod membership;
 pub mod ruling;
+pub mod session;
 pub mod usage;
 pub mod user;
 pub mod workspace;

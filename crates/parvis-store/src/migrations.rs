@@ -14,6 +14,7 @@ macro_rules! migrations {
 
 migrations! {
     1 "0001_foundation",
+    2 "0002_people",
 }
 
 /// The steps of one engine, in order. They only go forward.

@@ -1,0 +1,63 @@
+//! Whom the workspace's channels speak to.
+
+mod create;
+mod delete;
+mod list;
+mod update;
+
+use parvis_app::audience::AudienceInput;
+use parvis_domain::{Audience, AudienceId};
+use parvis_http::Http;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub(crate) fn operations() -> OpenApiRouter<Http> {
+    OpenApiRouter::new()
+        .routes(routes!(list::list, create::create))
+        .routes(routes!(update::update, delete::delete))
+}
+
+/// Whom a channel speaks to.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct AudienceBody {
+    id: String,
+    name: String,
+    /// Who they are, in a sentence; may be empty.
+    sentence: String,
+}
+
+impl From<Audience> for AudienceBody {
+    fn from(audience: Audience) -> Self {
+        Self {
+            id: audience.id.to_string(),
+            name: audience.name,
+            sentence: audience.sentence,
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct AudienceAt {
+    audience: AudienceId,
+}
+
+/// What is said of an audience.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AudienceForm {
+    /// 1 to 80 characters, unique in the workspace.
+    name: String,
+    /// At most 300 characters.
+    #[serde(default)]
+    sentence: String,
+}
+
+impl From<AudienceForm> for AudienceInput {
+    fn from(form: AudienceForm) -> Self {
+        Self {
+            name: form.name,
+            sentence: form.sentence,
+        }
+    }
+}

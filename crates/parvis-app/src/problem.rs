@@ -1,0 +1,172 @@
+use parvis_domain::Ruling;
+use parvis_store::StoreError;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+/// What kind of "no" this is. The faces turn it into a status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// Something given isn't right; what was typed is kept by whoever sent it.
+    Invalid,
+    /// Nobody is signed in.
+    NotSignedIn,
+    /// The policy says no.
+    Denied,
+    /// It isn't there, or not for the one who asks.
+    NotFound,
+    /// It was there and is no more.
+    Gone,
+    /// It changed meanwhile, or its state doesn't allow this.
+    Conflict,
+    /// Larger than what is taken.
+    TooLarge,
+    /// Too often.
+    TooMany {
+        /// When to come again.
+        after: Duration,
+    },
+    /// Somebody else's server didn't do its part.
+    Upstream,
+    /// Not now; it may go through later.
+    Unavailable,
+    /// Our fault. The cause is in the log.
+    Internal,
+}
+
+/// The values a sentence is filled with.
+pub type Params = BTreeMap<&'static str, serde_json::Value>;
+
+/// One thing that is wrong with one field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// The field, as the API names it: `name`, `planned.local`.
+    pub field: String,
+    /// The sentence's key is `problem-{code}` in `locales/*/problems.ftl`.
+    pub code: &'static str,
+    /// What the sentence is filled with.
+    pub params: Params,
+}
+
+/// Why a use case could not do what was asked: a safe face for people (a stable code, a sentence found by it,
+/// the fields), and the cause for the log.
+#[derive(Debug, thiserror::Error)]
+#[error("{code}")]
+pub struct Problem {
+    /// What kind of "no".
+    pub kind: ProblemKind,
+    /// Stable, lower case with dashes; the sentence's key is `problem-{code}`.
+    pub code: &'static str,
+    /// What the sentence is filled with.
+    pub params: Params,
+    /// What is wrong with which field.
+    pub faults: Vec<Fault>,
+    /// On a denial, the policy's answer.
+    pub ruling: Option<Box<Ruling>>,
+    /// Something more for the machine that asked: both texts of a conflict, for example.
+    pub extra: Option<serde_json::Value>,
+    /// For the log only.
+    #[source]
+    pub source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+impl Problem {
+    /// A problem of this kind with this code.
+    pub fn new(kind: ProblemKind, code: &'static str) -> Self {
+        Self {
+            kind,
+            code,
+            params: Params::new(),
+            faults: Vec::new(),
+            ruling: None,
+            extra: None,
+            source: None,
+        }
+    }
+
+    /// The thing isn't there, or belongs to another workspace, which is the same to the one who asks.
+    pub fn not_found(noun: &'static str) -> Self {
+        Self::new(ProblemKind::NotFound, "not-found").with("noun", noun)
+    }
+
+    /// What was asked can't be done in the state the thing is in.
+    pub fn conflict(code: &'static str) -> Self {
+        Self::new(ProblemKind::Conflict, code)
+    }
+
+    /// One field is wrong.
+    pub fn field(field: impl Into<String>, code: &'static str) -> Self {
+        Self::invalid(vec![Fault::new(field, code)])
+    }
+
+    /// These fields are wrong.
+    pub fn invalid(faults: Vec<Fault>) -> Self {
+        Self {
+            faults,
+            ..Self::new(ProblemKind::Invalid, "invalid")
+        }
+    }
+
+    /// The policy denies it.
+    pub fn denied(ruling: Ruling) -> Self {
+        Self {
+            ruling: Some(Box::new(ruling)),
+            ..Self::new(ProblemKind::Denied, "denied")
+        }
+    }
+
+    /// Our fault; `source` goes to the log.
+    pub fn internal(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self {
+            source: Some(source.into()),
+            ..Self::new(ProblemKind::Internal, "internal")
+        }
+    }
+
+    /// Fills the sentence.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<serde_json::Value>) -> Self {
+        self.params.insert(name, value.into());
+        self
+    }
+
+    /// Adds something for the machine that asked.
+    #[must_use]
+    pub fn with_extra(mut self, extra: serde_json::Value) -> Self {
+        self.extra = Some(extra);
+        self
+    }
+
+    /// Keeps the cause for the log.
+    #[must_use]
+    pub fn because(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+}
+
+impl Fault {
+    /// This field has this fault.
+    pub fn new(field: impl Into<String>, code: &'static str) -> Self {
+        Self {
+            field: field.into(),
+            code,
+            params: Params::new(),
+        }
+    }
+
+    /// Fills the sentence.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<serde_json::Value>) -> Self {
+        self.params.insert(name, value.into());
+        self
+    }
+}
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Busy(_) => Self::new(ProblemKind::Unavailable, "busy").because(error),
+            _ => Self::internal(error),
+        }
+    }
+}

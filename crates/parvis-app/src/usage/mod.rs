@@ -1,0 +1,41 @@
+//! What people come to do at the workspace's places.
+
+mod create;
+mod delete;
+mod list;
+mod update;
+
+pub use create::create;
+pub use delete::delete;
+pub use list::list;
+pub use update::update;
+
+use crate::{Checked, Problem, Result};
+use parvis_store::StoreError;
+
+/// What somebody wrote about a usage.
+#[derive(Clone, Debug, Default)]
+pub struct UsageInput {
+    /// What it is called: 1 to 80 characters.
+    pub name: String,
+    /// What people do there, in a sentence: at most 300 characters.
+    pub sentence: String,
+}
+
+impl UsageInput {
+    fn checked(&self) -> Result<Self> {
+        let mut checked = Checked::new();
+        let name = checked.line("name", &self.name, 80);
+        let sentence = checked.optional_line("sentence", &self.sentence, 300);
+        checked.done()?;
+        Ok(Self { name, sentence })
+    }
+}
+
+/// The one thing that can be taken is the name.
+fn name_taken(error: StoreError) -> Problem {
+    match error {
+        StoreError::Taken(_) => Problem::field("name", "name-taken"),
+        other => other.into(),
+    }
+}

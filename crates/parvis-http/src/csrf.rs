@@ -1,0 +1,44 @@
+use crate::{Failure, Http, cookie::session_token};
+use axum::extract::{Request, State};
+use axum::http::Method;
+use axum::middleware::Next;
+use axum::response::Response;
+use base64::Engine as _;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use parvis_app::{Problem, ProblemKind};
+use sha2::{Digest, Sha256};
+
+/// The word a page of the workbench must send along as `X-Parvis-CSRF`. It is made from the session's token, so
+/// another site can neither read nor guess it, and it ends with the session.
+pub fn csrf_for(token: &str) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(format!("parvis csrf {token}").as_bytes()))
+}
+
+/// Refuses a change that a signed-in browser was made to ask for by another site. Requests without a session
+/// cookie change nothing in anybody's name; they pass when the browser says they come from this very site.
+///
+/// # Errors
+/// `csrf`.
+pub async fn guard_csrf(State(http): State<Http>, request: Request, next: Next) -> Result<Response, Failure> {
+    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
+        return Ok(next.run(request).await);
+    }
+    let headers = request.headers();
+    let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    // Browsers that are no more than some years old say where a request comes from, and pages can't change it.
+    let from_elsewhere = header("sec-fetch-site").is_some_and(|site| !matches!(site, "same-origin" | "none"));
+    let right = match session_token(&http.config, headers) {
+        None => true,
+        Some(token) => header("x-parvis-csrf")
+            .is_some_and(|sent| subtle_equal(sent.as_bytes(), csrf_for(token).as_bytes())),
+    };
+    if from_elsewhere || !right {
+        return Err(Problem::new(ProblemKind::Denied, "csrf").into());
+    }
+    Ok(next.run(request).await)
+}
+
+/// Compares in a time that doesn't tell where the two differ.
+fn subtle_equal(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).fold(0, |sum, (a, b)| sum | (a ^ b)) == 0
+}
