@@ -1,0 +1,26 @@
+# Words used in every place of the workbench.
+common-optional = (optional)
+common-close = Close
+common-cancel = Cancel
+common-save = Save
+common-saved = Saved
+common-undo = Undo
+common-unknown = unknown
+common-loading = Loading
+common-try-again = Try again
+common-back-home = Go to the start
+common-field-missing = Please fill this in.
+common-not-found = There is nothing at this address.
+common-not-found-detail = It may have been moved, or it belongs to a workspace you are not a member of.
+common-broken = Something went wrong in this page.
+common-broken-detail = What you saved is safe. Load the page again; if it happens again, tell whoever runs this instance.
+common-problem-unreachable = The server can’t be reached.
+common-problem-unreachable-detail = What you typed is still here. Check the connection, then try again.
+common-problem-unreadable = The server answered something we couldn’t read (status { $status }).
+common-problem-unreadable-detail = A proxy in between may have answered in its place. Try again in a moment.
+common-language-en = English
+common-language-fr = French
+common-role-lead = lead
+common-role-cm = CM
+common-role-contributor = contributor
+common-role-viewer = viewer

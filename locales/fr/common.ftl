@@ -1,0 +1,26 @@
+# Mots employés dans chaque lieu de l’atelier.
+common-optional = (facultatif)
+common-close = Fermer
+common-cancel = Annuler
+common-save = Enregistrer
+common-saved = Enregistré
+common-undo = Annuler
+common-unknown = inconnu
+common-loading = Chargement
+common-try-again = Réessayer
+common-back-home = Revenir au début
+common-field-missing = Ce champ est à remplir.
+common-not-found = Il n’y a rien à cette adresse.
+common-not-found-detail = La page a pu changer de place, ou elle appartient à un espace dont vous n’êtes pas membre.
+common-broken = Quelque chose n’a pas marché dans cette page.
+common-broken-detail = Ce que vous avez enregistré est en sûreté. Rechargez la page ; si cela se répète, prévenez la personne qui administre cette instance.
+common-problem-unreachable = Le serveur ne répond pas.
+common-problem-unreachable-detail = Ce que vous avez saisi est toujours là. Vérifiez la connexion, puis réessayez.
+common-problem-unreadable = La réponse du serveur est illisible (statut { $status }).
+common-problem-unreadable-detail = Un serveur intermédiaire a peut-être répondu à sa place. Réessayez dans un instant.
+common-language-en = Anglais
+common-language-fr = Français
+common-role-lead = responsable
+common-role-cm = CM
+common-role-contributor = contributeur
+common-role-viewer = observateur

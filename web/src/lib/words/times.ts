@@ -1,0 +1,90 @@
+import type { Language } from './words.svelte.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Instants closer than this are told by their distance, others by their date. */
+const near = 6 * day;
+
+function locale(language: Language): string {
+  return language === 'fr' ? 'fr-FR' : 'en-GB';
+}
+
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
+const absolutes = new Map<string, Intl.DateTimeFormat>();
+
+function relative(language: Language): Intl.RelativeTimeFormat {
+  let format = relatives.get(language);
+  if (!format) {
+    format = new Intl.RelativeTimeFormat(locale(language), { numeric: 'auto' });
+    relatives.set(language, format);
+  }
+  return format;
+}
+
+function absolute(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = language + JSON.stringify(options);
+  let format = absolutes.get(name);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale(language), options);
+    absolutes.set(name, format);
+  }
+  return format;
+}
+
+/** "3 minutes ago", "tomorrow", or a date when it is far. */
+export function told(at: Date, now: Date, language: Language): string {
+  const distance = at.getTime() - now.getTime();
+  const size = Math.abs(distance);
+  const sign = Math.sign(distance);
+  if (size < minute) return relative(language).format(0, 'second');
+  if (size < hour) return relative(language).format(sign * Math.floor(size / minute), 'minute');
+  if (size < day) return relative(language).format(sign * Math.floor(size / hour), 'hour');
+  if (size < near) return relative(language).format(sign * Math.floor(size / day), 'day');
+  const sameYear = at.getFullYear() === now.getFullYear();
+  return absolute(language, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(at);
+}
+
+/** The full date and time, with the zone by name when one is given, else the reader's own. */
+export function exact(at: Date, language: Language, zone?: string): string {
+  return absolute(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    ...(zone ? { timeZone: zone } : {}),
+  }).format(at);
+}
+
+/** The hour alone: "14:00". */
+export function hourOf(at: Date, language: Language, zone?: string): string {
+  return absolute(language, { hour: '2-digit', minute: '2-digit', ...(zone ? { timeZone: zone } : {}) }).format(at);
+}
+
+/** The date alone: "3 May 2026". */
+export function dateOf(at: Date, language: Language, zone?: string): string {
+  return absolute(language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    ...(zone ? { timeZone: zone } : {}),
+  }).format(at);
+}
+
+/** The zone the browser lives in, by its IANA name. */
+export function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** Every zone the browser knows. */
+export function zones(): string[] {
+  return Intl.supportedValuesOf('timeZone');
+}
+
+export function count(value: number, language: Language): string {
+  return new Intl.NumberFormat(locale(language)).format(value);
+}

@@ -1,0 +1,11 @@
+import { redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { answer, api } from '#lib/api/client.ts';
+import type { PageLoad } from './$types.d.ts';
+
+/** Once an instance is set up, this page is gone. */
+export const load: PageLoad = async ({ url }) => {
+  const setup = await answer(api.GET('/api/v1/setup'));
+  if (!setup.needed) redirect(307, resolve('/'));
+  return { token: url.searchParams.get('token') ?? '' };
+};

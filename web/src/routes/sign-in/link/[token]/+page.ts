@@ -1,0 +1,17 @@
+import { redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { answer, api } from '#lib/api/client.ts';
+import { Problem } from '#lib/api/problem.ts';
+import { session } from '#lib/session/session.svelte.ts';
+import type { PageLoad } from './$types.d.ts';
+
+/** Uses up the link. A link already used by the person who is signed in leads on all the same. */
+export const load: PageLoad = async ({ params }) => {
+  try {
+    await session.enter(await answer(api.POST('/api/v1/session/link', { body: { token: params.token } })));
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem;
+    if (!(await session.load())) return { problem };
+  }
+  redirect(307, resolve('/'));
+};
