@@ -14,7 +14,5 @@ declare namespace App {
     message: string;
     /** Stable name of the problem, as the server gives it. */
     code?: string;
-    /** What the person can do about it. */
-    detail?: string;
   }
 }

@@ -6,9 +6,8 @@ export const handleError: HandleClientError = ({ kind, error }) => {
   if (kind === 'unknown' && error instanceof Problem) {
     return {
       status: error.status === 0 ? 503 : error.status,
-      message: error.title,
+      message: error.message,
       code: error.code,
-      ...(error.detail === undefined ? {} : { detail: error.detail }),
     };
   }
   if (kind === 'unknown') console.error(error);

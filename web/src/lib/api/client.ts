@@ -17,6 +17,7 @@ export function seat(at: Desk): void {
   desk = at;
 }
 
+const base = '/api/v1';
 const changes = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 const manners: Middleware = {
@@ -29,8 +30,7 @@ const manners: Middleware = {
   async onResponse({ request, response }) {
     if (response.ok) return undefined;
     const problem = await readProblem(response);
-    const signingIn = new URL(request.url).pathname.startsWith('/api/v1/session');
-    if (problem.status === 401 && !signingIn) desk.signedOut();
+    if (problem.code === 'not-signed-in' && new URL(request.url).pathname !== `${base}/session`) desk.signedOut();
     throw problem;
   },
   onError({ error }) {
@@ -41,7 +41,8 @@ const manners: Middleware = {
 
 /** The only way from the workbench to the server. Every refusal is thrown as a `Problem`. */
 export const api = createClient<paths>({
-  baseUrl: '',
+  // With its origin, because tests run where no page resolves a bare path.
+  baseUrl: `${globalThis.location?.origin ?? ''}${base}`,
   credentials: 'same-origin',
   // Looked up at each call, so that what replaces it later (a test, an extension) is used.
   fetch: (request) => globalThis.fetch(request),

@@ -1,37 +1,45 @@
 /** What the server says when it can't do what was asked (RFC 9457), as an error that can be thrown and caught. */
 export interface ProblemBody {
   type?: string;
+  /** A sentence in the language asked for. */
   title: string;
   status: number;
-  detail?: string | null;
   /** Stable name, for programs. */
   code: string;
-  /** The field that has to change, as the request names it. */
-  field?: string | null;
+  /** What is wrong with which field. */
+  faults?: readonly Fault[];
+  /** On a denial: the roles that could have done it. */
+  roles_that_could?: readonly string[];
+  /** More for the program that asked, where an operation says so. */
+  extra?: unknown;
+}
+
+export interface Fault {
+  /** As the request names it; a field inside another is written with a dot. */
+  field: string;
+  code: string;
+  sentence: string;
 }
 
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
-  readonly title: string;
-  readonly detail: string | undefined;
-  readonly field: string | undefined;
-  /** The whole answer, for problems that carry more than a sentence. */
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly faults: readonly Fault[];
+  readonly rolesThatCould: readonly string[];
+  readonly extra: unknown;
 
-  constructor(body: ProblemBody & Record<string, unknown>) {
-    super(body.detail ?? body.title);
+  constructor(body: ProblemBody) {
+    super(body.title);
     this.name = 'Problem';
     this.status = body.status;
     this.code = body.code;
-    this.title = body.title;
-    this.detail = body.detail ?? undefined;
-    this.field = body.field ?? undefined;
-    this.body = body;
+    this.faults = body.faults ?? [];
+    this.rolesThatCould = body.roles_that_could ?? [];
+    this.extra = body.extra;
   }
 }
 
-function isBody(value: unknown): value is ProblemBody & Record<string, unknown> {
+function isBody(value: unknown): value is ProblemBody {
   return (
     typeof value === 'object' &&
     value !== null &&

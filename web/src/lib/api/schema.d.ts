@@ -4,7 +4,7 @@
  */
 
 export interface paths {
-    "/api/v1/invitations/{token}": {
+    "/invitations/{token}": {
         parameters: {
             query?: never;
             header?: never;
@@ -37,7 +37,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ProblemBody"];
                     };
                 };
             };
@@ -64,7 +64,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SessionView"];
+                        "application/json": components["schemas"]["SessionBody"];
                     };
                 };
                 /** @description problem */
@@ -73,7 +73,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ProblemBody"];
                     };
                 };
             };
@@ -84,7 +84,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/session": {
+    "/session": {
         parameters: {
             query?: never;
             header?: never;
@@ -106,7 +106,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SessionView"];
+                        "application/json": components["schemas"]["SessionBody"];
                     };
                 };
                 /** @description problem */
@@ -115,7 +115,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ProblemBody"];
                     };
                 };
             };
@@ -140,7 +140,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SessionView"];
+                        "application/json": components["schemas"]["SessionBody"];
                     };
                 };
                 /** @description problem */
@@ -149,7 +149,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ProblemBody"];
                     };
                 };
             };
@@ -176,7 +176,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ProblemBody"];
                     };
                 };
             };
@@ -186,7 +186,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/session/link": {
+    "/session/link": {
         parameters: {
             query?: never;
             header?: never;
@@ -214,7 +214,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SessionView"];
+                        "application/json": components["schemas"]["SessionBody"];
                     };
                 };
                 /** @description problem */
@@ -223,7 +223,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ProblemBody"];
                     };
                 };
             };
@@ -234,7 +234,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/setup": {
+    "/setup": {
         parameters: {
             query?: never;
             header?: never;
@@ -265,7 +265,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ProblemBody"];
                     };
                 };
             };
@@ -290,7 +290,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SessionView"];
+                        "application/json": components["schemas"]["SessionBody"];
                     };
                 };
                 /** @description problem */
@@ -299,7 +299,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ProblemBody"];
                     };
                 };
             };
@@ -318,6 +318,11 @@ export interface components {
             name: string;
             password: string;
         };
+        FaultBody: {
+            code: string;
+            field: string;
+            sentence: string;
+        };
         InvitationView: {
             email: string;
             invited_by?: string;
@@ -328,22 +333,22 @@ export interface components {
             token: string;
         };
         MembershipView: {
-            /** @enum {string} */
-            role: "lead" | "cm" | "contributor" | "viewer";
+            role: string;
             workspace: components["schemas"]["WorkspaceRef"];
         };
-        Problem: {
+        ProblemBody: {
             code: string;
-            detail?: string;
-            field?: string;
+            extra?: unknown;
+            faults?: components["schemas"]["FaultBody"][];
+            roles_that_could?: string[];
             status: number;
             title: string;
-            type?: string;
+            type: string;
         };
-        SessionView: {
+        SessionBody: {
             csrf: string;
             memberships: components["schemas"]["MembershipView"][];
-            user: components["schemas"]["User"];
+            user: components["schemas"]["UserBody"];
         };
         Setup: {
             administrator: {
@@ -369,16 +374,19 @@ export interface components {
             email: string;
             password: string;
         };
-        User: {
+        UserBody: {
             email: string;
             id: string;
+            is_administrator: boolean;
             language: string;
             name: string;
+            theme: string;
         };
         WorkspaceRef: {
             id: string;
             name: string;
             slug: string;
+            zone: string;
         };
     };
     responses: never;

@@ -5,7 +5,7 @@ import { Problem } from '#lib/api/problem.ts';
 import type { components } from '#lib/api/schema.d.ts';
 import { words } from '#lib/words/words.svelte.ts';
 
-export type SessionView = components['schemas']['SessionView'];
+export type SessionView = components['schemas']['SessionBody'];
 export type Membership = SessionView['memberships'][number];
 
 const remembered = 'parvis-workspace';
@@ -24,7 +24,7 @@ class Session {
 
   async refresh(): Promise<void> {
     try {
-      await this.enter(await answer(api.GET('/api/v1/session')));
+      await this.enter(await answer(api.GET('/session')));
     } catch (problem) {
       if (!(problem instanceof Problem) || problem.status !== 401) throw problem;
       this.#known = true;
@@ -61,7 +61,7 @@ class Session {
   }
 
   async leave(): Promise<void> {
-    await api.DELETE('/api/v1/session');
+    await api.DELETE('/session');
     this.current = null;
     await goto(resolve('/sign-in'));
   }

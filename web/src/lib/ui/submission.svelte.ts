@@ -14,14 +14,13 @@ export class Submission {
   /** The sentence to show at a field, if it is the one that has to change. */
   at(field: string): string | undefined {
     if (this.#missing.includes(field)) return say('common-field-missing');
-    if (!this.problem?.field) return undefined;
-    const named = this.problem.field.replace(/^\//, '').replaceAll('/', '.');
-    return named === field || named.endsWith(`.${field}`) ? this.problem.message : undefined;
+    return this.problem?.faults.find((fault) => fault.field === field)?.sentence;
   }
 
-  /** The refusal, when it belongs to none of the fields shown. */
+  /** The refusal, unless each of its faults stands at one of the fields shown. */
   beside(...fields: string[]): Problem | undefined {
-    return fields.some((field) => this.at(field)) ? undefined : this.problem;
+    const faults = this.problem?.faults ?? [];
+    return faults.length > 0 && faults.every((fault) => fields.includes(fault.field)) ? undefined : this.problem;
   }
 
   /**

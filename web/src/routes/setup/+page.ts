@@ -5,7 +5,7 @@ import type { PageLoad } from './$types.d.ts';
 
 /** Once an instance is set up, this page is gone. */
 export const load: PageLoad = async ({ url }) => {
-  const setup = await answer(api.GET('/api/v1/setup'));
+  const setup = await answer(api.GET('/setup'));
   if (!setup.needed) redirect(307, resolve('/'));
   return { token: url.searchParams.get('token') ?? '' };
 };

@@ -8,7 +8,7 @@ import type { PageLoad } from './$types.d.ts';
 export const load: PageLoad = async ({ url }) => {
   const next = returnPath(url.searchParams.get('return'));
   if (await session.load()) redirect(307, next);
-  const setup = await answer(api.GET('/api/v1/setup'));
+  const setup = await answer(api.GET('/setup'));
   if (setup.needed) redirect(307, resolve('/setup'));
   return { next };
 };

@@ -7,7 +7,7 @@ export const load: PageLoad = async ({ params }) => {
   const view = await session.load();
   try {
     const path = { token: params.token };
-    return { token: params.token, view, invitation: await answer(api.GET('/api/v1/invitations/{token}', { params: { path } })) };
+    return { token: params.token, view, invitation: await answer(api.GET('/invitations/{token}', { params: { path } })) };
   } catch (problem) {
     if (problem instanceof Problem) return { token: params.token, view, problem };
     throw problem;

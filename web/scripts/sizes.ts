@@ -1,0 +1,73 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/**
+ * What a browser downloads before a screen stands, compressed with brotli: the scripts and styles that are imported
+ * outright. Fails when a screen outgrows its allowance, so that weight is added knowingly.
+ */
+const allowance = { script: 80_000, style: 14_000 };
+
+interface Chunk {
+  file: string;
+  imports?: string[];
+  css?: string[];
+}
+
+const root = resolve(import.meta.dirname, '..');
+const manifest = JSON.parse(
+  readFileSync(resolve(root, '.svelte-kit/output/client/.vite/manifest.json'), 'utf8'),
+) as Record<string, Chunk>;
+
+function closure(names: string[]): Set<string> {
+  const files = new Set<string>();
+  const seen = new Set<string>();
+  const queue = [...names];
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    const chunk = manifest[name];
+    if (!chunk || seen.has(name)) continue;
+    seen.add(name);
+    files.add(chunk.file);
+    for (const style of chunk.css ?? []) files.add(style);
+    queue.push(...(chunk.imports ?? []));
+  }
+  return files;
+}
+
+function weigh(files: Iterable<string>, ending: string): number {
+  let total = 0;
+  for (const file of files) {
+    if (file.endsWith(ending)) total += statSync(resolve(root, 'build', `${file}.br`)).size;
+  }
+  return total;
+}
+
+/** The generated node files say which component each of them shows. */
+function nodes(): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const name of Object.keys(manifest)) {
+    if (!/\/nodes\/\d+\.js$/.test(name)) continue;
+    const text = readFileSync(resolve(root, name), 'utf8');
+    const component = /src\/(?:routes|\S*?)\S*\.svelte/.exec(text)?.[0];
+    if (component) found.set(component.replace(/^.*src\/routes\//, ''), name);
+  }
+  return found;
+}
+
+const known = nodes();
+const entries = Object.keys(manifest).filter((name) => /client\/entry\.js$|client-optimized\/app\.js$|client\/start/.test(name));
+const words = Object.keys(manifest).filter((name) => name.includes('virtual:catalogue/fr'));
+const root0 = [...known].filter(([component]) => component === '+layout.svelte').map(([, name]) => name);
+const shell = [...known].filter(([component]) => component === 'w/[workspace]/+layout.svelte').map(([, name]) => name);
+
+let over = false;
+for (const [component, node] of [...known].sort()) {
+  if (!component.endsWith('+page.svelte')) continue;
+  const files = closure([...entries, ...words, ...root0, ...(component.startsWith('w/') ? shell : []), node]);
+  const script = weigh(files, '.js');
+  const style = weigh(files, '.css');
+  const heavy = script > allowance.script || style > allowance.style;
+  over ||= heavy;
+  const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
+  console.log(`${kilo(script)} script ${kilo(style)} style  ${component}${heavy ? '  over the allowance' : ''}`);
+}
+if (over) process.exitCode = 1;
