@@ -72,7 +72,7 @@ actions! {
     MediaRead = "media.read",
     /// Add a picture.
     MediaUpload = "media.upload",
-    /// Change a picture's alternative text.
+    /// Change a picture's alternative text or the point that a crop keeps.
     MediaEdit = "media.edit",
     /// Remove a picture.
     MediaDelete = "media.delete",
