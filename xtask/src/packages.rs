@@ -29,11 +29,11 @@ pub(crate) const NODE: Need = Need {
     packages: &["nodejs", "npm"],
     present: node_is_recent,
 };
-/// What native modules of npm packages are built with.
+/// What native modules of npm packages are built with, and what planned times are compared with.
 pub(crate) const PYTHON: Need = Need {
-    name: "Python 3",
-    packages: &["python3"],
-    present: || find("python3").is_some(),
+    name: "Python 3 with venv",
+    packages: &["python3", "python3-venv"],
+    present: || succeeds(Command::new("python3").args(["-c", "import venv, ensurepip"])),
 };
 pub(crate) const POSTGRES: Need = Need {
     name: "PostgreSQL",

@@ -3,7 +3,19 @@
 //! Each check is a file of its own: a pure function over text, tested on small made-up input, and the few lines that
 //! read the repository for it.
 
+mod contract;
+mod crate_table;
+mod documented_paths;
+mod fluent;
+mod forbidden_crates;
+mod homes;
+mod message_use;
+mod migrations;
+mod sql;
+mod traces;
+mod translations;
 mod tree;
+mod workspace;
 
 use std::process::ExitCode;
 
@@ -19,7 +31,44 @@ struct Check {
     find: fn(&Context, &Tree) -> Result<Vec<String>>,
 }
 
-const CHECKS: &[Check] = &[];
+const CHECKS: &[Check] = &[
+    Check {
+        name: "crate table",
+        find: crate_table::find,
+    },
+    Check {
+        name: "forbidden crates",
+        find: forbidden_crates::find,
+    },
+    Check {
+        name: "homes of sql and http",
+        find: |_, tree| Ok(homes::find(tree)),
+    },
+    Check {
+        name: "documented paths",
+        find: |_, tree| Ok(documented_paths::find(tree)),
+    },
+    Check {
+        name: "migrations",
+        find: |_, tree| Ok(migrations::find(tree)),
+    },
+    Check {
+        name: "translations",
+        find: |_, tree| Ok(translations::find(tree)),
+    },
+    Check {
+        name: "messages",
+        find: |_, tree| Ok(message_use::find(tree)),
+    },
+    Check {
+        name: "traces of machines",
+        find: |_, tree| Ok(traces::find(tree)),
+    },
+    Check {
+        name: "contract",
+        find: contract::find,
+    },
+];
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
