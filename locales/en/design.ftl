@@ -48,3 +48,12 @@ design-progress-note = 3 of 12
 design-row-one = What we learnt from a year without a newsletter
 design-row-two = The workshop opens its doors on Saturday
 design-row-three = Notes from the archive: four bridges
+design-writing = Writing
+design-draft =
+    ## What the square said
+    {""}
+    For a year we wrote no newsletter. Here is what came instead: **forty-one answers**, most of them under articles we had
+    thought too long.
+    {""}
+    - Readers came back on Thursdays.
+    - Nobody asked for more pictures.

@@ -17,3 +17,5 @@ shell-shortcut-go = Go to { $place }
 shell-shortcut-next = Next line of a list
 shell-shortcut-previous = Previous line of a list
 shell-shortcut-help = Show this help
+shell-welcome = Good day, { $name }.
+shell-welcome-role = You are { $role } of { $workspace }.

@@ -48,3 +48,12 @@ design-progress-note = 3 sur 12
 design-row-one = Ce que nous avons appris d’une année sans lettre d’information
 design-row-two = L’atelier ouvre ses portes samedi
 design-row-three = Notes d’archives : quatre ponts
+design-writing = Écriture
+design-draft =
+    ## Ce que le parvis a dit
+    {""}
+    Pendant un an, nous n’avons envoyé aucune lettre. Voici ce qui est venu à la place : **quarante et une réponses**, la
+    plupart sous des articles que nous pensions trop longs.
+    {""}
+    - Les lecteurs revenaient le jeudi.
+    - Personne n’a demandé plus d’images.

@@ -17,3 +17,5 @@ shell-shortcut-go = Aller à { $place }
 shell-shortcut-next = Ligne suivante d’une liste
 shell-shortcut-previous = Ligne précédente d’une liste
 shell-shortcut-help = Afficher cette aide
+shell-welcome = Bonjour, { $name }.
+shell-welcome-role = Votre rôle dans { $workspace } : { $role }.

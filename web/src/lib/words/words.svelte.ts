@@ -42,9 +42,9 @@ class Words {
     document.documentElement.lang = language;
   }
 
-  /** The user's setting; before one is known, what was chosen in this browser; else what the browser asks for. */
+  /** What was chosen in this browser; else the user's setting; else what the browser asks for. */
   async choose(setting: string | null | undefined): Promise<void> {
-    const kept = setting ?? read();
+    const kept = read() ?? setting;
     await this.use(isLanguage(kept) ? kept : browserLanguage(navigator.languages));
   }
 
