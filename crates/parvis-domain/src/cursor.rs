@@ -26,9 +26,9 @@ impl std::str::FromStr for Cursor {
 
     fn from_str(word: &str) -> Result<Self, BadCursor> {
         let (at, id) = word.split_once('.').ok_or(BadCursor)?;
-        let at = i64::from_str_radix(at, 16).map_err(|_| BadCursor)?;
+        let at = u64::from_str_radix(at, 16).map_err(|_| BadCursor)?;
         Ok(Self {
-            at: Timestamp::from_micros(at),
+            at: Timestamp::from_micros(at.cast_signed()),
             id: id.parse().map_err(|_| BadCursor)?,
         })
     }
