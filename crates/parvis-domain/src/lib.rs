@@ -3,44 +3,74 @@
 //! Nothing here reads a clock, throws dice, opens a file or talks to anybody: all of that arrives as an
 //! argument. One noun is one module, and has the same name in every crate above.
 
+#[macro_use]
+mod word;
+
 mod action;
 mod audience;
 mod audit;
+mod author;
 mod capability;
+mod category;
 mod chance;
+mod channel;
 mod cursor;
+mod delivery;
 mod id;
+mod invitation;
 mod language;
 mod measure;
+mod media;
 mod network;
+mod original;
 mod planned;
 mod principal;
+mod publication;
+mod revision;
 mod role;
 mod ruling;
 mod session;
+mod site;
 mod slug;
+mod tag;
 mod time;
 mod usage;
 mod user;
+mod variant;
 mod workspace;
 
 pub use action::{Action, UnknownAction};
 pub use audience::Audience;
 pub use audit::AuditEntry;
+pub use author::Author;
 pub use capability::*;
+pub use category::Category;
 pub use chance::Dice;
+pub use channel::*;
 pub use cursor::{BadCursor, Cursor, Page};
+pub use delivery::*;
 pub use id::*;
+pub use invitation::Invitation;
 pub use language::{BadLanguage, Language, UiLanguage, UnknownUiLanguage};
 pub use measure::{TextLimit, TextLimits, TextMeasure};
+pub use media::{Media, Rendition};
 pub use network::{Network, UnknownNetwork};
+pub use original::*;
 pub use planned::{BadLocalTime, LocalTime, Occurrence, PlannedTime, UnknownZone, Zone, zone_release};
 pub use principal::{Principal, Standing};
+pub use publication::{
+    Publication, PublicationHold, PublicationState, UnknownPublicationHold, UnknownPublicationState,
+    WrongMove,
+};
+pub use revision::*;
 pub use role::{Role, UnknownRole};
 pub use ruling::{Outcome, Reason, Ruling};
 pub use session::Session;
+pub use site::Site;
 pub use slug::{BadSlug, Slug};
+pub use tag::Tag;
 pub use time::{Clock, MovingClock, Timestamp};
 pub use usage::Usage;
 pub use user::{Member, Membership, User};
+pub use variant::{Variant, VariantContent, VariantPicture, VariantRevision};
 pub use workspace::Workspace;

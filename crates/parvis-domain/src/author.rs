@@ -1,0 +1,16 @@
+use crate::{AuthorId, Timestamp, UserId};
+
+/// A byline. May be a user, need not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Author {
+    /// Its identifier.
+    pub id: AuthorId,
+    /// What readers see, unique in the workspace.
+    pub name: String,
+    /// Who that is, in a sentence; may be empty.
+    pub sentence: String,
+    /// The user it stands for.
+    pub user: Option<UserId>,
+    /// When it was made.
+    pub created_at: Timestamp,
+}

@@ -1,0 +1,25 @@
+use crate::{Language, Timestamp};
+
+/// How a workspace's public site is set up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// What it is called.
+    pub title: String,
+    /// What it is about, in a sentence; may be empty.
+    pub tagline: String,
+    /// What stands at the foot of each page, in Markdown; may be empty.
+    pub footer: String,
+    /// The language of its own words, and of what doesn't say otherwise.
+    pub language: Language,
+    /// Originals on a page of a list.
+    pub items_per_page: u32,
+    /// Grows with every change that readers could see: what was rendered under an older one is out of date.
+    pub version: i64,
+    /// When that was.
+    pub changed_at: Timestamp,
+}
+
+impl Site {
+    /// Originals on a page of a list, unless somebody chose otherwise.
+    pub const ITEMS_PER_PAGE: u32 = 10;
+}
