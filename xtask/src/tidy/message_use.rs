@@ -5,6 +5,13 @@ use std::collections::BTreeSet;
 use super::fluent::messages;
 use super::tree::Tree;
 
+/// Words that look like a message's name and are something else.
+const NOT_MESSAGES: &[&str] = &[
+    // Words stored and sent for what is wrong with a variant.
+    "picture-kind-not-taken",
+    "picture-too-large",
+];
+
 pub(super) fn find(tree: &Tree) -> Vec<String> {
     let names = tree
         .texts("locales/en/", &[".ftl"])
@@ -70,6 +77,7 @@ fn asked(text: &str, names: &BTreeSet<String>) -> BTreeSet<String> {
     quoted('"')
         .chain(quoted('\''))
         .filter(has_form)
+        .filter(|word| !NOT_MESSAGES.contains(word))
         .filter(|word| area(word).is_some_and(|area| areas.contains(&area)))
         .map(str::to_owned)
         .collect()

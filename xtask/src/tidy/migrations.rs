@@ -14,6 +14,7 @@ const OF_THE_INSTANCE: &[&str] = &[
     "instance_audit_entries",
     "instance_settings",
     "keys",
+    "one_time_links",
     "sessions",
     "users",
 ];
