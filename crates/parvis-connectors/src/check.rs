@@ -1,15 +1,8 @@
 //! Holding a draft against declared limits: the same for every network.
 
 use crate::Draft;
-use parvis_domain::TextMeasure;
 use parvis_domain::{Capabilities, DraftPlace, DraftProblem, DraftProblemCode as Code, TextLimits};
-use unicode_segmentation::UnicodeSegmentation;
-fn measure(m: TextMeasure, text: &str) -> usize {
-    match m {
-        TextMeasure::Graphemes => text.graphemes(true).count(),
-        _ => text.len(),
-    }
-}
+use parvis_text::measure::count;
 
 /// Everything in `draft` that goes beyond what `capabilities` declare, in the order a person reads a draft.
 pub fn against(capabilities: &Capabilities, draft: &Draft) -> Vec<DraftProblem> {
@@ -32,7 +25,7 @@ pub fn against(capabilities: &Capabilities, draft: &Draft) -> Vec<DraftProblem> 
 
 fn too_long(limits: &TextLimits, text: &str, place: DraftPlace, problems: &mut Vec<DraftProblem>) {
     for limit in limits.iter() {
-        let measured = measure(limit.measure, text) as u64;
+        let measured = count(text, limit.measure) as u64;
         if measured > u64::from(limit.max) {
             problems.push(
                 DraftProblem::new(Code::TooLong, place)

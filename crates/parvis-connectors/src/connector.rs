@@ -31,7 +31,7 @@ pub trait Connector: Send + Sync {
     /// Signs in with what a person typed.
     ///
     /// # Errors
-    /// `InputUnreadable`, `AccountNotFound`, `CredentialRejected`, `SecondFactorWanted`, `AccountUnavailable`,
+    /// `InputUnreadable`, `AccountNotFound`, `CredentialRejected`, `AppPasswordWanted`, `AccountUnavailable`,
     /// `GuardRefused`, `NotTheNetworkExpected` and `Unreachable` name the field to look at.
     async fn connect(&self, request: &ConnectRequest) -> Result<ConnectedAccount>;
 

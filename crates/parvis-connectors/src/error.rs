@@ -13,6 +13,8 @@ pub struct ConnectorError {
     /// What the network itself said, trimmed to [`ConnectorError::MOST_WORDS`] characters. A stranger's words:
     /// shown as plain text only.
     pub words: Option<String>,
+    /// The message key of a more exact reason, in another catalogue, such as `net-name-unknown`.
+    pub because: Option<&'static str>,
     /// The field of the form that is concerned, when one connects an account.
     pub field: Option<&'static str>,
 }
@@ -42,8 +44,8 @@ pub enum ConnectorErrorKind {
     CredentialRejected,
     /// The session has ended; it can be renewed.
     CredentialExpired,
-    /// The network wants a second factor: an app password is needed instead.
-    SecondFactorWanted,
+    /// An app password is needed: what was typed is the account's main password, or a second factor is asked for.
+    AppPasswordWanted,
     /// The account is suspended, deactivated or taken down.
     AccountUnavailable,
     /// No account answers to this identifier.
@@ -77,7 +79,7 @@ impl ConnectorErrorKind {
     pub const ALL: [Self; 16] = [
         Self::CredentialRejected,
         Self::CredentialExpired,
-        Self::SecondFactorWanted,
+        Self::AppPasswordWanted,
         Self::AccountUnavailable,
         Self::AccountNotFound,
         Self::InputUnreadable,
@@ -98,7 +100,7 @@ impl ConnectorErrorKind {
         match self {
             Self::CredentialRejected => "credential-rejected",
             Self::CredentialExpired => "credential-expired",
-            Self::SecondFactorWanted => "second-factor-wanted",
+            Self::AppPasswordWanted => "app-password-wanted",
             Self::AccountUnavailable => "account-unavailable",
             Self::AccountNotFound => "account-not-found",
             Self::InputUnreadable => "input-unreadable",
@@ -127,7 +129,7 @@ impl ConnectorErrorKind {
             Self::RateLimited | Self::Unreachable | Self::ServerFault | Self::Stopped => Retry::Later,
             Self::Uncertain => Retry::AfterCheck,
             Self::CredentialRejected
-            | Self::SecondFactorWanted
+            | Self::AppPasswordWanted
             | Self::AccountUnavailable
             | Self::AccountNotFound
             | Self::InputUnreadable
@@ -151,6 +153,7 @@ impl ConnectorError {
             retry: kind.usual_retry(),
             detail: detail.into(),
             words: None,
+            because: None,
             field: None,
         }
     }
@@ -172,6 +175,13 @@ impl ConnectorError {
             .take(Self::MOST_WORDS)
             .collect();
         self.words = (!line.is_empty()).then_some(line);
+        self
+    }
+
+    /// The same, with the message key of a more exact reason.
+    #[must_use]
+    pub const fn because(mut self, key: &'static str) -> Self {
+        self.because = Some(key);
         self
     }
 

@@ -4,6 +4,7 @@
 //! what it can do, does what it is asked, and says exactly what came of it.
 
 mod account;
+pub mod bluesky;
 mod check;
 mod connector;
 mod draft;

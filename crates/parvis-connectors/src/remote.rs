@@ -79,6 +79,8 @@ pub struct Reply {
     pub attachments: u8,
     /// When it was written, as far as can be believed: never after the network first saw it.
     pub written_at: Timestamp,
+    /// The author or a moderator asks that it isn't shown to everybody: for the inbox, never for the site.
+    pub not_for_everybody: bool,
 }
 
 /// Some of the answers below a piece.

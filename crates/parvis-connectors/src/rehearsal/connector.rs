@@ -59,7 +59,7 @@ impl Rehearsal {
         let mut outcome = None;
         self.world
             .change(place(access), &mut |state| {
-                outcome = Some(act(state, now, session))
+                outcome = Some(act(state, now, session));
             })
             .await?;
         outcome.unwrap_or_else(|| Err(WorldError("the change was never run".into()).into()))

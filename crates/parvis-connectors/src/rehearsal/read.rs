@@ -64,6 +64,7 @@ impl State {
             languages: vec![piece.language.clone()],
             attachments: piece.pictures,
             written_at: piece.at,
+            not_for_everybody: false,
         })
     }
 
@@ -139,6 +140,7 @@ fn heard(voice: &Voice) -> Reply {
         languages: vec![voice.language.clone()],
         attachments: 0,
         written_at: voice.at,
+        not_for_everybody: false,
     }
 }
 

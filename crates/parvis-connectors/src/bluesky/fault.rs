@@ -1,0 +1,141 @@
+//! What the server's refusals and the net's failures mean.
+
+use crate::{ConnectorError, ConnectorErrorKind as Kind, Retry};
+use parvis_domain::Timestamp;
+use parvis_net::{Cause, Error as NetError, RateLimit, Response, Unreadable, retry_after};
+use serde::Deserialize;
+use std::time::Duration;
+
+/// Whether doing it twice does harm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Effect {
+    /// It reads, or does again what was done.
+    Repeatable,
+    /// It puts something there: after an unknown outcome one looks before sending again.
+    Once,
+}
+
+/// However long a server asks us to wait, it is asked again within a day.
+const LONGEST_WAIT: Duration = Duration::from_hours(24);
+
+/// How the protocol says no.
+#[derive(Default, Deserialize)]
+struct Said {
+    #[serde(default)]
+    error: String,
+    #[serde(default)]
+    message: String,
+}
+
+/// There was no answer.
+pub(super) fn unanswered(error: &NetError, effect: Effect) -> ConnectorError {
+    let cause = error.cause();
+    let kind = match (error.may_have_arrived(), effect) {
+        (true, Effect::Once) => Kind::Uncertain,
+        (true, Effect::Repeatable) if matches!(cause, Cause::TooLarge { .. }) => Kind::NotTheNetworkExpected,
+        (false, _) if is_guard(cause) => Kind::GuardRefused,
+        (false, _)
+            if matches!(
+                cause,
+                Cause::TooManyRedirects | Cause::BadRedirect | Cause::Downgrade
+            ) =>
+        {
+            Kind::NotTheNetworkExpected
+        }
+        _ => Kind::Unreachable,
+    };
+    ConnectorError::new(kind, error.to_string()).because(cause.code())
+}
+
+const fn is_guard(cause: Cause) -> bool {
+    matches!(
+        cause,
+        Cause::Refused(_) | Cause::Insecure | Cause::BadAddress | Cause::AddressWithPassword
+    )
+}
+
+/// There was an answer, and it isn't a yes.
+pub(super) fn refused(answer: &Response, method: &str, effect: Effect, now: Timestamp) -> ConnectorError {
+    let status = answer.status();
+    let said: Option<Said> = answer.json().ok();
+    let html = said.is_none() && matches!(answer.content_type().as_deref(), Some("text/html"));
+    let code = said.as_ref().map_or("", |said| said.error.as_str());
+    let detail = format!("{method}: {} {code} {}", status.as_u16(), answer.excerpt());
+    let error = match status.as_u16() {
+        429 => ConnectorError::new(Kind::RateLimited, detail),
+        // The server gave up waiting for us, or doesn't know what another did.
+        408 | 500..=599 => unsure(effect, detail),
+        300..=399 => ConnectorError::new(Kind::NotTheNetworkExpected, detail),
+        // Mostly a gate in front of the server, which may open again. Nothing was done.
+        _ if html => ConnectorError::new(Kind::NotTheNetworkExpected, detail)
+            .retry(Retry::Later)
+            .because("net-answer-html"),
+        number => named(number, code, detail),
+    };
+    let words = said.map(|said| {
+        if said.message.is_empty() {
+            said.error
+        } else {
+            said.message
+        }
+    });
+    let error = match words.as_deref() {
+        Some(words) => error.words(words),
+        None => error,
+    };
+    wait_as_told(error, answer, now)
+}
+
+fn unsure(effect: Effect, detail: String) -> ConnectorError {
+    match effect {
+        Effect::Once => ConnectorError::new(Kind::Uncertain, detail),
+        Effect::Repeatable => ConnectorError::new(Kind::ServerFault, detail),
+    }
+}
+
+/// The protocol's own names for what is wrong.
+fn named(status: u16, code: &str, detail: String) -> ConnectorError {
+    let kind = match (code, status) {
+        (
+            "AccountTakedown" | "AccountDeactivated" | "AccountSuspended" | "AccountNotFound"
+            | "RepoTakendown" | "RepoDeactivated" | "RepoSuspended" | "RepoNotFound",
+            _,
+        ) => Kind::AccountUnavailable,
+        ("AuthFactorTokenRequired", _) => Kind::AppPasswordWanted,
+        ("RateLimitExceeded", _) => Kind::RateLimited,
+        ("NotFound" | "RecordNotFound", _) => Kind::Gone,
+        // Files wait for minutes only: the next attempt uploads them anew.
+        ("BlobNotFound", _) => Kind::ServerFault,
+        // Something else stands under our key: only looking tells what.
+        ("InvalidSwap", _) => Kind::Uncertain,
+        ("ExpiredToken" | "InvalidToken" | "AuthMissing", _) | (_, 401) => Kind::CredentialExpired,
+        (_, 404 | 501) => Kind::NotTheNetworkExpected,
+        _ => Kind::Refused,
+    };
+    ConnectorError::new(kind, detail)
+}
+
+/// Waits as long as the server says, where the same again makes sense at all.
+fn wait_as_told(error: ConnectorError, answer: &Response, now: Timestamp) -> ConnectorError {
+    if error.retry != Retry::Later {
+        return error;
+    }
+    let seconds = now.micros().div_euclid(1_000_000);
+    let spent = || RateLimit::read(answer.headers(), seconds).and_then(|limit| limit.wait());
+    match retry_after(answer.headers(), seconds).or_else(spent) {
+        Some(wait) => error.retry(Retry::At(now.plus(wait.min(LONGEST_WAIT)))),
+        None => error,
+    }
+}
+
+/// There was a yes, and it doesn't say what it should.
+pub(super) fn unreadable(error: &Unreadable, method: &str, effect: Effect) -> ConnectorError {
+    let retry = match effect {
+        Effect::Once => Retry::AfterCheck,
+        // A web page in front of a server that spoke well before is mostly a passing thing.
+        Effect::Repeatable => Retry::Later,
+    };
+    ConnectorError::new(Kind::NotTheNetworkExpected, format!("{method}: {error}"))
+        .retry(retry)
+        .because(error.kind.code())
+}
