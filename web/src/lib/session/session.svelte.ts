@@ -61,7 +61,12 @@ class Session {
   }
 
   async leave(): Promise<void> {
-    await api.DELETE('/session');
+    try {
+      await api.DELETE('/session');
+    } catch (problem) {
+      // Somebody whose session ended meanwhile is out already.
+      if (!(problem instanceof Problem) || problem.status !== 401) throw problem;
+    }
     this.current = null;
     await goto(resolve('/sign-in'));
   }

@@ -29,7 +29,9 @@ class Toasts {
 
   async undo(toast: Toast): Promise<void> {
     this.dismiss(toast.id);
-    await toast.undo?.();
+    // Imported late: attempt shows what it can't do in a toast.
+    const { attempt } = await import('./attempt.ts');
+    await attempt(async () => toast.undo?.());
   }
 
   /** Nothing goes away while somebody reads it or is about to press. */
