@@ -1,0 +1,105 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+export type Language = 'en' | 'fr';
+export type Scheme = 'light' | 'dark';
+
+/** How somebody sits in front of it. */
+export interface Seat {
+  language?: Language;
+  scheme?: Scheme;
+  width?: number;
+  /** Without scripts, as on the public site one may be. */
+  scripts?: boolean;
+  /** Who is signed in already: what `Person.session` gave. */
+  session?: Session;
+}
+
+/** A browser's cookies and memory. */
+export type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** A desk and a telephone. */
+export const widths = [1440, 390] as const;
+
+let browser: Promise<Browser> | undefined;
+
+/** One browser for all stories of a file. */
+function theBrowser(): Promise<Browser> {
+  browser ??= chromium.launch({
+    executablePath: process.env['PARVIS_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  return browser;
+}
+
+/** To be called when the last story is told. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+}
+
+/** Somebody with a browser of their own: nothing is shared with the others, no cookie and no memory. */
+export class Person {
+  readonly page: Page;
+  readonly #context: BrowserContext;
+  /** What a browser complains about and nobody sees: errors of scripts, refusals of the content policy. */
+  readonly complaints: string[] = [];
+
+  private constructor(page: Page, context: BrowserContext) {
+    this.page = page;
+    this.#context = context;
+    context.on('weberror', (error) => this.complaints.push(String(error.error())));
+    context.on('console', (message) => {
+      // A refused request is told by the page itself; that the console counts it too is no fault.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+        this.complaints.push(message.text());
+      }
+    });
+  }
+
+  static async sits(seat: Seat = {}): Promise<Person> {
+    const { language = 'en', scheme = 'light', width = widths[0], scripts = true } = seat;
+    const context = await (await theBrowser()).newContext({
+      locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+      timezoneId: 'Europe/Paris',
+      colorScheme: scheme,
+      reducedMotion: 'reduce',
+      viewport: { width, height: width < 600 ? 844 : 900 },
+      isMobile: width < 600,
+      hasTouch: width < 600,
+      javaScriptEnabled: scripts,
+      ...(seat.session && { storageState: seat.session }),
+    });
+    context.setDefaultTimeout(15_000);
+    // Chosen in this browser: otherwise the language of the user's account would win.
+    await context.addInitScript((chosen) => {
+      try {
+        localStorage.setItem('parvis-language', chosen);
+      } catch {
+        // A frame without storage.
+      }
+    }, language);
+    return new Person(await context.newPage(), context);
+  }
+
+  /** Another tab of the same browser. */
+  anotherTab(): Promise<Page> {
+    return this.#context.newPage();
+  }
+
+  /** To sit down elsewhere as the same person. */
+  session(): Promise<Session> {
+    return this.#context.storageState();
+  }
+
+  async leaves(): Promise<void> {
+    await this.#context.close();
+  }
+}

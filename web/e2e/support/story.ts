@@ -1,0 +1,81 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { type Options, Parvis } from './parvis.ts';
+import { closeBrowser, Person, type Seat } from './person.ts';
+
+after(closeBrowser);
+
+const failures = join(import.meta.dirname, '../../../screenshots/failures');
+
+/** Where a story is told: an instance of its own, and people who come to it. */
+export class Stage {
+  readonly parvis: Parvis;
+  readonly #people: Person[] = [];
+  readonly #instances: Parvis[];
+
+  private constructor(parvis: Parvis) {
+    this.parvis = parvis;
+    this.#instances = [parvis];
+  }
+
+  static async open(options?: Options): Promise<Stage> {
+    return new Stage(await Parvis.start(options));
+  }
+
+  /** Somebody comes, with a browser of their own. */
+  async person(seat?: Seat): Promise<Person> {
+    const person = await Person.sits(seat);
+    this.#people.push(person);
+    return person;
+  }
+
+  /** One more instance, or the same data served again. */
+  async another(options: Options): Promise<Parvis> {
+    const parvis = await Parvis.start(options);
+    this.#instances.push(parvis);
+    return parvis;
+  }
+
+  /** What browsers complained about behind everybody's back. */
+  get complaints(): string[] {
+    return this.#people.flatMap((person) => person.complaints);
+  }
+
+  /** Keeps what everybody saw last, and what the server said. */
+  async keep(name: string): Promise<string> {
+    const folder = join(failures, name.replaceAll(/[^\p{L}\p{N}]+/gu, '-'));
+    await mkdir(folder, { recursive: true });
+    for (const [index, person] of this.#people.entries()) {
+      await person.page.screenshot({ path: join(folder, `${index + 1}.png`), fullPage: true }).catch(() => undefined);
+    }
+    for (const [index, parvis] of this.#instances.entries()) {
+      await writeFile(join(folder, `parvis-${index + 1}.log`), parvis.log);
+    }
+    return folder;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#people.map((person) => person.leaves()));
+    await Promise.all(this.#instances.map((parvis) => parvis.discard()));
+  }
+}
+
+/**
+ * A story: what somebody does and sees. Each has an instance of its own, so that stories do not lean on one another.
+ * It fails, too, when a browser complains about something that nobody looked at.
+ */
+export function story(name: string, tell: (stage: Stage) => Promise<void>, options?: Options): void {
+  void test(name, async () => {
+    const stage = await Stage.open(options);
+    try {
+      await tell(stage);
+      if (stage.complaints.length > 0) throw new Error(`the browser complains:\n${stage.complaints.join('\n')}`);
+    } catch (cause) {
+      console.log(`what everybody saw last, and what the server said: ${await stage.keep(name)}`);
+      throw cause;
+    } finally {
+      await stage.close();
+    }
+  });
+}
