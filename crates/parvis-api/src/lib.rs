@@ -4,10 +4,16 @@
 //! is one file; `openapi.json` is made from them, and the workbench's client from that.
 
 mod audiences;
+mod audit;
+mod instance;
+mod invitations;
+mod members;
 mod openapi;
 mod session;
+mod setup;
 mod shapes;
 mod usages;
+mod user;
 
 pub use openapi::document;
 
@@ -22,12 +28,23 @@ pub const MOST_BODY_BYTES: usize = 3 * 1024 * 1024;
 
 /// Every operation, below `/api/v1`.
 fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new().merge(session::operations()).nest(
-        "/workspaces/{workspace}",
-        OpenApiRouter::new()
-            .merge(audiences::operations())
-            .merge(usages::operations()),
-    )
+    OpenApiRouter::new()
+        .merge(setup::operations())
+        .merge(session::operations())
+        .merge(user::operations())
+        .merge(invitations::open_operations())
+        .merge(instance::operations())
+        .nest("/workspaces/{workspace}", of_a_workspace())
+}
+
+/// Those of one workspace, for its members.
+fn of_a_workspace() -> OpenApiRouter<Http> {
+    OpenApiRouter::new()
+        .merge(audiences::operations())
+        .merge(audit::operations())
+        .merge(invitations::operations())
+        .merge(members::operations())
+        .merge(usages::operations())
 }
 
 /// The API, to be served below `/api/v1`.

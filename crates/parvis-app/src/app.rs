@@ -1,6 +1,7 @@
+use crate::setup::SetUpGuard;
 use crate::{Acting, Problem, Result};
 use parvis_domain::{
-    Action, AuditEntry, AuditEntryId, Clock, Dice, Ruling, RulingId, Timestamp, WorkspaceId,
+    Action, AuditEntry, AuditEntryId, Clock, Dice, Principal, Ruling, RulingId, Timestamp, User, WorkspaceId,
 };
 use parvis_policy::{Context, Policy};
 use parvis_store::{Store, Tx, audit, ruling};
@@ -22,6 +23,7 @@ pub struct App {
     pub(crate) store: Store,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) dice: Arc<dyn Dice>,
+    pub(crate) set_up: SetUpGuard,
     policy: Policy,
 }
 
@@ -33,6 +35,7 @@ impl App {
     pub fn new(parts: Parts) -> Result<Arc<Self>> {
         let policy = Policy::new().map_err(Problem::internal)?;
         Ok(Arc::new(Self {
+            set_up: SetUpGuard::throw(parts.dice.as_ref()),
             store: parts.store,
             clock: parts.clock,
             dice: parts.dice,
@@ -70,6 +73,20 @@ impl App {
         self.allowed(who, action, &Context::WHOLE)
     }
 
+    /// Asks about an action on the instance itself, which no role in a workspace includes.
+    pub(crate) fn allowed_instance(&self, who: &User, action: Action) -> Result<Ruling> {
+        let principal = Principal::User {
+            id: who.id,
+            administrator: who.is_administrator,
+        };
+        let ruling = self.policy.decide(&principal.outsider(), action, &Context::WHOLE);
+        if ruling.is_allowed() {
+            Ok(ruling)
+        } else {
+            Err(Problem::denied(ruling))
+        }
+    }
+
     /// What the policy would say, for a screen that shows only what works.
     pub fn would_allow(&self, who: &Acting, action: Action, context: &Context) -> Ruling {
         self.policy.decide(&who.standing(), action, context)
@@ -100,11 +117,7 @@ impl App {
         noun_id: impl Into<Option<Uuid>>,
         detail: serde_json::Value,
     ) -> Result<()> {
-        let by = By {
-            kind: "user",
-            id: Some(who.user.id.uuid()),
-            name: &who.user.name,
-        };
+        let by = By::user(&who.user);
         self.trace_by(tx, who.place(), &by, action, noun_id.into(), detail)
             .await
     }
@@ -136,6 +149,43 @@ impl App {
     }
 }
 
+impl App {
+    /// Writes the trace of what was done outside any workspace.
+    pub(crate) async fn trace_instance(
+        &self,
+        tx: &mut Tx,
+        who: &User,
+        action: Action,
+        detail: serde_json::Value,
+    ) -> Result<()> {
+        self.trace_instance_word(tx, &By::user(who), action.as_str(), detail)
+            .await
+    }
+
+    /// As [`App::trace_instance`], for what the policy isn't asked about: the first set-up, one's own password.
+    pub(crate) async fn trace_instance_word(
+        &self,
+        tx: &mut Tx,
+        by: &By<'_>,
+        word: &str,
+        detail: serde_json::Value,
+    ) -> Result<()> {
+        let entry = AuditEntry {
+            id: AuditEntryId::next(self.clock.as_ref(), self.dice.as_ref()),
+            at: self.now(),
+            principal_kind: by.kind.to_owned(),
+            principal_id: by.id,
+            principal_name: by.name.to_owned(),
+            action: word.to_owned(),
+            noun: word.split('.').next().unwrap_or(word).to_owned(),
+            noun_id: None,
+            detail: detail.to_string(),
+        };
+        audit::insert_for_instance(tx, &entry).await?;
+        Ok(())
+    }
+}
+
 /// Whom a trace names.
 pub(crate) struct By<'a> {
     /// `user`, `system` or `operator`.
@@ -144,4 +194,15 @@ pub(crate) struct By<'a> {
     pub(crate) id: Option<Uuid>,
     /// What they are called.
     pub(crate) name: &'a str,
+}
+
+impl<'a> By<'a> {
+    /// Somebody who signs in.
+    pub(crate) fn user(who: &'a User) -> Self {
+        Self {
+            kind: "user",
+            id: Some(who.id.uuid()),
+            name: &who.name,
+        }
+    }
 }

@@ -11,10 +11,18 @@ pub mod secret;
 mod validate;
 
 pub mod audience;
+pub mod audit;
+pub mod invitation;
+pub mod link;
+pub mod member;
 pub mod session;
+pub mod setup;
 pub mod usage;
+pub mod user;
+pub mod workspace;
 
 pub use acting::Acting;
+pub(crate) use app::By;
 pub use app::{App, Parts};
 pub use host::{OsDice, SystemClock};
 pub use problem::{Fault, Params, Problem, ProblemKind};

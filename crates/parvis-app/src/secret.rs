@@ -35,7 +35,7 @@ fn argon2() -> Result<Argon2<'static>> {
 }
 
 /// Hashes a password, off the async threads.
-pub(crate) async fn hash_password(password: String, dice: &dyn Dice) -> Result<String> {
+pub async fn hash_password(password: String, dice: &dyn Dice) -> Result<String> {
     let salt =
         SaltString::encode_b64(&dice.throw::<16>()).map_err(|error| Problem::internal(error.to_string()))?;
     let hashing = tokio::task::spawn_blocking(move || -> Result<String> {

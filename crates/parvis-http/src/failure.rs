@@ -1,9 +1,10 @@
-use crate::{Language, sentence};
+use crate::{Wanted, sentence};
 use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use parvis_app::{Fault, Params, Problem, ProblemKind};
+use parvis_domain::UiLanguage;
 use serde::Serialize;
 use std::error::Error;
 use std::sync::Arc;
@@ -86,7 +87,7 @@ fn status(kind: ProblemKind) -> StatusCode {
 
 /// Writes the body of every problem the handlers inside give, and logs the ones that are our fault: here, once.
 pub async fn explain(request: Request, next: Next) -> Response {
-    let language = Language::preferred(request.headers());
+    let language = Wanted::of(request.headers());
     let asked = format!("{} {}", request.method(), request.uri().path());
     let mut response = next.run(request).await;
     let Some(problem) = response.extensions_mut().remove::<Arc<Problem>>() else {
@@ -109,7 +110,7 @@ pub async fn explain(request: Request, next: Next) -> Response {
     explained
 }
 
-fn body_of(problem: &Problem, status: StatusCode, language: Language) -> String {
+fn body_of(problem: &Problem, status: StatusCode, language: UiLanguage) -> String {
     let roles = problem.ruling.iter().flat_map(|ruling| &ruling.roles_that_could);
     let mut params = problem.params.clone();
     if let Some(ruling) = &problem.ruling {
@@ -137,7 +138,7 @@ fn body_of(problem: &Problem, status: StatusCode, language: Language) -> String 
     serde_json::to_string(&body).unwrap_or_default()
 }
 
-fn fault_body(fault: &Fault, language: Language) -> FaultBody {
+fn fault_body(fault: &Fault, language: UiLanguage) -> FaultBody {
     FaultBody {
         field: fault.field.clone(),
         code: fault.code.to_owned(),
@@ -145,7 +146,7 @@ fn fault_body(fault: &Fault, language: Language) -> FaultBody {
     }
 }
 
-fn words(code: &str, params: &Params, language: Language) -> String {
+fn words(code: &str, params: &Params, language: UiLanguage) -> String {
     sentence(language, &format!("problem-{code}"), params).unwrap_or_else(|| code.to_owned())
 }
 

@@ -22,7 +22,7 @@ pub use failure::{Failure, ProblemBody, explain};
 pub use headers::{SITE_CSP, secure_site, secure_workbench, workbench_csp};
 pub use host::requested_host;
 pub use ids::Ids;
-pub use language::Language;
+pub use language::Wanted;
 pub use limit::{Limit, Limits};
 pub use signed_in::{Member, SignedIn};
 pub use state::{Config, Http};

@@ -21,6 +21,13 @@ impl Config {
         self.instance_url.scheme() == "https"
     }
 
+    /// The whole address of a path of this instance: `/app/…`.
+    pub fn link(&self, path: &str) -> String {
+        self.instance_url
+            .join(path)
+            .map_or_else(|_| path.to_owned(), String::from)
+    }
+
     /// The instance's host, with its port where it isn't the scheme's own.
     pub fn instance_host(&self) -> String {
         let host = self.instance_url.host_str().unwrap_or("localhost");

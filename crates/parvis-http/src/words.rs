@@ -1,6 +1,6 @@
-use crate::Language;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
+use parvis_domain::UiLanguage;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -17,20 +17,20 @@ static_loader! {
 }
 
 /// A sentence of the catalogue, filled; nothing when the catalogue lacks it.
-pub fn sentence(language: Language, key: &str, values: &parvis_app::Params) -> Option<String> {
+pub fn sentence(language: UiLanguage, key: &str, values: &parvis_app::Params) -> Option<String> {
     let values: HashMap<Cow<'static, str>, FluentValue<'_>> = values
         .iter()
         .map(|(name, value)| (Cow::Borrowed(*name), fluent(value)))
         .collect();
     let identifier = match language {
-        Language::En => &ENGLISH,
-        Language::Fr => &FRENCH,
+        UiLanguage::En => &ENGLISH,
+        UiLanguage::Fr => &FRENCH,
     };
     WORDS.try_lookup_complete(identifier, key, Some(&values))
 }
 
 /// As [`sentence`], without values; the key itself when the catalogue lacks it, which tidy makes sure it never does.
-pub fn say(language: Language, key: &str) -> String {
+pub fn say(language: UiLanguage, key: &str) -> String {
     sentence(language, key, &parvis_app::Params::new()).unwrap_or_else(|| key.to_owned())
 }
 

@@ -13,11 +13,28 @@ mod tx;
 
 pub mod audience;
 pub mod audit;
+pub mod author;
+pub mod category;
+pub mod channel;
+pub mod credential;
+pub mod delivery;
+pub mod invitation;
+pub mod media;
 pub mod membership;
+pub mod one_time_link;
+pub mod original;
+pub mod publication;
+pub mod rehearsal_world;
+pub mod revision;
 pub mod ruling;
 pub mod session;
+pub mod site;
+pub mod slug;
+pub mod tag;
 pub mod usage;
 pub mod user;
+pub mod variant;
+pub mod working_copy;
 pub mod workspace;
 
 pub use error::StoreError;

@@ -124,3 +124,59 @@ pub async fn insert(
     )?;
     Ok(())
 }
+
+/// The member's role, held until the transaction ends so that nobody else changes it meanwhile.
+pub async fn role_for_update(tx: &mut Tx, workspace: WorkspaceId, user: UserId) -> Result<Option<Role>> {
+    let row = fetch_for_update!(
+        tx,
+        (String,),
+        "select role
+        from memberships
+        where workspace_id = $1
+        and user_id = $2",
+        workspace,
+        user
+    )?;
+    row.map(|(role,)| word("memberships.role", &role)).transpose()
+}
+
+/// How many leads the workspace has. Locks them, so that two can't leave at once.
+pub async fn count_leads_for_update(tx: &mut Tx, workspace: WorkspaceId) -> Result<usize> {
+    let leads = on_engine!(
+        tx,
+        "select user_id from memberships where workspace_id = $1 and role = 'lead'",
+        "select user_id from memberships where workspace_id = $1 and role = 'lead' for update",
+        sqlx::query_as::<_, (Uuid,)>,
+        fetch_all,
+        workspace
+    )?;
+    Ok(leads.len())
+}
+
+/// Gives the member another role.
+pub async fn set_role(tx: &mut Tx, workspace: WorkspaceId, user: UserId, role: Role) -> Result<()> {
+    execute!(
+        tx,
+        "update memberships
+        set role = $3
+        where workspace_id = $1
+        and user_id = $2",
+        workspace,
+        user,
+        role.as_str()
+    )?;
+    Ok(())
+}
+
+/// Takes the user out of the workspace.
+pub async fn delete(tx: &mut Tx, workspace: WorkspaceId, user: UserId) -> Result<()> {
+    execute!(
+        tx,
+        "delete from memberships
+        where workspace_id = $1
+        and user_id = $2",
+        workspace,
+        user
+    )?;
+    Ok(())
+}

@@ -93,3 +93,13 @@ pub async fn delete_of_user(tx: &mut Tx, user: UserId) -> Result<u64> {
 pub async fn delete_ended(tx: &mut Tx, now: Timestamp) -> Result<u64> {
     execute!(tx, "delete from sessions where expires_at <= $1", now)
 }
+
+/// Ends all of a user's but one.
+pub async fn delete_of_user_but(tx: &mut Tx, user: UserId, kept: SessionId) -> Result<u64> {
+    execute!(
+        tx,
+        "delete from sessions where user_id = $1 and id <> $2",
+        user,
+        kept
+    )
+}

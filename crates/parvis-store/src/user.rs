@@ -91,6 +91,32 @@ pub async fn insert(tx: &mut Tx, user: &User, password_hash: Option<&str>) -> Re
     Ok(())
 }
 
+/// Writes what the user may change of themselves.
+pub async fn update(tx: &mut Tx, user: &User) -> Result<()> {
+    execute!(
+        tx,
+        "update users
+        set name = $2, language = $3, theme = $4
+        where id = $1",
+        user.id,
+        &user.name,
+        &user.language,
+        &user.theme
+    )?;
+    Ok(())
+}
+
+/// Gives the user another password.
+pub async fn set_password(tx: &mut Tx, user: UserId, password_hash: &str) -> Result<()> {
+    execute!(
+        tx,
+        "update users set password_hash = $2 where id = $1",
+        user,
+        password_hash
+    )?;
+    Ok(())
+}
+
 /// The names of these users, in no order; one who doesn't exist is left out.
 pub async fn names(db: impl Into<Db<'_>>, ids: &[UserId]) -> Result<Vec<(UserId, String)>> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();

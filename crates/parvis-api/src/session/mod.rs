@@ -1,17 +1,24 @@
 //! Coming in and going out.
 
 mod begin;
+mod by_link;
+mod by_new_password;
 mod end;
 mod show;
 
-use parvis_domain::{Membership, User};
+pub(crate) use begin::{user_agent, welcome};
+
+use parvis_domain::{Membership, User, Workspace};
 use parvis_http::Http;
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new().routes(routes!(show::show, begin::begin, end::end))
+    OpenApiRouter::new()
+        .routes(routes!(show::show, begin::begin, end::end))
+        .routes(routes!(by_link::by_link))
+        .routes(routes!(by_new_password::by_new_password))
 }
 
 /// Who is signed in, and where they belong.
@@ -83,15 +90,20 @@ impl From<User> for UserBody {
 
 impl From<Membership> for MembershipBody {
     fn from(membership: Membership) -> Self {
-        let place = membership.workspace;
         Self {
-            workspace: WorkspaceBody {
-                id: place.id.to_string(),
-                slug: place.slug,
-                name: place.name,
-                zone: place.zone,
-            },
+            workspace: membership.workspace.into(),
             role: membership.role.to_string(),
+        }
+    }
+}
+
+impl From<Workspace> for WorkspaceBody {
+    fn from(place: Workspace) -> Self {
+        Self {
+            id: place.id.to_string(),
+            slug: place.slug,
+            name: place.name,
+            zone: place.zone,
         }
     }
 }

@@ -1,0 +1,47 @@
+//! The first set-up of an instance.
+
+mod found;
+mod show;
+
+use parvis_app::workspace::WorkspaceInput;
+use parvis_http::Http;
+use serde::Deserialize;
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub(crate) fn operations() -> OpenApiRouter<Http> {
+    OpenApiRouter::new().routes(routes!(show::show, found::found))
+}
+
+/// What a workspace is called.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WorkspaceForm {
+    /// 1 to 80 characters.
+    name: String,
+    /// Its word in addresses: 2 to 40 lower-case letters, digits and dashes.
+    slug: String,
+}
+
+/// How its site begins.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewSiteForm {
+    /// 1 to 120 characters.
+    title: String,
+    /// A language tag: `fr`.
+    language: String,
+    /// A zone of the IANA database: `Europe/Paris`.
+    zone: String,
+}
+
+/// A workspace and its site.
+pub(crate) fn input(workspace: WorkspaceForm, site: NewSiteForm) -> WorkspaceInput {
+    WorkspaceInput {
+        name: workspace.name,
+        slug: workspace.slug,
+        site_title: site.title,
+        language: site.language,
+        zone: site.zone,
+    }
+}

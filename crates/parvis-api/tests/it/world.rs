@@ -1,0 +1,222 @@
+//! An instance in a temporary folder, and people who speak to its API as a browser would.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode, header};
+use parvis_app::secret::hash_password;
+use parvis_app::{App, Parts};
+use parvis_domain::{MovingClock, Role, Timestamp, User, UserId, Workspace, WorkspaceId};
+use parvis_http::{Config, Http};
+use parvis_store::{Store, membership, user, workspace};
+use parvis_testkit::{SeededDice, engines};
+use serde_json::Value;
+use std::sync::Arc;
+use tower::ServiceExt;
+
+/// Everybody's password.
+pub(crate) const PASSWORD: &str = "the square at dawn";
+
+/// The instance.
+pub(crate) struct World {
+    pub(crate) router: Router,
+    pub(crate) app: Arc<App>,
+    pub(crate) clock: Arc<MovingClock>,
+    pub(crate) store: Store,
+    _keep: engines::TestStore,
+}
+
+impl World {
+    /// An instance where nobody ever was.
+    pub(crate) async fn empty() -> Self {
+        let test_store = engines::sqlite().await;
+        let store = test_store.store.clone();
+        let clock = Arc::new(MovingClock::at(Timestamp::from_seconds(1_790_000_000)));
+        let dice = Arc::new(SeededDice::new(7));
+        let parts = Parts {
+            store: store.clone(),
+            clock: clock.clone(),
+            dice,
+        };
+        let app = App::new(parts).unwrap();
+        let config = Config {
+            instance_url: "http://parvis.test".parse().unwrap(),
+            trusted_proxies: Vec::new(),
+        };
+        let router = parvis_api::router(&Http::new(Arc::clone(&app), config));
+        Self {
+            router,
+            app,
+            clock,
+            store,
+            _keep: test_store,
+        }
+    }
+
+    /// An instance with the workspaces `halle` and `seuil`, and nobody in them.
+    pub(crate) async fn new() -> Self {
+        let world = Self::empty().await;
+        let founder = world.user("Founder", true).await;
+        for (number, slug) in [(1, "halle"), (2, "seuil")] {
+            let place = Workspace {
+                id: WorkspaceId::from_uuid(uuid::Uuid::from_u128(number)),
+                slug: slug.into(),
+                name: slug.into(),
+                zone: "Europe/Paris".into(),
+                created_at: Timestamp::from_seconds(1),
+            };
+            let mut tx = world.store.begin().await.unwrap();
+            workspace::insert(&mut tx, &place, founder.id).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+        world
+    }
+
+    async fn user(&self, name: &str, is_administrator: bool) -> User {
+        let user = User {
+            id: UserId::from_uuid(uuid::Uuid::new_v4()),
+            name: name.into(),
+            email: format!("{}@example.org", name.to_lowercase()),
+            language: "en".into(),
+            theme: "auto".into(),
+            is_administrator,
+            created_at: Timestamp::from_seconds(1),
+            deactivated_at: None,
+        };
+        let hash = hash_password(PASSWORD.to_owned(), &SeededDice::new(1))
+            .await
+            .unwrap();
+        let mut tx = self.store.begin().await.unwrap();
+        user::insert(&mut tx, &user, Some(&hash)).await.unwrap();
+        tx.commit().await.unwrap();
+        user
+    }
+
+    /// A member of `slug` as `role`, signed in.
+    pub(crate) async fn member(&self, name: &str, slug: &str, role: Role) -> Person {
+        let user = self.user(name, false).await;
+        let place = workspace::by_slug(&self.store, slug).await.unwrap().unwrap();
+        let mut tx = self.store.begin().await.unwrap();
+        membership::insert(&mut tx, place.id, user.id, role, Timestamp::from_seconds(1))
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let mut person = self.stranger();
+        person
+            .sign_in(&user.email, PASSWORD)
+            .await
+            .is(StatusCode::CREATED);
+        person
+    }
+
+    /// The administrator, member of nothing, signed in.
+    pub(crate) async fn administrator(&self) -> Person {
+        let mut person = self.stranger();
+        person
+            .sign_in("founder@example.org", PASSWORD)
+            .await
+            .is(StatusCode::CREATED);
+        person
+    }
+
+    /// Somebody who isn't signed in.
+    pub(crate) fn stranger(&self) -> Person {
+        Person {
+            router: self.router.clone(),
+            cookie: None,
+            csrf: None,
+            language: "en",
+        }
+    }
+}
+
+/// Somebody with a browser.
+#[derive(Clone)]
+pub(crate) struct Person {
+    router: Router,
+    pub(crate) cookie: Option<String>,
+    pub(crate) csrf: Option<String>,
+    pub(crate) language: &'static str,
+}
+
+/// What came back.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) body: Value,
+    pub(crate) headers: header::HeaderMap,
+}
+
+impl Answer {
+    /// Makes sure of the status, showing the body when it differs.
+    #[track_caller]
+    pub(crate) fn is(self, status: StatusCode) -> Self {
+        assert_eq!(self.status, status, "{}", self.body);
+        self
+    }
+
+    /// The problem's code.
+    pub(crate) fn code(&self) -> &str {
+        self.body["code"].as_str().unwrap_or_default()
+    }
+}
+
+impl Person {
+    pub(crate) async fn sign_in(&mut self, email: &str, password: &str) -> Answer {
+        let answer = self
+            .ask(
+                Method::POST,
+                "/session",
+                Some(serde_json::json!({ "email": email, "password": password })),
+            )
+            .await;
+        if answer.status == StatusCode::CREATED {
+            let cookie = answer.headers[header::SET_COOKIE].to_str().unwrap();
+            self.cookie = Some(cookie.split(';').next().unwrap().to_owned());
+            self.csrf = Some(answer.body["csrf"].as_str().unwrap().to_owned());
+        }
+        answer
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Answer {
+        self.ask(Method::GET, path, None).await
+    }
+
+    pub(crate) async fn post(&self, path: &str, body: Value) -> Answer {
+        self.ask(Method::POST, path, Some(body)).await
+    }
+
+    pub(crate) async fn put(&self, path: &str, body: Value) -> Answer {
+        self.ask(Method::PUT, path, Some(body)).await
+    }
+
+    pub(crate) async fn delete(&self, path: &str) -> Answer {
+        self.ask(Method::DELETE, path, None).await
+    }
+
+    pub(crate) async fn ask(&self, method: Method, path: &str, body: Option<Value>) -> Answer {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header("accept-language", self.language);
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        if let Some(csrf) = &self.csrf {
+            request = request.header("x-parvis-csrf", csrf);
+        }
+        let request = match body {
+            Some(body) => request
+                .header(header::CONTENT_TYPE, "application/json")
+                .body(Body::from(body.to_string())),
+            None => request.body(Body::empty()),
+        };
+        let response = self.router.clone().oneshot(request.unwrap()).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+        let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
+        Answer {
+            status: parts.status,
+            body,
+            headers: parts.headers,
+        }
+    }
+}

@@ -1,0 +1,122 @@
+use crate::{folder::DataFolder, health, log, workbench};
+use anyhow::Context;
+use axum::Router;
+use clap::Args;
+use ipnet::IpNet;
+use parvis_app::{App, OsDice, Parts, SystemClock};
+use parvis_http::{Config, Http};
+use parvis_store::Store;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+use url::Url;
+
+/// Everything `serve` can be told, by flag or by environment. docs/operations/configure.md says the same in prose.
+#[derive(Args, Clone)]
+pub(crate) struct Serve {
+    /// Where to listen
+    #[arg(long, env = "PARVIS_LISTEN", default_value = "127.0.0.1:8080")]
+    pub(crate) listen: SocketAddr,
+    /// The folder that holds everything: database, pictures, key
+    #[arg(long, env = "PARVIS_DATA", default_value = "data")]
+    pub(crate) data: PathBuf,
+    /// A PostgreSQL database (postgres://…) instead of the file in the data folder
+    #[arg(long, env = "PARVIS_DATABASE_URL", hide_env_values = true)]
+    pub(crate) database_url: Option<String>,
+    /// Where people reach this instance, when it isn't http:// and the address listened on
+    #[arg(long, env = "PARVIS_INSTANCE_URL")]
+    pub(crate) instance_url: Option<Url>,
+    /// Networks of proxies whose word on the client's address is taken, such as 10.0.0.0/8
+    #[arg(long = "trusted-proxy", env = "PARVIS_TRUSTED_PROXIES", value_delimiter = ',')]
+    pub(crate) trusted_proxies: Vec<IpNet>,
+    /// How log lines look
+    #[arg(long, env = "PARVIS_LOG_FORM", default_value = "text")]
+    pub(crate) log_form: log::LogForm,
+    /// What is logged
+    #[arg(long, env = "PARVIS_LOG", default_value = "info,sqlx=warn,tower_http=warn")]
+    pub(crate) log: String,
+}
+
+impl Serve {
+    pub(crate) async fn run(self) -> anyhow::Result<()> {
+        log::start(self.log_form, &self.log)?;
+        let folder = DataFolder::open(&self.data)?;
+        let app = self.app(&folder).await?;
+        let listener = TcpListener::bind(self.listen)
+            .await
+            .with_context(|| format!("nobody can listen on {}: is something else there?", self.listen))?;
+        let http = Http::new(Arc::clone(&app), self.config(listener.local_addr()?)?);
+        tracing::info!(address = %http.config.instance_url, "listening");
+        let stop = stop_signal();
+        serve(listener, &http, stop).await
+    }
+
+    async fn app(&self, folder: &DataFolder) -> anyhow::Result<Arc<App>> {
+        let store = match &self.database_url {
+            Some(url) => Store::open_postgres(url, 16).await,
+            None => Store::open_sqlite(&folder.database()).await,
+        };
+        let store = store.context("the database can't be opened")?;
+        let parts = Parts {
+            store,
+            clock: Arc::new(SystemClock),
+            dice: Arc::new(OsDice::default()),
+        };
+        Ok(App::new(parts)?)
+    }
+
+    fn config(&self, listening: SocketAddr) -> anyhow::Result<Config> {
+        let instance_url = match &self.instance_url {
+            Some(url) => url.clone(),
+            None if listening.ip().is_unspecified() || listening.ip().is_loopback() => {
+                Url::parse(&format!("http://localhost:{}", listening.port()))?
+            }
+            None => Url::parse(&format!("http://{listening}"))?,
+        };
+        Ok(Config {
+            instance_url,
+            trusted_proxies: self.trusted_proxies.clone(),
+        })
+    }
+}
+
+/// Everything this program answers.
+fn faces(http: &Http) -> Router {
+    Router::new()
+        .nest("/api/v1", parvis_api::router(http))
+        .nest("/app", workbench::router())
+        .merge(health::router(Arc::clone(&http.app)))
+}
+
+async fn serve(listener: TcpListener, http: &Http, stop: CancellationToken) -> anyhow::Result<()> {
+    let service = faces(http).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service)
+        .with_graceful_shutdown(async move { stop.cancelled().await })
+        .await?;
+    Ok(())
+}
+
+/// Fires on the first SIGTERM or Ctrl-C: requests under way are finished, nothing new is begun.
+fn stop_signal() -> CancellationToken {
+    let stop = CancellationToken::new();
+    let fired = stop.clone();
+    tokio::spawn(async move {
+        #[cfg(unix)]
+        {
+            use tokio::signal::unix::{SignalKind, signal};
+            if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+                tokio::select! {
+                    _ = terminate.recv() => {}
+                    _ = tokio::signal::ctrl_c() => {}
+                }
+            }
+        }
+        #[cfg(not(unix))]
+        let _ = tokio::signal::ctrl_c().await;
+        tracing::info!("stopping: what is under way is finished first");
+        fired.cancel();
+    });
+    stop
+}
