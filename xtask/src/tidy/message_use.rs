@@ -30,11 +30,12 @@ pub(super) fn find(tree: &Tree) -> Vec<String> {
         .texts("crates/", &endings)
         .filter(|(path, _)| !path.contains("/tests/"))
     {
+        let codes = codes(&text).into_iter().map(|code| format!("problem-{code}"));
+        let wanted = asked(&text, &names).into_iter().chain(codes);
         problems.extend(
-            asked(&text, &names)
-                .iter()
-                .filter(|name| !names.contains(*name))
-                .map(|name| unknown(path, name)),
+            wanted
+                .filter(|name| !names.contains(name))
+                .map(|name| unknown(path, &name)),
         );
     }
     problems
@@ -78,9 +79,51 @@ fn asked(text: &str, names: &BTreeSet<String>) -> BTreeSet<String> {
         .chain(quoted('\''))
         .filter(has_form)
         .filter(|word| !NOT_MESSAGES.contains(word))
+        .filter(|word| !names.contains(&format!("problem-{word}")))
         .filter(|word| area(word).is_some_and(|area| areas.contains(&area)))
         .map(str::to_owned)
         .collect()
+}
+
+/// The codes of problems that are made here: each is shown as the message `problem-` and the code.
+fn codes(text: &str) -> BTreeSet<String> {
+    let makers = [
+        "Problem::new(",
+        "Problem::conflict(",
+        "Problem::field(",
+        "Fault::new(",
+        "Self::new(ProblemKind::",
+    ];
+    makers
+        .iter()
+        .flat_map(|maker| {
+            text.match_indices(maker)
+                .map(|(at, found)| &text[at + found.len()..])
+        })
+        .filter_map(last_argument)
+        .filter_map(|argument| argument.strip_prefix('"')?.strip_suffix('"'))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The last argument of the call whose arguments begin here.
+fn last_argument(text: &str) -> Option<&str> {
+    let mut depth = 0_u32;
+    let mut begin = 0;
+    for (at, character) in text.char_indices() {
+        match character {
+            '(' | '{' | '[' => depth += 1,
+            ')' if depth == 0 => {
+                return Some(text[begin..at].trim());
+            }
+            ')' | '}' | ']' => depth = depth.saturating_sub(1),
+            // A comma may follow the last one, too.
+            ',' if depth == 0 && !text[at + 1..].trim_start().starts_with(')') => begin = at + 1,
+            ',' if depth == 0 => return Some(text[begin..at].trim()),
+            _ => {}
+        }
+    }
+    None
 }
 
 #[cfg(test)]
@@ -96,6 +139,26 @@ mod tests {
             ["net-timed-out", "net-timed-uot", "site-hom"]
                 .map(str::to_owned)
                 .into()
+        );
+    }
+
+    #[test]
+    fn the_code_of_a_problem_is_its_last_argument() {
+        let text = "Problem::new(ProblemKind::TooMany { after, to: f(1, 2) }, \"too-often\");\n\
+                    Fault::new(\n    field,\n    \"empty\",\n)\nProblem::conflict(\"last-lead\").with(\"a\", 1)\n\
+                    Fault::new(field, code)";
+        assert_eq!(
+            codes(text),
+            ["empty", "last-lead", "too-often"].map(str::to_owned).into()
+        );
+    }
+
+    #[test]
+    fn a_code_is_not_taken_for_a_name() {
+        let names = ["role-lead".to_owned(), "problem-role-unknown".to_owned()].into();
+        assert_eq!(
+            asked("\"role-unknown\" \"role-laed\"", &names),
+            ["role-laed".to_owned()].into()
         );
     }
 }
