@@ -15,6 +15,8 @@ macro_rules! migrations {
 migrations! {
     1 "0001_foundation",
     2 "0002_people",
+    3 "0003_content",
+    4 "0004_channels",
 }
 
 /// The steps of one engine, in order. They only go forward.

@@ -1,8 +1,12 @@
 //! What every engine must do, run on each of them.
 
 mod audiences;
+mod channels;
+mod deliveries;
 mod foundation;
+mod media;
 mod migrations;
+mod originals;
 
 /// One test for each engine out of one async function that takes the store.
 macro_rules! on_both_engines {

@@ -1,0 +1,123 @@
+//! Bylines.
+
+use crate::sql::OptUuid;
+use crate::{Db, Result, Tx};
+use parvis_domain::{Author, AuthorId, Timestamp, UserId, WorkspaceId};
+use uuid::Uuid;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    #[sqlx(try_from = "Uuid")]
+    id: AuthorId,
+    name: String,
+    sentence: String,
+    #[sqlx(try_from = "OptUuid")]
+    user_id: Option<UserId>,
+    #[sqlx(try_from = "i64")]
+    created_at: Timestamp,
+}
+
+impl From<Row> for Author {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id,
+            name: row.name,
+            sentence: row.sentence,
+            user: row.user_id,
+            created_at: row.created_at,
+        }
+    }
+}
+
+/// Every byline of the workspace, by name.
+pub async fn list(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Vec<Author>> {
+    let rows = fetch_all!(
+        db,
+        Row,
+        "select id, name, sentence, user_id, created_at
+        from authors
+        where workspace_id = $1
+        order by name, id",
+        workspace
+    )?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// One byline.
+pub async fn by_id(db: impl Into<Db<'_>>, workspace: WorkspaceId, id: AuthorId) -> Result<Option<Author>> {
+    let row = fetch_optional!(
+        db,
+        Row,
+        "select id, name, sentence, user_id, created_at
+        from authors
+        where workspace_id = $1
+        and id = $2",
+        workspace,
+        id
+    )?;
+    Ok(row.map(Into::into))
+}
+
+/// The byline that stands for a user; the first one made when there are several.
+pub async fn of_user(db: impl Into<Db<'_>>, workspace: WorkspaceId, user: UserId) -> Result<Option<Author>> {
+    let row = fetch_optional!(
+        db,
+        Row,
+        "select id, name, sentence, user_id, created_at
+        from authors
+        where workspace_id = $1
+        and user_id = $2
+        order by created_at, id
+        limit 1",
+        workspace,
+        user
+    )?;
+    Ok(row.map(Into::into))
+}
+
+/// Writes a new one. [`StoreError::Taken`](crate::StoreError::Taken) when the name is in use.
+pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, author: &Author) -> Result<()> {
+    execute!(
+        tx,
+        "insert into authors (workspace_id, id, name, sentence, user_id, created_at)
+        values ($1, $2, $3, $4, $5, $6)",
+        workspace,
+        author.id,
+        &author.name,
+        &author.sentence,
+        author.user,
+        author.created_at
+    )?;
+    Ok(())
+}
+
+/// Writes everything but its making anew. Gives whether it was there.
+pub async fn update(tx: &mut Tx, workspace: WorkspaceId, author: &Author) -> Result<bool> {
+    let touched = execute!(
+        tx,
+        "update authors
+        set name = $3, sentence = $4, user_id = $5
+        where workspace_id = $1
+        and id = $2",
+        workspace,
+        author.id,
+        &author.name,
+        &author.sentence,
+        author.user
+    )?;
+    Ok(touched == 1)
+}
+
+/// Takes it away. Gives whether it was there; [`StoreError::Reference`](crate::StoreError::Reference) while an
+/// original carries it.
+pub async fn delete(tx: &mut Tx, workspace: WorkspaceId, id: AuthorId) -> Result<bool> {
+    let touched = execute!(
+        tx,
+        "delete from authors
+        where workspace_id = $1
+        and id = $2",
+        workspace,
+        id
+    )?;
+    Ok(touched == 1)
+}

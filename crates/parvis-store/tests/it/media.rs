@@ -1,0 +1,166 @@
+use crate::foundation::somewhere;
+use crate::on_both_engines;
+use crate::originals::{begun, id};
+use parvis_domain::{Cover, Media, MediaId, OriginalKind, Rendition, Timestamp, WorkspaceId};
+use parvis_store::{Store, StoreError, media, user, working_copy};
+use uuid::Uuid;
+
+on_both_engines!(
+    a_picture_is_kept_with_what_was_made_of_it,
+    pictures_come_the_newest_first_and_are_found_by_what_they_show,
+    a_picture_in_use_is_found_where_it_is_used,
+    a_kept_file_is_in_use_as_long_as_one_picture_has_it,
+    one_workspace_never_sees_anothers_pictures,
+);
+
+fn picture_id(number: u128) -> MediaId {
+    MediaId::from_uuid(Uuid::from_u128(number))
+}
+
+async fn picture(store: &Store, place: WorkspaceId, number: u16) -> Media {
+    let rendition = |name: &str, width| Rendition {
+        name: name.into(),
+        file: format!("{name}.jpg"),
+        bytes: 10,
+        width,
+        height: 270,
+    };
+    let media = Media {
+        id: picture_id(u128::from(number)),
+        name: format!("place-{number}.jpg"),
+        file: format!("{number}.jpg"),
+        bytes: 1_000,
+        width: 4_000,
+        height: 3_000,
+        animated: false,
+        alt_en: String::new(),
+        alt_fr: "Le marché, un matin d’été".into(),
+        focal_x: 500,
+        focal_y: 333,
+        created_by: user::by_email(store, "mira@example.org")
+            .await
+            .unwrap()
+            .unwrap()
+            .0
+            .id,
+        created_at: Timestamp::from_seconds(i64::from(number)),
+        renditions: vec![
+            rendition("480", 480),
+            rendition("960", 960),
+            rendition("card", 1_200),
+        ],
+    };
+    let mut tx = store.begin().await.unwrap();
+    media::insert(&mut tx, place, &media).await.unwrap();
+    tx.commit().await.unwrap();
+    media
+}
+
+async fn a_picture_is_kept_with_what_was_made_of_it(store: &Store) {
+    let halle = somewhere(store, "halle").await;
+    let mut kept = picture(store, halle, 1).await;
+    let mut tx = store.begin().await.unwrap();
+    assert_eq!(
+        media::by_id(&mut tx, halle, kept.id).await.unwrap(),
+        Some(kept.clone())
+    );
+    kept.alt_en = "The market".into();
+    kept.focal_x = 0;
+    kept.renditions[2].file = "anew.jpg".into();
+    assert!(media::update(&mut tx, halle, &kept).await.unwrap());
+    media::put_rendition(&mut tx, halle, kept.id, &kept.renditions[2])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let found = media::by_ids(store, halle, &[picture_id(404), kept.id])
+        .await
+        .unwrap();
+    assert_eq!(found, [kept.clone()]);
+    let mut tx = store.begin().await.unwrap();
+    assert!(media::delete(&mut tx, halle, kept.id).await.unwrap());
+    assert!(!media::delete(&mut tx, halle, kept.id).await.unwrap());
+    tx.commit().await.unwrap();
+    assert_eq!(media::by_ids(store, halle, &[kept.id]).await.unwrap(), []);
+}
+
+async fn pictures_come_the_newest_first_and_are_found_by_what_they_show(store: &Store) {
+    let halle = somewhere(store, "halle").await;
+    for number in 1..=3 {
+        picture(store, halle, number).await;
+    }
+    let page = media::list(store, halle, &[], None, 2).await.unwrap();
+    let ids: Vec<_> = page.items.iter().map(|it| it.id).collect();
+    assert_eq!(ids, [picture_id(3), picture_id(2)]);
+    assert_eq!(page.items[0].renditions.len(), 3);
+    let next = media::list(store, halle, &[], page.next.as_ref(), 2)
+        .await
+        .unwrap();
+    assert_eq!((next.items[0].id, next.next), (picture_id(1), None));
+    for (text, count) in [("marche", 3), ("ÉTÉ", 3), ("place-2", 1), ("place_2", 0)] {
+        let page = media::list(store, halle, &working_copy::folded(text)[..1], None, 9)
+            .await
+            .unwrap();
+        assert_eq!(page.items.len(), count, "{text}");
+    }
+}
+
+async fn a_picture_in_use_is_found_where_it_is_used(store: &Store) {
+    let halle = somewhere(store, "halle").await;
+    let (cover, inline, idle) = (
+        picture(store, halle, 1).await,
+        picture(store, halle, 2).await,
+        picture(store, halle, 3).await,
+    );
+    begun(store, halle, 1, OriginalKind::Article, "Un").await;
+    begun(store, halle, 2, OriginalKind::Article, "Deux").await;
+    let mut tx = store.begin().await.unwrap();
+    let mut copy = working_copy::for_update(&mut tx, halle, id(1))
+        .await
+        .unwrap()
+        .unwrap();
+    copy.content.cover = Some(Cover {
+        media: cover.id,
+        alt: "Un banc".into(),
+    });
+    copy.content.body = format!("Voici ![le marché](media:{}).", inline.id);
+    working_copy::update(&mut tx, halle, &copy).await.unwrap();
+    tx.commit().await.unwrap();
+    for used in [&cover, &inline] {
+        let uses = media::uses(store, halle, used.id).await.unwrap();
+        assert_eq!(uses, [(id(1), "Un".to_owned())]);
+    }
+    assert_eq!(media::uses(store, halle, idle.id).await.unwrap(), []);
+    let refused = media::delete(&mut store.begin().await.unwrap(), halle, cover.id).await;
+    assert!(matches!(refused, Err(StoreError::Reference(_))), "{refused:?}");
+}
+
+async fn a_kept_file_is_in_use_as_long_as_one_picture_has_it(store: &Store) {
+    let halle = somewhere(store, "halle").await;
+    let (one, two) = (picture(store, halle, 1).await, picture(store, halle, 2).await);
+    let mut tx = store.begin().await.unwrap();
+    media::delete(&mut tx, halle, one.id).await.unwrap();
+    assert!(!media::is_file_used(&mut tx, halle, &one.file).await.unwrap());
+    assert!(media::is_file_used(&mut tx, halle, "480.jpg").await.unwrap());
+    media::delete(&mut tx, halle, two.id).await.unwrap();
+    assert!(!media::is_file_used(&mut tx, halle, "480.jpg").await.unwrap());
+}
+
+async fn one_workspace_never_sees_anothers_pictures(store: &Store) {
+    let halle = somewhere(store, "halle").await;
+    let seuil = somewhere(store, "seuil-2").await;
+    let kept = picture(store, halle, 1).await;
+    assert_eq!(media::by_ids(store, seuil, &[kept.id]).await.unwrap(), []);
+    assert_eq!(media::uses(store, seuil, kept.id).await.unwrap(), []);
+    assert!(
+        media::list(store, seuil, &[], None, 9)
+            .await
+            .unwrap()
+            .items
+            .is_empty()
+    );
+    let mut tx = store.begin().await.unwrap();
+    assert!(!media::update(&mut tx, seuil, &kept).await.unwrap());
+    assert!(!media::delete(&mut tx, seuil, kept.id).await.unwrap());
+    tx.commit().await.unwrap();
+    assert_eq!(media::by_ids(store, halle, &[kept.id]).await.unwrap(), [kept]);
+}
