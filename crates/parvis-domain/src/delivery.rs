@@ -90,13 +90,20 @@ pub struct Delivery {
 /// Who holds a running delivery. When it has run out, anybody may claim the delivery anew.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lease {
-    /// The node, or one run of it.
-    pub owner: String,
+    /// The node, by the name it keeps when it is started again.
+    pub node: String,
+    /// The attempt it was claimed for: no two claims share one.
+    pub attempt: AttemptId,
     /// The end, unless it is lengthened.
     pub until: Timestamp,
 }
 
 impl Delivery {
+    /// Whether `attempt` still holds it.
+    pub fn is_held_by(&self, attempt: AttemptId) -> bool {
+        self.state == DeliveryState::Running && self.lease.as_ref().is_some_and(|lease| lease.attempt == attempt)
+    }
+
     fn expect(&self, allowed: &[DeliveryState], verb: &'static str) -> Result<(), WrongDeliveryMove> {
         if allowed.contains(&self.state) {
             Ok(())

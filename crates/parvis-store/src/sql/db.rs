@@ -13,6 +13,18 @@ pub enum Db<'c> {
     Postgres(&'c mut PgConnection),
 }
 
+impl Db<'_> {
+    /// The same once more, for a function with more than one statement.
+    pub(crate) fn again(&mut self) -> Db<'_> {
+        match self {
+            Self::SqlitePool(on) => Db::SqlitePool(on),
+            Self::Sqlite(on) => Db::Sqlite(on),
+            Self::PostgresPool(on) => Db::PostgresPool(on),
+            Self::Postgres(on) => Db::Postgres(on),
+        }
+    }
+}
+
 impl<'c> From<&'c Store> for Db<'c> {
     fn from(store: &'c Store) -> Self {
         match &store.0 {

@@ -48,9 +48,8 @@ macro_rules! fetch_for_update {
 
 /// `claim!(db, Row, "before", "after", bind, …)`: one statement that takes rows nobody else is taking. On
 /// PostgreSQL `for update skip locked` goes between the two parts; SQLite's single writer needs nothing.
-#[allow(unused_macros, reason = "only the outbox and the jobs claim")]
 macro_rules! claim {
-    ($db:expr, $row:ty, $before:literal, $after:literal $(, $bind:expr)* $(,)?) => {
+    ($db:expr, $row:ty, $before:expr, $after:expr $(, $bind:expr)* $(,)?) => {
         on_engine!(
             $db,
             concat!($before, " ", $after),

@@ -7,6 +7,7 @@ mod foundation;
 mod media;
 mod migrations;
 mod originals;
+mod publications;
 
 /// One test for each engine out of one async function that takes the store.
 macro_rules! on_both_engines {
