@@ -19,3 +19,4 @@ shell-shortcut-previous = Previous line of a list
 shell-shortcut-help = Show this help
 shell-welcome = Good day, { $name }.
 shell-welcome-role = You are { $role } of { $workspace }.
+shell-no-workspace = Parvis

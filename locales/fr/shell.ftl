@@ -19,3 +19,4 @@ shell-shortcut-previous = Ligne précédente d’une liste
 shell-shortcut-help = Afficher cette aide
 shell-welcome = Bonjour, { $name }.
 shell-welcome-role = Votre rôle dans { $workspace } : { $role }.
+shell-no-workspace = Parvis

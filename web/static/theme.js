@@ -1,4 +1,4 @@
-// Light or dark is remembered by the browser, not by the account: it belongs to the room one sits in.
+// The user's setting, as this browser last heard of it.
 try {
   const theme = localStorage.getItem('parvis-theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;

@@ -2,6 +2,7 @@ import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { answer, api, seat } from '#lib/api/client.ts';
 import { Problem } from '#lib/api/problem.ts';
+import { theme } from '#lib/shell/theme.svelte.ts';
 import type { components } from '#lib/api/schema.d.ts';
 import { words } from '#lib/words/words.svelte.ts';
 
@@ -13,6 +14,8 @@ const remembered = 'parvis-workspace';
 /** Who is at the desk. */
 class Session {
   current = $state.raw<SessionView | null>(null);
+  /** The stay ended while somebody was at work: they are asked to sign in again, and nothing they typed goes away. */
+  interrupted = $state(false);
   /** Whether the server has been asked yet. */
   #known = false;
 
@@ -36,11 +39,28 @@ class Session {
   async enter(view: SessionView): Promise<void> {
     this.#known = true;
     this.current = view;
+    this.interrupted = false;
+    theme.choose(view.user.theme);
     await words.choose(view.user.language);
   }
 
   membership(slug: string): Membership | undefined {
     return this.current?.memberships.find((membership) => membership.workspace.slug === slug);
+  }
+
+  /** Changes one's own name, language or theme: at once here, then on the server; what is refused is put back. */
+  async change(what: Partial<Pick<SessionView['user'], 'name' | 'language' | 'theme'>>): Promise<void> {
+    const before = this.current;
+    if (!before) return;
+    const { name, language, theme: appearance } = { ...before.user, ...what };
+    await this.enter({ ...before, user: { ...before.user, name, language, theme: appearance } });
+    try {
+      const user = await answer(api.PUT('/user', { body: { name, language, theme: appearance } }));
+      if (this.current) this.current = { ...this.current, user };
+    } catch (problem) {
+      if (this.current) await this.enter(before);
+      throw problem;
+    }
   }
 
   /** The workspace last looked at in this browser. */
@@ -68,12 +88,10 @@ class Session {
       if (!(problem instanceof Problem) || problem.status !== 401) throw problem;
     }
     this.current = null;
+    this.interrupted = false;
     await goto(resolve('/sign-in'));
   }
 
-  forget(): void {
-    this.current = null;
-  }
 }
 
 export const session = new Session();
@@ -82,8 +100,7 @@ seat({
   csrf: () => session.current?.csrf,
   language: () => words.language,
   signedOut: () => {
-    session.forget();
-    void goto(signInFrom(location.pathname + location.search));
+    if (session.current) session.interrupted = true;
   },
 });
 

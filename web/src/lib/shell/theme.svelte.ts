@@ -1,5 +1,11 @@
 export type Theme = 'auto' | 'light' | 'dark';
 
+export const themes: readonly Theme[] = ['auto', 'light', 'dark'];
+
+export function isTheme(name: string): name is Theme {
+  return (themes as readonly string[]).includes(name);
+}
+
 const remembered = 'parvis-theme';
 
 class ThemeChoice {
@@ -10,7 +16,9 @@ class ThemeChoice {
     if (set === 'light' || set === 'dark') this.chosen = set;
   }
 
-  choose(theme: Theme): void {
+  /** Shows it from now on; the browser keeps it too, so that the next page is painted right from the start. */
+  choose(name: string): void {
+    const theme = isTheme(name) ? name : 'auto';
     this.chosen = theme;
     if (theme === 'auto') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;

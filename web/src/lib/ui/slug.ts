@@ -9,6 +9,6 @@ export function slugOf(name: string): string {
     .replace(/ß/g, 'ss')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
+    .slice(0, 40)
     .replace(/-+$/, '');
 }

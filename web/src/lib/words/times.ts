@@ -80,11 +80,6 @@ export function ownZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** Every zone the browser knows. */
-export function zones(): string[] {
-  return Intl.supportedValuesOf('timeZone');
-}
-
 export function count(value: number, language: Language): string {
   return new Intl.NumberFormat(locale(language)).format(value);
 }

@@ -42,9 +42,9 @@ class Words {
     document.documentElement.lang = language;
   }
 
-  /** What was chosen in this browser; else the user's setting; else what the browser asks for. */
+  /** The user's setting; before one is known, what was chosen in this browser; else what the browser asks for. */
   async choose(setting: string | null | undefined): Promise<void> {
-    const kept = read() ?? setting;
+    const kept = setting ?? read();
     await this.use(isLanguage(kept) ? kept : browserLanguage(navigator.languages));
   }
 

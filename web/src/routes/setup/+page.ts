@@ -7,5 +7,5 @@ import type { PageLoad } from './$types.d.ts';
 export const load: PageLoad = async ({ url }) => {
   const setup = await answer(api.GET('/setup'));
   if (!setup.needed) redirect(307, resolve('/'));
-  return { token: url.searchParams.get('token') ?? '' };
+  return { token: url.searchParams.get('token') ?? '', zones: setup.zones };
 };

@@ -5,11 +5,11 @@ import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params }) => {
   const view = await session.load();
+  const { token } = params;
   try {
-    const path = { token: params.token };
-    return { token: params.token, view, invitation: await answer(api.GET('/invitations/{token}', { params: { path } })) };
+    return { token, view, offer: await answer(api.GET('/invitations/{token}', { params: { path: { token } } })) };
   } catch (problem) {
-    if (problem instanceof Problem) return { token: params.token, view, problem };
+    if (problem instanceof Problem) return { token, view, problem };
     throw problem;
   }
 };

@@ -1,0 +1,44 @@
+# Who works in a workspace, and who is invited.
+members-place = Members
+members-sentence =
+    { $count ->
+        [one] You are alone here.
+       *[other] { $count } people work here.
+    }
+members-more =
+    { $count ->
+        [0] No invitation waits for an answer.
+        [one] One invitation waits for an answer.
+       *[other] { $count } invitations wait for an answer.
+    }
+members-more-others = A lead can invite somebody or change a role.
+members-here = Here
+members-you = you
+members-since = since
+members-role = Role
+members-role-of = Role of { $name }: { $role }
+members-role-lead = Everything in the workspace, members too.
+members-role-cm = Content, channels, publishing, answering.
+members-role-contributor = Writes originals and variants; publishes and answers nothing.
+members-role-viewer = Reads everything, changes nothing.
+members-role-changed = { $name } is now { $role }.
+members-remove = Remove
+members-remove-name = Remove { $name }
+members-remove-title = Remove { $name }?
+members-remove-detail = What they wrote stays, under their name. To come back, they need a new invitation.
+members-removed = { $name } is no longer a member.
+members-invite = Invite somebody
+members-invited = Invited
+members-invited-note = An invitation works once, for seven days.
+members-invitation-made = made
+members-invitation-until = works until
+members-invitation-old = too old to work
+members-invitation-revoked = The invitation for { $email } no longer works.
+members-revoke = Take back
+members-revoke-email = Take back the invitation for { $email }
+members-link = Link
+members-link-make = Make a link
+members-link-title = The invitation is ready
+members-link-detail = Send this link to { $email } yourself. It works once, for seven days, and is shown only now.
+members-link-copy = Copy the link
+members-link-copied = Copied

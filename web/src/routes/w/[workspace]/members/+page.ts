@@ -1,0 +1,16 @@
+import { answer, api } from '#lib/api/client.ts';
+import { session } from '#lib/session/session.svelte.ts';
+import { reaches } from '#lib/shell/roles.ts';
+import type { PageLoad } from './$types.d.ts';
+
+export const load: PageLoad = async ({ params, parent, depends }) => {
+  await parent();
+  depends('parvis:members');
+  const path = { workspace: params.workspace };
+  const leads = reaches(session.membership(params.workspace)?.role ?? '', 'lead');
+  const [members, invitations] = await Promise.all([
+    answer(api.GET('/workspaces/{workspace}/members', { params: { path } })),
+    leads ? answer(api.GET('/workspaces/{workspace}/invitations', { params: { path } })) : [],
+  ]);
+  return { members, invitations, leads };
+};
