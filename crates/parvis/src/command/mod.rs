@@ -1,14 +1,24 @@
 //! What the command line offers.
 
+mod backup;
+mod database;
 mod openapi;
 mod serve;
+mod user;
 
 use clap::Subcommand;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Serve the public site, the workbench and its API, and run the worker
-    Serve(serve::Serve),
+    Serve(Box<serve::Serve>),
+    /// Write a consistent copy of everything but the key, while the program runs
+    Backup(backup::Backup),
+    /// Put a backup back into an empty data folder
+    Restore(backup::Restore),
+    /// What the operator can do for a person
+    #[command(subcommand)]
+    User(user::User),
     /// Print the description of the API
     Openapi,
 }
@@ -17,6 +27,9 @@ impl Command {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
         match self {
             Self::Serve(serve) => serve.run().await,
+            Self::Backup(backup) => backup.run().await,
+            Self::Restore(restore) => restore.run().await,
+            Self::User(user) => user.run().await,
             Self::Openapi => openapi::print(),
         }
     }

@@ -1,13 +1,11 @@
-use crate::{folder::DataFolder, health, log, workbench};
+use crate::command::database::Database;
+use crate::{health, log, workbench};
 use anyhow::Context;
 use axum::Router;
 use clap::Args;
 use ipnet::IpNet;
-use parvis_app::{App, OsDice, Parts, SystemClock};
 use parvis_http::{Config, Http};
-use parvis_store::Store;
 use std::net::SocketAddr;
-use std::path::PathBuf;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
@@ -19,12 +17,8 @@ pub(crate) struct Serve {
     /// Where to listen
     #[arg(long, env = "PARVIS_LISTEN", default_value = "127.0.0.1:8080")]
     pub(crate) listen: SocketAddr,
-    /// The folder that holds everything: database, pictures, key
-    #[arg(long, env = "PARVIS_DATA", default_value = "data")]
-    pub(crate) data: PathBuf,
-    /// A PostgreSQL database (postgres://…) instead of the file in the data folder
-    #[arg(long, env = "PARVIS_DATABASE_URL", hide_env_values = true)]
-    pub(crate) database_url: Option<String>,
+    #[command(flatten)]
+    pub(crate) database: Database,
     /// Where people reach this instance, when it isn't http:// and the address listened on
     #[arg(long, env = "PARVIS_INSTANCE_URL")]
     pub(crate) instance_url: Option<Url>,
@@ -42,29 +36,20 @@ pub(crate) struct Serve {
 impl Serve {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
         log::start(self.log_form, &self.log)?;
-        let folder = DataFolder::open(&self.data)?;
-        let app = self.app(&folder).await?;
+        let app = self.database.app().await?;
         let listener = TcpListener::bind(self.listen)
             .await
             .with_context(|| format!("nobody can listen on {}: is something else there?", self.listen))?;
         let http = Http::new(Arc::clone(&app), self.config(listener.local_addr()?)?);
         tracing::info!(address = %http.config.instance_url, "listening");
+        if app.awaits_set_up().await? {
+            let link = http
+                .config
+                .link(&format!("/app/setup?token={}", app.set_up_token()));
+            tracing::info!(%link, token = app.set_up_token(), "nobody is here yet: open this link to set up");
+        }
         let stop = stop_signal();
         serve(listener, &http, stop).await
-    }
-
-    async fn app(&self, folder: &DataFolder) -> anyhow::Result<Arc<App>> {
-        let store = match &self.database_url {
-            Some(url) => Store::open_postgres(url, 16).await,
-            None => Store::open_sqlite(&folder.database()).await,
-        };
-        let store = store.context("the database can't be opened")?;
-        let parts = Parts {
-            store,
-            clock: Arc::new(SystemClock),
-            dice: Arc::new(OsDice::default()),
-        };
-        Ok(App::new(parts)?)
     }
 
     fn config(&self, listening: SocketAddr) -> anyhow::Result<Config> {

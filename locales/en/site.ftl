@@ -1,0 +1,47 @@
+# What the public site says of itself. The rest is the brand’s.
+site-skip = Skip to the text
+site-feed = Follow by feed
+site-preview = Preview: only people with this link see it, and only for an hour.
+site-nothing-yet = Nothing has been published here yet. Come back soon, or follow the feed.
+site-pages = Pages
+site-page-number = Page { $number } of { $total }
+site-newer = ← Newer
+site-older = Older →
+site-tags = Topics
+site-note-of = A note
+site-ours = the house
+site-not-found = There is nothing at this address
+site-not-found-detail = The page may have moved, or never was. What is published here starts on the front page.
+site-back-home = To the front page
+site-no-site = There is no site at this address
+site-no-site-detail = Whoever runs this Parvis can say which sites live here.
+site-reading = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+site-replies-heading = What was answered
+site-count-replies = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}
+site-count-likes = { $count ->
+    [one] 1 like
+   *[other] { $count } likes
+}
+site-count-reposts = { $count ->
+    [one] 1 repost
+   *[other] { $count } reposts
+}
+site-date = { $day } { $month } { $year }
+site-month-1 = January
+site-month-2 = February
+site-month-3 = March
+site-month-4 = April
+site-month-5 = May
+site-month-6 = June
+site-month-7 = July
+site-month-8 = August
+site-month-9 = September
+site-month-10 = October
+site-month-11 = November
+site-month-12 = December
