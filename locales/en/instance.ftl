@@ -4,7 +4,7 @@ instance-sentence =
     { $count ->
         [0] There is no workspace yet.
         [one] One workspace lives here.
-       *[other] { $count } workspaces live here.
+       *[other] { $Few } workspaces live here.
     }
 instance-more = You run the instance. What is in a workspace is its members’ business; you see it once you have joined.
 instance-make = Make a workspace

@@ -3,13 +3,13 @@ members-place = Members
 members-sentence =
     { $count ->
         [one] You are alone here.
-       *[other] { $count } people work here.
+       *[other] { $Few } people work here.
     }
 members-more =
     { $count ->
         [0] No invitation waits for an answer.
         [one] One invitation waits for an answer.
-       *[other] { $count } invitations wait for an answer.
+       *[other] { $Few } invitations wait for an answer.
     }
 members-more-others = A lead can invite somebody or change a role.
 members-here = Here

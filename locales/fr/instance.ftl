@@ -4,7 +4,7 @@ instance-sentence =
     { $count ->
         [0] Il n’y a encore aucun espace.
         [one] Un espace vit ici.
-       *[other] { $count } espaces vivent ici.
+       *[other] { $Few } espaces vivent ici.
     }
 instance-more = Vous administrez l’instance. Ce qui est dans un espace regarde ses membres ; vous le voyez une fois que vous l’avez rejoint.
 instance-make = Créer un espace

@@ -3,18 +3,18 @@ members-place = Membres
 members-sentence =
     { $count ->
         [one] Vous êtes la seule personne ici.
-       *[other] { $count } personnes travaillent ici.
+       *[other] { $Few } personnes travaillent ici.
     }
 members-more =
     { $count ->
         [0] Aucune invitation n’attend de réponse.
         [one] Une invitation attend une réponse.
-       *[other] { $count } invitations attendent une réponse.
+       *[other] { $Few } invitations attendent une réponse.
     }
 members-more-others = Un responsable peut inviter quelqu’un ou changer un rôle.
 members-here = Ici
 members-you = vous
-members-since = depuis
+members-since = depuis le
 members-role = Rôle
 members-role-of = Rôle de { $name } : { $role }
 members-role-lead = Tout dans l’espace, y compris les membres.
@@ -30,8 +30,8 @@ members-removed = { $name } n’est plus membre.
 members-invite = Inviter quelqu’un
 members-invited = Sur invitation
 members-invited-note = Une invitation sert une fois, pendant sept jours.
-members-invitation-made = faite
-members-invitation-until = valable jusqu’à
+members-invitation-made = faite le
+members-invitation-until = valable jusqu’au
 members-invitation-old = trop ancienne pour servir
 members-invitation-revoked = L’invitation de { $email } n’est plus valable.
 members-revoke = Reprendre

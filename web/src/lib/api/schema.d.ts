@@ -11,8 +11,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List every workspace of the instance
+         * @description By name. Administrators only.
+         */
         get: operations["instance_list_workspaces"];
         put?: never;
+        /**
+         * Make a workspace
+         * @description Administrators only. They are no member of it until they join.
+         */
         post: operations["instance_create_workspace"];
         delete?: never;
         options?: never;
@@ -29,6 +37,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Join a workspace as a lead
+         * @description Administrators only. Its members see it in their audit log.
+         */
         post: operations["instance_join_workspace"];
         delete?: never;
         options?: never;
@@ -43,8 +55,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What an invitation offers */
         get: operations["invitations_show"];
         put?: never;
+        /**
+         * Take up an invitation as somebody new
+         * @description Makes the user, signs them in. Their language is the one the request asks for.
+         */
         post: operations["invitations_accept"];
         delete?: never;
         options?: never;
@@ -61,6 +78,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Take up an invitation as who one is signed in */
         post: operations["invitations_accept_signed_in"];
         delete?: never;
         options?: never;
@@ -75,9 +93,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is signed in */
         get: operations["session_show"];
         put?: never;
+        /**
+         * Sign in
+         * @description The session is kept in a cookie. Limited to ten tries, then one every six seconds.
+         */
         post: operations["session_begin"];
+        /** Sign out */
         delete: operations["session_end"];
         options?: never;
         head?: never;
@@ -93,6 +117,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sign in by a link that works once */
         post: operations["session_by_link"];
         delete?: never;
         options?: never;
@@ -109,6 +134,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Set a new password by a link that works once
+         * @description The link is made on the command line: `parvis user reset-password`. Signs its holder in; their older sessions end.
+         */
         post: operations["session_by_new_password"];
         delete?: never;
         options?: never;
@@ -123,8 +152,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Whether the instance awaits its first set-up */
         get: operations["setup_show"];
         put?: never;
+        /**
+         * Found the instance
+         * @description Makes its administrator, a first workspace which they lead, and its site; signs them in. Works once.
+         */
         post: operations["setup_found"];
         delete?: never;
         options?: never;
@@ -140,6 +174,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Change one's own name, language or theme */
         put: operations["user_update"];
         post?: never;
         delete?: never;
@@ -156,6 +191,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change one's own password
+         * @description Every other session of theirs ends.
+         */
         put: operations["user_change_password"];
         post?: never;
         delete?: never;
@@ -171,8 +210,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the audiences
+         * @description By name; a workspace has few.
+         */
         get: operations["audiences_list"];
         put?: never;
+        /** Write down an audience */
         post: operations["audiences_create"];
         delete?: never;
         options?: never;
@@ -188,8 +232,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Say anew what an audience is */
         put: operations["audiences_update"];
         post?: never;
+        /** Take away an audience that no channel names */
         delete: operations["audiences_delete"];
         options?: never;
         head?: never;
@@ -203,6 +249,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List who did what
+         * @description Newest first.
+         */
         get: operations["audit_list"];
         put?: never;
         post?: never;
@@ -219,8 +269,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the invitations that wait
+         * @description Newest first; also those that are too old to work.
+         */
         get: operations["invitations_list"];
         put?: never;
+        /**
+         * Invite somebody
+         * @description Sending the link is up to whoever invites. It works once, for seven days.
+         */
         post: operations["invitations_create"];
         delete?: never;
         options?: never;
@@ -238,6 +296,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Take an invitation back */
         delete: operations["invitations_revoke"];
         options?: never;
         head?: never;
@@ -251,6 +310,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the members
+         * @description By name.
+         */
         get: operations["members_list"];
         put?: never;
         post?: never;
@@ -268,8 +331,13 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Give a member another role */
         put: operations["members_change_role"];
         post?: never;
+        /**
+         * Take somebody out of the workspace
+         * @description What they wrote stays, under their name.
+         */
         delete: operations["members_remove"];
         options?: never;
         head?: never;
@@ -283,8 +351,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the usages
+         * @description By name; a workspace has few.
+         */
         get: operations["usages_list"];
         put?: never;
+        /** Write down a usage */
         post: operations["usages_create"];
         delete?: never;
         options?: never;
@@ -300,8 +373,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Say anew what a usage is */
         put: operations["usages_update"];
         post?: never;
+        /** Take away a usage that no channel names */
         delete: operations["usages_delete"];
         options?: never;
         head?: never;
@@ -312,161 +387,276 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What somebody new says of themselves. */
         AcceptanceForm: {
+            /** @description 1 to 80 characters. */
             name: string;
+            /** @description At least 12 characters. */
             password: string;
         };
+        /** @description Who will run the instance. */
         AdministratorForm: {
             email: string;
             name: string;
+            /** @description At least 12 characters. */
             password: string;
         };
+        /** @description Whom a channel speaks to. */
         AudienceBody: {
             id: string;
             name: string;
+            /** @description Who they are, in a sentence; may be empty. */
             sentence: string;
         };
+        /** @description What is said of an audience. */
         AudienceForm: {
+            /** @description 1 to 80 characters, unique in the workspace. */
             name: string;
+            /** @description At most 300 characters. */
             sentence?: string;
         };
+        /** @description Who did what, when. Never changed. */
         AuditEntryBody: {
+            /** @description The action's dotted word: `original.publish`. */
             action: string;
             at: string;
+            /** @description What changed. */
             detail: unknown;
             id: string;
             noun: string;
             noun_id?: string | null;
+            /** @description `user`, `agent`, `system` or `operator`. */
             principal_kind: string;
+            /** @description What they were called then. */
             principal_name: string;
         };
+        /** @description One thing that is wrong with one field. */
         FaultBody: {
+            /** @description Stable. */
             code: string;
+            /** @description The field as the request names it. */
             field: string;
+            /** @description A sentence, in the language asked for. */
             sentence: string;
         };
+        /** @description An invitation that was neither taken up nor taken back. */
         InvitationBody: {
             created_at: string;
             email: string;
+            /** @description It doesn't work any more from then on. */
             expires_at: string;
             id: string;
+            /** @description `lead`, `cm`, `contributor` or `viewer`. */
             role: string;
         };
+        /** @description Whom to invite, and as what. */
         InvitationForm: {
             email: string;
+            /** @description `lead`, `cm`, `contributor` or `viewer`. */
             role: string;
         };
+        /** @description An invitation and its link. */
         InvitedBody: {
             invitation: components["schemas"]["InvitationBody"];
+            /** @description The link to send. It is shown this once. */
             link: string;
         };
+        /** @description What stands at the end of a link. */
         LinkForm: {
             token: string;
         };
+        /** @description Somebody who belongs to the workspace. */
         MemberBody: {
+            /** @description Since when. */
             created_at: string;
             email: string;
             name: string;
+            /** @description `lead`, `cm`, `contributor` or `viewer`. */
             role: string;
             user_id: string;
         };
+        /** @description A place in a workspace. */
         MembershipBody: {
+            /** @description `lead`, `cm`, `contributor` or `viewer`. */
             role: string;
             workspace: components["schemas"]["WorkspaceBody"];
         };
+        /** @description A new password, and the link that permits it. */
         NewPasswordForm: {
+            /** @description At least 12 characters. */
             password: string;
+            /** @description What stands at the end of the link. */
             token: string;
         };
+        /** @description How its site begins. */
         NewSiteForm: {
+            /** @description A language tag: `fr`. */
             language: string;
+            /** @description 1 to 120 characters. */
             title: string;
+            /** @description A zone of the IANA database: `Europe/Paris`. */
             zone: string;
         };
+        /** @description A workspace to be. */
         NewWorkspaceForm: {
             site: components["schemas"]["NewSiteForm"];
             workspace: components["schemas"]["WorkspaceForm"];
         };
+        /** @description What an invitation offers. */
         OfferBody: {
+            /** @description The address it was made for. */
             email: string;
+            /** @description Somebody signs in with that address already: sign in, then accept. */
             has_user: boolean;
+            /** @description Who invites. */
             invited_by: string;
+            /** @description `lead`, `cm`, `contributor` or `viewer`. */
             role: string;
+            /** @description The workspace's name. */
             workspace: string;
         };
-        PageBody: {
-            items: string[];
+        /** @description A page of a list. */
+        PageBody_AuditEntryBody: {
+            /** @description What it holds, in the list's order. */
+            items: {
+                /** @description The action's dotted word: `original.publish`. */
+                action: string;
+                at: string;
+                /** @description What changed. */
+                detail: unknown;
+                id: string;
+                noun: string;
+                noun_id?: string | null;
+                /** @description `user`, `agent`, `system` or `operator`. */
+                principal_kind: string;
+                /** @description What they were called then. */
+                principal_name: string;
+            }[];
+            /** @description Give it back as `after` for the next page; missing on the last one. */
             next?: string | null;
         };
+        /** @description A password and the one that replaces it. */
         PasswordForm: {
+            /** @description At least 12 characters. */
             new: string;
             present: string;
         };
+        /** @description A problem as it is sent: RFC 9457, with a stable code to act on and what is wrong with each field. */
         ProblemBody: {
+            /** @description Stable: programs act on this, not on the sentence. */
             code: string;
+            /** @description Something more for the program that asked, told of where it is used. */
             extra?: unknown;
+            /** @description What is wrong with which field. */
             faults?: components["schemas"]["FaultBody"][];
+            /** @description On a denial, the roles that could have done it, from the least to the most. */
             roles_that_could?: string[];
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
             status: number;
+            /** @description A sentence that says what is wrong and what would be right, in the language asked for. */
             title: string;
+            /** @description `urn:parvis:problem:{code}`. */
             type: string;
         };
+        /** @description What a member is to be. */
         RoleForm: {
+            /** @description `lead`, `cm`, `contributor` or `viewer`. */
             role: string;
         };
+        /** @description Who is signed in, and where they belong. */
         SessionBody: {
+            /** @description Send it back as `X-Parvis-CSRF` with every request that changes something. */
             csrf: string;
+            /** @description By the workspace's name. */
             memberships: components["schemas"]["MembershipBody"][];
             user: components["schemas"]["UserBody"];
         };
+        /** @description Whether the instance awaits its first set-up. */
         SetUpBody: {
+            /** @description Nobody has founded it yet. */
             needed: boolean;
+            /** @description The zones that times can be planned in, by their IANA names; empty once nothing is needed. */
             zones: string[];
         };
+        /** @description What is asked while nobody is there yet. */
         SetUpForm: {
             administrator: components["schemas"]["AdministratorForm"];
             site: components["schemas"]["NewSiteForm"];
+            /** @description Printed in the log when the program starts. */
             token: string;
             workspace: components["schemas"]["WorkspaceForm"];
         };
+        /** @description What somebody typed to come in. */
         SignInForm: {
             email: string;
             password: string;
         };
+        /** @description What people come to do at a place. */
         UsageBody: {
             id: string;
             name: string;
+            /** @description What people do there, in a sentence; may be empty. */
             sentence: string;
         };
+        /** @description What is said of a usage. */
         UsageForm: {
+            /** @description 1 to 80 characters, unique in the workspace. */
             name: string;
+            /** @description At most 300 characters. */
             sentence?: string;
         };
+        /** @description A person who signs in. */
         UserBody: {
             email: string;
             id: string;
+            /** @description Whether they run the instance. */
             is_administrator: boolean;
+            /** @description `en` or `fr`. */
             language: string;
             name: string;
+            /** @description `light`, `dark` or `auto`. */
             theme: string;
         };
+        /** @description What somebody may change of themselves. */
         UserForm: {
+            /** @description `en` or `fr`. */
             language: string;
+            /** @description 1 to 80 characters. */
             name: string;
+            /** @description `light`, `dark` or `auto`. */
             theme: string;
         };
+        /** @description One brand or client. */
         WorkspaceBody: {
             id: string;
             name: string;
+            /** @description Its word in addresses. */
             slug: string;
+            /** @description The IANA zone its times are planned in. */
             zone: string;
         };
+        /** @description What a workspace is called. */
         WorkspaceForm: {
+            /** @description 1 to 80 characters. */
             name: string;
+            /** @description Its word in addresses: 2 to 40 lower-case letters, digits and dashes. */
             slug: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description A problem (RFC 9457): a stable code, a sentence, the fields. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -483,7 +673,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -492,15 +681,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceBody"][];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     instance_create_workspace: {
@@ -516,7 +697,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -525,15 +705,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceBody"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     instance_join_workspace: {
@@ -547,22 +719,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     invitations_show: {
@@ -576,7 +739,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -585,15 +747,7 @@ export interface operations {
                     "application/json": components["schemas"]["OfferBody"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     invitations_accept: {
@@ -611,7 +765,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -620,15 +773,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionBody"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     invitations_accept_signed_in: {
@@ -642,7 +787,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -651,15 +795,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceBody"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     session_show: {
@@ -671,7 +807,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -680,15 +815,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionBody"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     session_begin: {
@@ -704,7 +831,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -713,15 +839,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionBody"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     session_end: {
@@ -733,22 +851,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     session_by_link: {
@@ -764,7 +873,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -773,15 +881,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionBody"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     session_by_new_password: {
@@ -797,7 +897,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -806,15 +905,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionBody"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     setup_show: {
@@ -826,7 +917,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -835,15 +925,7 @@ export interface operations {
                     "application/json": components["schemas"]["SetUpBody"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     setup_found: {
@@ -859,7 +941,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -868,15 +949,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionBody"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     user_update: {
@@ -892,7 +965,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -901,15 +973,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserBody"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     user_change_password: {
@@ -925,22 +989,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     audiences_list: {
@@ -954,7 +1009,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -963,15 +1017,7 @@ export interface operations {
                     "application/json": components["schemas"]["AudienceBody"][];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     audiences_create: {
@@ -989,7 +1035,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -998,15 +1043,7 @@ export interface operations {
                     "application/json": components["schemas"]["AudienceBody"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     audiences_update: {
@@ -1025,7 +1062,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1034,15 +1070,7 @@ export interface operations {
                     "application/json": components["schemas"]["AudienceBody"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     audiences_delete: {
@@ -1057,30 +1085,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     audit_list: {
         parameters: {
             query?: {
-                after?: string | null;
-                noun_id?: string | null;
-                size?: number | null;
+                /** @description `next` of the page before; none for the first page. */
+                after?: string;
+                /** @description Only what was done to this thing. */
+                noun_id?: string;
+                /** @description How many items at most: 1 to 100, 30 unless told. */
+                size?: number;
             };
             header?: never;
             path: {
@@ -1090,27 +1112,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["AuditEntryBody"][];
-                        next?: string | null;
-                    };
+                    "application/json": components["schemas"]["PageBody_AuditEntryBody"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     invitations_list: {
@@ -1124,7 +1134,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1133,15 +1142,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationBody"][];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     invitations_create: {
@@ -1159,7 +1160,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1168,15 +1168,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitedBody"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     invitations_revoke: {
@@ -1191,22 +1183,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     members_list: {
@@ -1220,7 +1203,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1229,15 +1211,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberBody"][];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     members_change_role: {
@@ -1256,22 +1230,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     members_remove: {
@@ -1286,22 +1251,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     usages_list: {
@@ -1315,7 +1271,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1324,15 +1279,7 @@ export interface operations {
                     "application/json": components["schemas"]["UsageBody"][];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     usages_create: {
@@ -1350,7 +1297,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1359,15 +1305,7 @@ export interface operations {
                     "application/json": components["schemas"]["UsageBody"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     usages_update: {
@@ -1386,7 +1324,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1395,15 +1332,7 @@ export interface operations {
                     "application/json": components["schemas"]["UsageBody"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     usages_delete: {
@@ -1418,22 +1347,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
 }

@@ -42,6 +42,11 @@ export function told(at: Date, now: Date, language: Language): string {
   if (size < hour) return relative(language).format(sign * Math.floor(size / minute), 'minute');
   if (size < day) return relative(language).format(sign * Math.floor(size / hour), 'hour');
   if (size < near) return relative(language).format(sign * Math.floor(size / day), 'day');
+  return shortDate(at, now, language);
+}
+
+/** "3 May", with its year when it isn't this one. */
+export function shortDate(at: Date, now: Date, language: Language): string {
   const sameYear = at.getFullYear() === now.getFullYear();
   return absolute(language, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(at);
 }
