@@ -13,6 +13,7 @@ mod fit;
 mod folder;
 mod inspect;
 mod limits;
+pub mod paint;
 mod picture;
 mod refusal;
 mod sniff;

@@ -6,6 +6,7 @@
 mod bombs;
 mod fit;
 mod folder;
+mod painted;
 mod pictures;
 mod reading;
 mod sentences;

@@ -83,7 +83,7 @@ fn what_is_no_picture_is_refused_with_its_cause() {
             Refusal::Broken,
         ),
         ("a GIF's first bytes", b"GIF89a", Refusal::Broken),
-        ("a RIFF of nothing", b"RIFF\x04\0\0\0WEBP", Refusal::CutShort),
+        ("a RIFF of nothing", b"RIFF\x04\0\0\0WEBP", Refusal::Broken),
     ] {
         assert_eq!(refusal(bytes), expected, "{name}");
     }
