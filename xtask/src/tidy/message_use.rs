@@ -5,13 +5,6 @@ use std::collections::BTreeSet;
 use super::fluent::messages;
 use super::tree::Tree;
 
-/// Words that look like a message's name and are something else.
-const NOT_MESSAGES: &[&str] = &[
-    // Words stored and sent for what is wrong with a variant.
-    "picture-kind-not-taken",
-    "picture-too-large",
-];
-
 pub(super) fn find(tree: &Tree) -> Vec<String> {
     let names = tree
         .texts("locales/en/", &[".ftl"])
@@ -78,8 +71,8 @@ fn asked(text: &str, names: &BTreeSet<String>) -> BTreeSet<String> {
     quoted('"')
         .chain(quoted('\''))
         .filter(has_form)
-        .filter(|word| !NOT_MESSAGES.contains(word))
-        .filter(|word| !names.contains(&format!("problem-{word}")))
+        // A code, of which the message is named with something in front.
+        .filter(|word| !names.iter().any(|name| name.ends_with(&format!("-{word}"))))
         .filter(|word| area(word).is_some_and(|area| areas.contains(&area)))
         .map(str::to_owned)
         .collect()
