@@ -7,5 +7,6 @@
 
 mod dice;
 pub mod engines;
+pub mod fake_network;
 
 pub use dice::SeededDice;

@@ -160,6 +160,7 @@ impl Connector for Rehearsal {
     }
 
     async fn renew(&self, access: &Access) -> Result<Renewed> {
+        session(&access.credential)?;
         let state = self.world.load(place(access)).await?;
         if state.revoked {
             return Err(ConnectorError::new(

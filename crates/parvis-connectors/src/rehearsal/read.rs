@@ -37,7 +37,7 @@ impl State {
             .filter(|piece| piece.stands(now))
             .filter_map(|piece| self.own(piece, root, account));
         let mut replies: Vec<Reply> = theirs.chain(ours).collect();
-        replies.sort_by(|a, b| (a.written_at, &a.remote.id).cmp(&(b.written_at, &b.remote.id)));
+        replies.sort_by_key(|reply| (reply.written_at, self.depth(&reply.parent.id)));
         let from = cursor.and_then(|cursor| cursor.parse().ok()).unwrap_or(0);
         let more = replies.len() > from + PAGE;
         Ok(ReplyPage {
@@ -45,6 +45,13 @@ impl State {
             hidden: Vec::new(),
             next: more.then(|| (from + PAGE).to_string()),
         })
+    }
+
+    /// How many answers lead to this one: said in one moment, the answered comes first.
+    fn depth(&self, id: &str) -> usize {
+        let theirs = |id: &str| self.voice(id).map(|voice| voice.parent.clone());
+        let ours = |id: &str| self.piece(id)?.answers.as_ref().map(|(_, parent)| parent.clone());
+        std::iter::successors(Some(id.to_owned()), |id| theirs(id).or_else(|| ours(id))).count()
     }
 
     /// Our own answer below `root`, if `piece` is one.

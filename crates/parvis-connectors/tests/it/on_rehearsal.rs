@@ -1,0 +1,128 @@
+//! The suite on the rehearsal network.
+
+use crate::conformance::suite;
+use crate::harness::{Harness, TestClock, Trouble, request};
+use async_trait::async_trait;
+use parvis_connectors::rehearsal::{
+    Instruction, MemoryWorld, Place, Rehearsal, RehearsalWorld, STRANGERS, State,
+};
+use parvis_connectors::{Access, ConnectRequest, Connector, Remote};
+use parvis_domain::{Clock, Timestamp};
+use std::sync::Arc;
+
+pub struct OnRehearsal {
+    connector: Rehearsal,
+    world: Arc<MemoryWorld>,
+    clock: Arc<TestClock>,
+}
+
+async fn harness() -> Option<OnRehearsal> {
+    let clock = Arc::new(TestClock::at("2026-03-01T12:00:00Z"));
+    let world = Arc::new(MemoryWorld::default());
+    let connector = Rehearsal::new(Arc::clone(&world) as _, Arc::clone(&clock) as _);
+    Some(OnRehearsal {
+        connector,
+        world,
+        clock,
+    })
+}
+
+suite!(every harness);
+suite!(troubled harness);
+
+impl OnRehearsal {
+    fn place(&self) -> Place {
+        let request = self.request();
+        Place {
+            workspace: request.workspace,
+            channel: request.channel,
+        }
+    }
+
+    async fn change<T: Send>(&self, mut act: impl FnMut(&mut State) -> T + Send) -> T {
+        let mut outcome = None;
+        self.world
+            .change(self.place(), &mut |state| outcome = Some(act(state)))
+            .await
+            .unwrap();
+        outcome.unwrap()
+    }
+}
+
+#[async_trait]
+impl Harness for OnRehearsal {
+    fn connector(&self) -> &dyn Connector {
+        &self.connector
+    }
+
+    fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    fn request(&self) -> ConnectRequest {
+        request("@la-grange", "anything", None)
+    }
+
+    async fn standing(&self) -> Vec<String> {
+        let state = self.world.load(self.place()).await.unwrap();
+        state
+            .pieces
+            .iter()
+            .filter(|piece| piece.stands(self.now()))
+            .map(|piece| piece.text.clone())
+            .collect()
+    }
+
+    async fn forget_session(&self, access: &Access) -> Access {
+        self.change(|state| state.tell(Instruction::EndSession, None))
+            .await;
+        access.clone()
+    }
+
+    async fn revoke(&self, _: &Access) {
+        self.change(|state| state.tell(Instruction::Revoke, None)).await;
+    }
+
+    async fn reply(&self, to: &Remote, text: &str) -> Remote {
+        let now = self.now();
+        let id = self
+            .change(|state| {
+                let root = state
+                    .voice(&to.id)
+                    .map_or_else(|| to.id.clone(), |voice| voice.root.clone());
+                state.stranger_says(now, &STRANGERS[0], text, &root, &to.id)
+            })
+            .await;
+        Rehearsal::remote(id)
+    }
+
+    async fn take_back(&self, what: &Remote) {
+        let now = self.now();
+        assert!(
+            self.change(|state| state.stranger_takes_back(now, &what.id))
+                .await
+        );
+    }
+
+    async fn like(&self, what: &Remote) {
+        let now = self.now();
+        assert!(self.change(|state| state.stranger_likes(now, &what.id)).await);
+    }
+
+    async fn repost(&self, what: &Remote) {
+        let now = self.now();
+        assert!(self.change(|state| state.stranger_reposts(now, &what.id)).await);
+    }
+
+    async fn trouble(&self, trouble: Trouble) -> bool {
+        let instruction = match trouble {
+            Trouble::Refused => Instruction::Refuse,
+            Trouble::TakenInSilence => Instruction::TimeOut,
+            Trouble::Lost => Instruction::Lose,
+            Trouble::RateLimited(seconds) => Instruction::RateLimit { seconds },
+            Trouble::Down => Instruction::Down,
+        };
+        self.change(|state| state.tell(instruction, Some(1))).await;
+        true
+    }
+}

@@ -1,0 +1,52 @@
+//! Texts and sentences that several tests need.
+
+/// The smallest PNG: one transparent pixel.
+pub const PIXEL: &[u8] = &[
+    0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0, 0,
+    0, 1, 8, 6, 0, 0, 0, 0x1F, 0x15, 0xC4, 0x89, 0, 0, 0, 0x0D, b'I', b'D', b'A', b'T', 0x78, 0x9C, 0x63, 0,
+    1, 0, 0, 5, 0, 1, 0x0D, 0x0A, 0x2D, 0xB4, 0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xAE, 0x42, 0x60, 0x82,
+];
+
+/// Texts on both sides of Bluesky's two limits, in scripts that count differently.
+pub fn around_the_limits() -> Vec<(&'static str, String)> {
+    let family = "👨‍👩‍👧‍👧";
+    vec![
+        ("300 letters", "a".repeat(300)),
+        ("301 letters", "a".repeat(301)),
+        ("300 letters with accents apart", "e\u{301}".repeat(300)),
+        ("301 letters with accents apart", "e\u{301}".repeat(301)),
+        ("3,000 bytes of families", family.repeat(120)),
+        ("3,001 bytes of families", format!("{}a", family.repeat(120))),
+        ("300 flags", "🇨🇭".repeat(300)),
+        ("301 flags", "🇨🇭".repeat(301)),
+        ("300 skin tones", "👋🏽".repeat(300)),
+        ("301 skin tones", "👋🏽".repeat(301)),
+        (
+            "300 syllables of Hangul, letter by letter",
+            "\u{1112}\u{1161}\u{11ab}".repeat(300),
+        ),
+        (
+            "301 syllables of Hangul, letter by letter",
+            "\u{1112}\u{1161}\u{11ab}".repeat(301),
+        ),
+        (
+            "300 line ends of two characters",
+            format!("a{}", "\r\n".repeat(299)),
+        ),
+        (
+            "301 line ends of two characters",
+            format!("a{}", "\r\n".repeat(300)),
+        ),
+        ("300 conjuncts of Devanagari", "\u{915}\u{94d}\u{937}".repeat(300)),
+        ("301 conjuncts of Devanagari", "\u{915}\u{94d}\u{937}".repeat(301)),
+        (
+            "300 letters with their zero-width joiner",
+            "a\u{200d}".repeat(300),
+        ),
+        (
+            "301 letters with their zero-width joiner",
+            "a\u{200d}".repeat(301),
+        ),
+        ("both limits passed", family.repeat(301)),
+    ]
+}

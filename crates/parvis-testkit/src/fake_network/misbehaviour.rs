@@ -1,0 +1,86 @@
+use super::wire::Answer;
+use std::time::Duration;
+
+/// What a fake network does wrong when it is told to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misbehaviour {
+    /// Says no, in the protocol's own form.
+    Refuse {
+        /// The status.
+        status: u16,
+        /// The error's name.
+        error: &'static str,
+        /// Its message.
+        message: &'static str,
+    },
+    /// Does what is asked, and never answers.
+    TakeAndFallSilent,
+    /// Does what is asked, and cuts the connection instead of answering.
+    TakeAndCut,
+    /// Does nothing, and never answers.
+    FallSilent,
+    /// Does nothing, and cuts the connection.
+    Cut,
+    /// Does what is asked, and cuts the answer in its middle.
+    TakeAndCutAnswer,
+    /// Answers with a web page of this status.
+    Html(u16),
+    /// Answers with a status and nothing readable.
+    Fail(u16),
+    /// Asks to wait, with or without saying how long.
+    RateLimit {
+        /// `Retry-After`, in seconds.
+        retry_after: Option<u32>,
+        /// `RateLimit-Reset`, in seconds since 1970, with nothing remaining.
+        reset: Option<i64>,
+    },
+    /// Does what is asked, after this long.
+    Slow(Duration),
+}
+
+impl Misbehaviour {
+    /// Whether what is asked is done all the same.
+    pub(super) const fn takes(&self) -> bool {
+        matches!(
+            self,
+            Self::TakeAndFallSilent | Self::TakeAndCut | Self::TakeAndCutAnswer | Self::Slow(_)
+        )
+    }
+
+    /// What is answered instead of `right`, which is what the network would have said.
+    pub(super) fn spoil(&self, right: Option<Answer>) -> Answer {
+        let right = right.unwrap_or_else(|| Answer::text(500, "nothing was done"));
+        match self {
+            Self::Refuse {
+                status,
+                error,
+                message,
+            } => Answer::json(
+                *status,
+                &serde_json::json!({ "error": error, "message": message }),
+            ),
+            Self::TakeAndFallSilent | Self::FallSilent => Answer::Silence,
+            Self::TakeAndCut | Self::Cut => Answer::Cut,
+            Self::TakeAndCutAnswer => right.cut(),
+            Self::Html(status) => {
+                Answer::html(*status, "<!doctype html><title>Welcome</title><p>Nothing here.")
+            }
+            Self::Fail(status) => Answer::text(*status, "upstream connect error"),
+            Self::RateLimit { retry_after, reset } => {
+                let said =
+                    serde_json::json!({ "error": "RateLimitExceeded", "message": "Rate Limit Exceeded" });
+                let mut answer = Answer::json(429, &said);
+                if let Some(seconds) = retry_after {
+                    answer = answer.header("retry-after", seconds);
+                }
+                if let Some(at) = reset {
+                    answer = answer
+                        .header("ratelimit-remaining", &0)
+                        .header("ratelimit-reset", at);
+                }
+                answer
+            }
+            Self::Slow(wait) => Answer::Late(*wait, Box::new(right)),
+        }
+    }
+}

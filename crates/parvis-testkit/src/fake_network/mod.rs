@@ -1,0 +1,13 @@
+//! Networks that speak HTTP and do as they are told: refuse, fall silent after accepting, cut the connection, answer
+//! with a web page, ask to wait, forget sessions. And a relay that does the last of it to a real server.
+
+mod bluesky;
+mod lexicon;
+mod misbehaviour;
+mod relay;
+mod wire;
+mod xrpc;
+
+pub use bluesky::{FakeAccount, FakeBluesky};
+pub use misbehaviour::Misbehaviour;
+pub use relay::Relay;

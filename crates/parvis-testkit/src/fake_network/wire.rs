@@ -1,0 +1,237 @@
+//! HTTP by hand, as much of it as it takes: a server library answers politely, and that is what isn't wanted here.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+
+/// What was asked.
+#[derive(Clone, Debug)]
+pub(super) struct Ask {
+    pub(super) method: String,
+    pub(super) path: String,
+    pub(super) query: Vec<(String, String)>,
+    headers: HashMap<String, String>,
+    pub(super) body: Vec<u8>,
+}
+
+impl Ask {
+    pub(super) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).map(String::as_str)
+    }
+
+    pub(super) fn parameter(&self, name: &str) -> Option<&str> {
+        self.query
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    pub(super) fn parameters(&self, name: &str) -> Vec<&str> {
+        self.query
+            .iter()
+            .filter(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+            .collect()
+    }
+
+    pub(super) fn json(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.body).unwrap_or_default()
+    }
+}
+
+/// What is answered.
+#[derive(Clone, Debug)]
+pub(super) enum Answer {
+    Said {
+        status: u16,
+        headers: Vec<(&'static str, String)>,
+        body: Vec<u8>,
+        whole: bool,
+    },
+    /// The connection stays open, and nothing comes.
+    Silence,
+    /// The connection is closed before anything came.
+    Cut,
+    /// After a while.
+    Late(Duration, Box<Answer>),
+}
+
+impl Answer {
+    fn said(status: u16, kind: &str, body: impl Into<Vec<u8>>) -> Self {
+        Self::Said {
+            status,
+            headers: vec![("content-type", kind.to_owned())],
+            body: body.into(),
+            whole: true,
+        }
+    }
+
+    pub(super) fn json(status: u16, value: &serde_json::Value) -> Self {
+        Self::said(status, "application/json; charset=utf-8", value.to_string())
+    }
+
+    pub(super) fn html(status: u16, page: &str) -> Self {
+        Self::said(status, "text/html; charset=utf-8", page)
+    }
+
+    pub(super) fn text(status: u16, text: &str) -> Self {
+        Self::said(status, "text/plain", text)
+    }
+
+    pub(super) fn header(mut self, name: &'static str, value: &impl ToString) -> Self {
+        if let Self::Said { headers, .. } = &mut self {
+            headers.push((name, value.to_string()));
+        }
+        self
+    }
+
+    /// The same, of which only half comes.
+    pub(super) fn cut(mut self) -> Self {
+        if let Self::Said { whole, .. } = &mut self {
+            *whole = false;
+        }
+        self
+    }
+}
+
+/// A server on a free port of 127.0.0.1, which ends when it is dropped.
+#[derive(Debug)]
+pub(super) struct Wire {
+    pub(super) address: SocketAddr,
+    task: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl Drop for Wire {
+    fn drop(&mut self) {
+        if let Some(task) = self.take() {
+            task.abort();
+        }
+    }
+}
+
+impl Wire {
+    fn take(&self) -> Option<JoinHandle<()>> {
+        self.task.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// Stops listening, and returns when nobody can connect any more.
+    pub(super) async fn close(&self) {
+        if let Some(task) = self.take() {
+            task.abort();
+            let _ = task.await;
+        }
+    }
+
+    pub(super) async fn open<F>(answer: F) -> std::io::Result<Self>
+    where
+        F: Fn(&Ask) -> Answer + Send + Sync + 'static,
+    {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let address = listener.local_addr()?;
+        let answer = Arc::new(answer);
+        let task = tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let answer = Arc::clone(&answer);
+                tokio::spawn(async move {
+                    // A client that goes away is its own affair.
+                    let _ = serve(stream, &*answer).await;
+                });
+            }
+        });
+        Ok(Self {
+            address,
+            task: Mutex::new(Some(task)),
+        })
+    }
+}
+
+async fn serve(
+    mut stream: TcpStream,
+    answer: &(dyn Fn(&Ask) -> Answer + Send + Sync),
+) -> std::io::Result<()> {
+    let Some(ask) = read(&mut stream).await? else {
+        return Ok(());
+    };
+    let mut said = answer(&ask);
+    while let Answer::Late(wait, then) = said {
+        tokio::time::sleep(wait).await;
+        said = *then;
+    }
+    match said {
+        Answer::Said {
+            status,
+            headers,
+            body,
+            whole,
+        } => {
+            let mut head = format!(
+                "HTTP/1.1 {status} Fake\r\ncontent-length: {}\r\nconnection: close\r\n",
+                body.len()
+            );
+            for (name, value) in headers {
+                let _ = write!(head, "{name}: {value}\r\n");
+            }
+            head.push_str("\r\n");
+            stream.write_all(head.as_bytes()).await?;
+            let sent = if whole { &body[..] } else { &body[..body.len() / 2] };
+            stream.write_all(sent).await?;
+            stream.shutdown().await
+        }
+        Answer::Silence => {
+            // Until the client has had enough.
+            let _ = stream.read(&mut [0; 1]).await;
+            Ok(())
+        }
+        Answer::Cut | Answer::Late(..) => Ok(()),
+    }
+}
+
+async fn read(stream: &mut TcpStream) -> std::io::Result<Option<Ask>> {
+    let mut bytes = Vec::new();
+    let mut chunk = vec![0; 64 * 1024];
+    let head_end = loop {
+        if let Some(at) = bytes.windows(4).position(|window| window == b"\r\n\r\n") {
+            break at;
+        }
+        match stream.read(&mut chunk).await? {
+            0 => return Ok(None),
+            read => bytes.extend_from_slice(&chunk[..read]),
+        }
+    };
+    let head = String::from_utf8_lossy(&bytes[..head_end]).into_owned();
+    let mut lines = head.lines();
+    let first = lines.next().unwrap_or_default();
+    let headers: HashMap<String, String> = lines
+        .filter_map(|line| line.split_once(':'))
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned()))
+        .collect();
+    let length: usize = headers
+        .get("content-length")
+        .and_then(|length| length.parse().ok())
+        .unwrap_or(0);
+    let mut body = bytes.split_off(head_end + 4);
+    while body.len() < length {
+        match stream.read(&mut chunk).await? {
+            0 => return Ok(None),
+            read => body.extend_from_slice(&chunk[..read]),
+        }
+    }
+    let mut words = first.split(' ');
+    let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let (path, query) = target.split_once('?').unwrap_or((target, ""));
+    let query = url::form_urlencoded::parse(query.as_bytes())
+        .into_owned()
+        .collect();
+    Ok(Some(Ask {
+        method: method.to_owned(),
+        path: path.to_owned(),
+        query,
+        headers,
+        body,
+    }))
+}
