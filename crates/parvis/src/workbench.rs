@@ -12,7 +12,7 @@ use rust_embed::{EmbeddedFile, RustEmbed};
 use sha2::{Digest, Sha256};
 
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../../web/build"]
+#[folder = "$PARVIS_WORKBENCH"]
 #[allow_missing = true]
 struct Build;
 
