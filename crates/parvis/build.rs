@@ -17,7 +17,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     writeln!(out, "cargo::rerun-if-changed=build.rs")?;
     // Only a release holds the files in itself, and cargo knows of none of them before the first time.
     if std::env::var("PROFILE")? == "release" {
-        writeln!(out, "cargo::rerun-if-changed={}", workbench.join("index.html").display())?;
+        writeln!(
+            out,
+            "cargo::rerun-if-changed={}",
+            workbench.join("index.html").display()
+        )?;
     }
     Ok(())
 }
