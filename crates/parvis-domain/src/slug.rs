@@ -197,6 +197,12 @@ impl Slug {
         &self.0
     }
 
+    /// The words of a title as a slug has them, of any length and perhaps empty, reserved or not: what anchors on a
+    /// page are made of too.
+    pub fn words(title: &str, language: &Language) -> String {
+        fold::words(title, language)
+    }
+
     /// The slugs that a title suggests, best first: `fete-d-ete`, `fete-d-ete-2`, `fete-d-ete-3`… without end,
     /// so that a caller takes the first that is free. None at all for a title without a letter or digit that
     /// can be written in ASCII: such an original is addressed by its short id.

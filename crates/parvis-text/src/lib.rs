@@ -2,5 +2,20 @@
 //!
 //! Everything here is a pure function of its arguments.
 
+mod address;
 pub mod bluesky;
+mod excerpt;
+mod html;
+mod language;
+pub mod markdown;
+/// Text as networks count it, held against their limits.
 pub mod measure;
+mod reading;
+mod sentences;
+pub mod strangers;
+mod suggest;
+
+pub use excerpt::excerpt;
+pub use language::guess as guess_language;
+pub use reading::{minutes as reading_minutes, words as word_count};
+pub use suggest::{Material, suggest};

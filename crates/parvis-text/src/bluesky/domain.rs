@@ -1,6 +1,8 @@
-/// Whether `name` ends in a top-level domain of the DNS root, written in lower case.
+/// Whether `name` ends in a top-level domain of the DNS root, written in lower case. Those of other scripts don't
+/// count in their ASCII form (`xn--…`), as Bluesky's own clients don't know it.
 pub(super) fn ends_in_known_domain(name: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(_, last)| tld::exist(last))
+    name.rsplit_once('.')
+        .is_some_and(|(_, last)| !last.starts_with("xn--") && tld::exist(last))
 }
 
 /// Whether `name` has the form of a handle (atproto's handle syntax): a host name of at least two labels, of which

@@ -5,13 +5,17 @@ use super::{Facet, Feature, marks};
 pub(super) fn detect(text: &str) -> impl Iterator<Item = Facet> + '_ {
     marks(text, '@').filter_map(|at| {
         let handle = handle(&text[at + 1..])?;
-        let counts = is_handle(handle) && (ends_in_known_domain(handle) || handle.ends_with(".test"));
+        let counts = is_handle(handle) && (ends_in_known_domain(handle) || is_rehearsed(handle));
         let feature = Feature::Mention(handle.to_owned());
         counts.then(|| Facet {
             range: at..at + 1 + handle.len(),
             feature,
         })
     })
+}
+
+fn is_rehearsed(handle: &str) -> bool {
+    handle.rsplit('.').next() == Some("test")
 }
 
 /// The longest run of what a handle is made of at the start of `text` that ends where a word begins or ends: a

@@ -8,4 +8,8 @@
 )]
 
 mod bluesky;
+mod hostile;
+mod markdown;
 mod specs;
+mod suggest;
+mod xss;
