@@ -18,5 +18,11 @@ shell-shortcut-next = Next line of a list
 shell-shortcut-previous = Previous line of a list
 shell-shortcut-help = Show this help
 shell-welcome = Good day, { $name }.
-shell-welcome-role = You are { $role } of { $workspace }.
+shell-welcome-role =
+    { $role ->
+        [lead] You lead { $workspace }.
+        [cm] You are a CM at { $workspace }.
+        [contributor] You write for { $workspace }; others publish.
+       *[viewer] You can read everything in { $workspace }.
+    }
 shell-no-workspace = Parvis

@@ -18,5 +18,11 @@ shell-shortcut-next = Ligne suivante d’une liste
 shell-shortcut-previous = Ligne précédente d’une liste
 shell-shortcut-help = Afficher cette aide
 shell-welcome = Bonjour, { $name }.
-shell-welcome-role = Votre rôle dans { $workspace } : { $role }.
+shell-welcome-role =
+    { $role ->
+        [lead] Vous êtes responsable de { $workspace }.
+        [cm] Vous êtes CM dans { $workspace }.
+        [contributor] Vous écrivez pour { $workspace } ; d’autres publient.
+       *[viewer] Vous pouvez tout lire dans { $workspace }.
+    }
 shell-no-workspace = Parvis

@@ -37,9 +37,13 @@ class Session {
 
   /** Takes the answer of signing in, of setting up or of accepting an invitation. */
   async enter(view: SessionView): Promise<void> {
+    this.interrupted = false;
+    await this.#show(view);
+  }
+
+  async #show(view: SessionView): Promise<void> {
     this.#known = true;
     this.current = view;
-    this.interrupted = false;
     theme.choose(view.user.theme);
     await words.choose(view.user.language);
   }
@@ -53,12 +57,12 @@ class Session {
     const before = this.current;
     if (!before) return;
     const { name, language, theme: appearance } = { ...before.user, ...what };
-    await this.enter({ ...before, user: { ...before.user, name, language, theme: appearance } });
+    await this.#show({ ...before, user: { ...before.user, name, language, theme: appearance } });
     try {
       const user = await answer(api.PUT('/user', { body: { name, language, theme: appearance } }));
       if (this.current) this.current = { ...this.current, user };
     } catch (problem) {
-      if (this.current) await this.enter(before);
+      if (this.current) await this.#show(before);
       throw problem;
     }
   }
