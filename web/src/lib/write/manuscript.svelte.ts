@@ -1,0 +1,245 @@
+import { Problem } from '#lib/api/problem.ts';
+
+/** The words and the cover of an original, as the server keeps them. */
+export interface Content {
+  title: string;
+  summary: string;
+  body: string;
+  cover: { media: string; alt: string } | null;
+}
+
+/** What came back from a saving. */
+export interface Kept {
+  version: number;
+  saved_at: string;
+}
+
+/** Somebody else, or another tab, saved first. */
+export interface Conflict {
+  mine: Content;
+  theirs: Content;
+  version: number;
+  by: string;
+  at: string;
+}
+
+/** How the words on the screen stand to those on the server. */
+export type Standing = 'kept' | 'changed' | 'saving' | 'waiting' | 'refused' | 'conflict';
+
+export interface Room {
+  save: (content: Content, version: number) => Promise<Kept>;
+  /** The browser's own shelf, for when the server can't be reached. */
+  shelf: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  name: string;
+}
+
+/** Words rest this long before they are saved; somebody who never rests is saved this often. */
+const rest = 1_000;
+const longest = 8_000;
+/** After a saving came to nothing it is tried again after so long, and longer each time. */
+const again = [2_000, 5_000, 15_000, 30_000];
+
+/**
+ * A text that saves itself. One saving at a time; what is typed meanwhile is saved next. When the server is away the
+ * words are kept in this browser and sent as soon as it is back.
+ */
+export class Manuscript {
+  content = $state<Content>({ title: '', summary: '', body: '', cover: null });
+  standing = $state<Standing>('kept');
+  savedAt = $state<string>();
+  problem = $state.raw<Problem>();
+  conflict = $state.raw<Conflict>();
+  /** What this browser kept of an earlier sitting that never reached the server. */
+  found = $state.raw<Content>();
+
+  version: number;
+  #saved: string;
+  #room: Room;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #firstChange = 0;
+  #tries = 0;
+  #running: Promise<void> | undefined;
+
+  constructor(content: Content, version: number, savedAt: string | undefined, room: Room) {
+    this.content = copy(content);
+    this.version = version;
+    this.savedAt = savedAt;
+    this.#saved = written(content);
+    this.#room = room;
+    this.#look();
+  }
+
+  get dirty(): boolean {
+    return written(this.content) !== this.#saved;
+  }
+
+  /** To be called after every change to `content`. */
+  changed(): void {
+    if (!this.dirty) {
+      if (this.standing === 'changed') this.standing = 'kept';
+      return;
+    }
+    if (this.standing === 'conflict') return;
+    if (this.standing !== 'saving') this.standing = 'changed';
+    const now = Date.now();
+    if (this.#firstChange === 0) this.#firstChange = now;
+    const wait = Math.max(0, Math.min(rest, this.#firstChange + longest - now));
+    this.#plan(wait);
+  }
+
+  /** Saves now whatever isn't saved. @returns whether everything is on the server. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    if (this.#running) await this.#running;
+    if (this.dirty && this.standing !== 'conflict') await this.#run();
+    return !this.dirty;
+  }
+
+  /** Goes on from what the server has after it changed there by another way: a revision brought back, say. */
+  replace(content: Content, version: number, savedAt: string): void {
+    clearTimeout(this.#timer);
+    this.content = copy(content);
+    this.#rebase(content, version, savedAt);
+  }
+
+  /** The server's version was seen: one's own words go on from it, or are given up for it. */
+  async settle(keep: 'mine' | 'theirs'): Promise<void> {
+    const conflict = this.conflict;
+    if (!conflict) return;
+    this.conflict = undefined;
+    if (keep === 'theirs') {
+      this.content = copy(conflict.theirs);
+      this.#rebase(conflict.theirs, conflict.version, conflict.at);
+      return;
+    }
+    this.version = conflict.version;
+    this.#saved = written(conflict.theirs);
+    this.standing = 'changed';
+    await this.flush();
+  }
+
+  /** Takes up, or lets go, what this browser had kept. */
+  takeFound(): void {
+    if (!this.found) return;
+    this.content = copy(this.found);
+    this.found = undefined;
+    this.changed();
+  }
+  dropFound(): void {
+    this.found = undefined;
+    this.#clearShelf();
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #plan(wait: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#run(), wait);
+  }
+
+  #run(): Promise<void> {
+    this.#running ??= this.#save().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #save(): Promise<void> {
+    const sent = copy(this.content);
+    this.standing = 'saving';
+    this.#firstChange = 0;
+    try {
+      const kept = await this.#room.save(sent, this.version);
+      this.#rebase(sent, kept.version, kept.saved_at);
+      if (this.dirty) this.changed();
+    } catch (caught) {
+      if (!(caught instanceof Problem)) throw caught;
+      this.#refused(caught, sent);
+    }
+  }
+
+  #rebase(content: Content, version: number, savedAt: string): void {
+    this.version = version;
+    this.savedAt = savedAt;
+    this.#saved = written(content);
+    this.standing = 'kept';
+    this.problem = undefined;
+    this.#tries = 0;
+    this.#clearShelf();
+  }
+
+  #refused(problem: Problem, sent: Content): void {
+    this.problem = problem;
+    this.#putOnShelf();
+    if (problem.code === 'conflict-saved-by-other') {
+      const extra = problem.extra as {
+        theirs: Content;
+        version: number;
+        saved_by: { name: string };
+        saved_at: string;
+      };
+      this.conflict = {
+        mine: sent,
+        theirs: extra.theirs,
+        version: extra.version,
+        by: extra.saved_by.name,
+        at: extra.saved_at,
+      };
+      this.standing = 'conflict';
+      return;
+    }
+    // What may pass by itself is tried again; what was refused waits for another text.
+    const passing = problem.status === 0 || problem.status >= 500 || problem.status === 429 || problem.status === 401;
+    this.standing = passing ? 'waiting' : 'refused';
+    if (passing) {
+      this.#plan(again[Math.min(this.#tries, again.length - 1)] ?? rest);
+      this.#tries += 1;
+    }
+  }
+
+  get #key(): string {
+    return `parvis-manuscript-${this.#room.name}`;
+  }
+
+  #putOnShelf(): void {
+    try {
+      this.#room.shelf.setItem(this.#key, JSON.stringify({ content: this.content, version: this.version }));
+    } catch {
+      // A full shelf: the words are still on the screen.
+    }
+  }
+
+  #clearShelf(): void {
+    try {
+      this.#room.shelf.removeItem(this.#key);
+    } catch {
+      // Nothing was kept there then.
+    }
+  }
+
+  #look(): void {
+    try {
+      const kept: unknown = JSON.parse(this.#room.shelf.getItem(this.#key) ?? 'null');
+      if (!isKept(kept)) return;
+      if (written(kept.content) === this.#saved) this.#clearShelf();
+      else this.found = kept.content;
+    } catch {
+      // Unreadable: it can't be offered.
+    }
+  }
+}
+
+function isKept(value: unknown): value is { content: Content } {
+  const content = (value as { content?: Partial<Content> } | null)?.content;
+  return typeof content?.title === 'string' && typeof content.body === 'string' && typeof content.summary === 'string';
+}
+
+function copy(content: Content): Content {
+  return { ...content, cover: content.cover && { ...content.cover } };
+}
+
+function written({ title, summary, body, cover }: Content): string {
+  return JSON.stringify([title, summary, body, cover && [cover.media, cover.alt]]);
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { differences, type Stretch } from '../src/lib/write/difference.ts';
+
+function shown(stretches: readonly Stretch[]): string {
+  return stretches
+    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'gone' ? `[-${text}-]` : `{+${text}+}`))
+    .join('');
+}
+
+test.each([
+  ['', '', ''],
+  ['one two', 'one two', 'one two'],
+  ['', 'new', '{+new+}'],
+  ['old', '', '[-old-]'],
+  ['a red door', 'a blue door', 'a [-red-]{+blue+} door'],
+  ['one\ntwo\nthree', 'one\nthree', 'one\n[-two\n-]three'],
+  ['one\nthree', 'one\ntwo\nthree', 'one\n{+two\n+}three'],
+  ['one\ntwo words\nthree', 'one\ntwo other words\nfour', 'one\ntwo {+other +}words\n[-three-]{+four+}'],
+])('from %j to %j', (from, to, told) => {
+  expect(shown(differences(from, to))).toBe(told);
+});
+
+test('put together again, the stretches are the two texts', () => {
+  const from = 'Les ateliers\nouvrent samedi à dix heures.\n\nVenez nombreux.';
+  const to = 'Les ateliers du port\nouvrent dimanche à dix heures.\n\n- Venez\n- nombreux.';
+  const told = differences(from, to);
+  const side = (kind: Stretch['kind']): string =>
+    told
+      .filter((stretch) => stretch.kind === 'same' || stretch.kind === kind)
+      .map((stretch) => stretch.text)
+      .join('');
+  expect(side('gone')).toBe(from);
+  expect(side('new')).toBe(to);
+});
+
+test('two long texts with nothing in common are told in good time', () => {
+  const from = Array.from({ length: 9_000 }, (_, index) => `a${index}\n`).join('');
+  const to = Array.from({ length: 9_000 }, (_, index) => `b${index}\n`).join('');
+  const started = performance.now();
+  expect(differences(from, to).map(({ kind }) => kind)).toEqual(['gone', 'new', 'same']);
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
