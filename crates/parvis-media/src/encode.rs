@@ -71,9 +71,18 @@ pub(crate) fn jpeg(pixels: &DynamicImage, quality: u8) -> Result<Encoded, Refusa
 }
 
 pub(crate) fn png(pixels: &DynamicImage) -> Result<Encoded, Refusal> {
+    png_at(pixels, CompressionType::Default)
+}
+
+/// In a third of the time, at twice the size: for what is about to be encoded again.
+pub(crate) fn png_quickly(pixels: &DynamicImage) -> Result<Encoded, Refusal> {
+    png_at(pixels, CompressionType::Fast)
+}
+
+fn png_at(pixels: &DynamicImage, compression: CompressionType) -> Result<Encoded, Refusal> {
     let (width, height) = (pixels.width(), pixels.height());
     let mut bytes = Vec::with_capacity(pixels.as_bytes().len() / 4);
-    PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive)
+    PngEncoder::new_with_quality(&mut bytes, compression, FilterType::Adaptive)
         .write_image(pixels.as_bytes(), width, height, pixels.color().into())
         .map_err(|_| Refusal::Broken)?;
     Ok(Encoded {

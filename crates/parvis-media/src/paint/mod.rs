@@ -21,7 +21,7 @@ mod path;
 mod square;
 mod table;
 
-use crate::encode::{Encoded, png};
+use crate::encode::{Encoded, png_quickly};
 use crate::refusal::Refusal;
 use canvas::Canvas;
 use image::{DynamicImage, RgbImage};
@@ -95,7 +95,7 @@ pub fn paint(motif: Motif, palette: Palette, seed: u64, width: u32, height: u32)
     painter(&mut canvas, &mut chance);
     let (width, height, pixels) = canvas.into_pixels();
     let painted = RgbImage::from_raw(width, height, pixels).ok_or(Refusal::Broken)?;
-    png(&DynamicImage::ImageRgb8(painted))
+    png_quickly(&DynamicImage::ImageRgb8(painted))
 }
 
 /// A painter's whims: the same for the same seed.

@@ -85,7 +85,11 @@ pub(super) fn paving(canvas: &mut Canvas, chance: &mut Chance) {
                 } else {
                     mix(colour, stone, tint)
                 };
-                canvas.fill(&Path::circle(x, y, r - index as f32 * 2.1), colour);
+                // The upper half disappears under the rows above.
+                canvas.fill(
+                    &Path::sector(x, y, r - index as f32 * 2.1, 0.0, TAU / 2.0),
+                    colour,
+                );
             }
             canvas.fill(&Path::circle(x, y, 1.1), if accent { deep } else { warm });
         }
@@ -242,13 +246,13 @@ pub(super) fn fountain(canvas: &mut Canvas, chance: &mut Chance) {
     canvas.ground(mix(haze, light, 0.25));
     // Rays and rings of stone lead the eye to the water.
     let reach = wide.hypot(100.0);
+    let mut rays = Path::default();
     for ray in 0..16_u8 {
         let from = f32::from(ray) * TAU / 16.0;
-        canvas.fill(
-            &Path::sector(x, y, reach, from, from + TAU / 32.0),
-            Ink::Veil(stone, 0.55),
-        );
+        rays.pieces
+            .extend(Path::sector(x, y, reach, from, from + TAU / 32.0).pieces);
     }
+    canvas.fill(&rays, Ink::Veil(stone, 0.55));
     for (ring, r) in [88.0, 70.0, 54.0, 41.0].into_iter().enumerate() {
         canvas.fill(
             &Path::ring(x, y, r, 1.6),
