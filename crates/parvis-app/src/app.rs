@@ -3,9 +3,11 @@ use crate::{Acting, Problem, Result};
 use parvis_domain::{
     Action, AuditEntry, AuditEntryId, Clock, Dice, Principal, Ruling, RulingId, Timestamp, User, WorkspaceId,
 };
+use parvis_media::MediaFolder;
 use parvis_policy::{Context, Policy};
 use parvis_store::{Store, Tx, audit, ruling};
 use std::sync::Arc;
+use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 /// What an [`App`] is made of.
@@ -16,6 +18,8 @@ pub struct Parts {
     pub clock: Arc<dyn Clock>,
     /// Where chance comes from.
     pub dice: Arc<dyn Dice>,
+    /// Where pictures are kept.
+    pub media: MediaFolder,
 }
 
 /// Everything the use cases work with. Made once, shared by the faces and the worker.
@@ -23,6 +27,8 @@ pub struct App {
     pub(crate) store: Store,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) dice: Arc<dyn Dice>,
+    pub(crate) media: MediaFolder,
+    pub(crate) media_slots: Semaphore,
     pub(crate) set_up: SetUpGuard,
     policy: Policy,
 }
@@ -39,6 +45,8 @@ impl App {
             store: parts.store,
             clock: parts.clock,
             dice: parts.dice,
+            media: parts.media,
+            media_slots: Semaphore::new(crate::media::AT_ONCE),
             policy,
         }))
     }
@@ -194,6 +202,17 @@ pub(crate) struct By<'a> {
     pub(crate) id: Option<Uuid>,
     /// What they are called.
     pub(crate) name: &'a str,
+}
+
+impl By<'static> {
+    /// The worker.
+    pub(crate) fn system() -> Self {
+        Self {
+            kind: "system",
+            id: None,
+            name: "Parvis",
+        }
+    }
 }
 
 impl<'a> By<'a> {

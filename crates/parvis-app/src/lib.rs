@@ -12,11 +12,18 @@ mod validate;
 
 pub mod audience;
 pub mod audit;
+pub mod author;
+pub mod category;
 pub mod invitation;
 pub mod link;
+pub mod media;
 pub mod member;
+pub mod original;
+pub mod revision;
 pub mod session;
 pub mod setup;
+pub mod site;
+pub mod tag;
 pub mod usage;
 pub mod user;
 pub mod workspace;
@@ -25,6 +32,7 @@ pub use acting::Acting;
 pub(crate) use app::By;
 pub use app::{App, Parts};
 pub use host::{OsDice, SystemClock};
+pub use parvis_media::MediaFolder;
 pub use problem::{Fault, Params, Problem, ProblemKind};
 pub use validate::Checked;
 

@@ -63,7 +63,7 @@ pub struct Problem {
     /// On a denial, the policy's answer.
     pub ruling: Option<Box<Ruling>>,
     /// Something more for the machine that asked: both texts of a conflict, for example.
-    pub extra: Option<serde_json::Value>,
+    pub extra: Option<Box<serde_json::Value>>,
     /// For the log only.
     #[source]
     pub source: Option<Box<dyn std::error::Error + Send + Sync>>,
@@ -132,7 +132,7 @@ impl Problem {
     /// Adds something for the machine that asked.
     #[must_use]
     pub fn with_extra(mut self, extra: serde_json::Value) -> Self {
-        self.extra = Some(extra);
+        self.extra = Some(Box::new(extra));
         self
     }
 

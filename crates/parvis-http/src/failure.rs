@@ -133,7 +133,7 @@ fn body_of(problem: &Problem, status: StatusCode, language: UiLanguage) -> Strin
             .map(|fault| fault_body(fault, language))
             .collect(),
         roles_that_could: roles.map(ToString::to_string).collect(),
-        extra: problem.extra.clone(),
+        extra: problem.extra.as_deref().cloned(),
     };
     serde_json::to_string(&body).unwrap_or_default()
 }

@@ -28,6 +28,7 @@ pub mod rehearsal_world;
 pub mod revision;
 pub mod ruling;
 pub mod session;
+pub mod setting;
 pub mod site;
 pub mod slug;
 pub mod tag;

@@ -4,13 +4,14 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use parvis_app::secret::hash_password;
-use parvis_app::{App, Parts};
+use parvis_app::{App, MediaFolder, Parts};
 use parvis_domain::{MovingClock, Role, Timestamp, User, UserId, Workspace, WorkspaceId};
 use parvis_http::{Config, Http};
 use parvis_store::{Store, membership, user, workspace};
 use parvis_testkit::{SeededDice, engines};
 use serde_json::Value;
 use std::sync::Arc;
+use tempfile::TempDir;
 use tower::ServiceExt;
 
 /// Everybody's password.
@@ -22,7 +23,7 @@ pub(crate) struct World {
     pub(crate) app: Arc<App>,
     pub(crate) clock: Arc<MovingClock>,
     pub(crate) store: Store,
-    _keep: engines::TestStore,
+    _keep: (engines::TestStore, TempDir),
 }
 
 impl World {
@@ -32,10 +33,12 @@ impl World {
         let store = test_store.store.clone();
         let clock = Arc::new(MovingClock::at(Timestamp::from_seconds(1_790_000_000)));
         let dice = Arc::new(SeededDice::new(7));
+        let pictures = tempfile::tempdir().unwrap();
         let parts = Parts {
             store: store.clone(),
             clock: clock.clone(),
             dice,
+            media: MediaFolder::new(pictures.path()),
         };
         let app = App::new(parts).unwrap();
         let config = Config {
@@ -48,7 +51,7 @@ impl World {
             app,
             clock,
             store,
-            _keep: test_store,
+            _keep: (test_store, pictures),
         }
     }
 

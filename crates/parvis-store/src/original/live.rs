@@ -146,3 +146,23 @@ pub async fn sitemap(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Ve
     };
     Ok(rows.into_iter().map(entry).collect())
 }
+
+/// The sections that readers find something in, with how much.
+pub async fn live_categories(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+) -> Result<Vec<(CategoryId, i64)>> {
+    let rows = fetch_all!(
+        db,
+        (Uuid, i64),
+        "select category_id, count(*)
+        from originals
+        where workspace_id = $1
+        and state = 'live'
+        and listed = true
+        and category_id is not null
+        group by category_id",
+        workspace
+    )?;
+    Ok(rows.into_iter().map(|(id, count)| (id.into(), count)).collect())
+}

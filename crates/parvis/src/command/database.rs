@@ -1,7 +1,8 @@
 use crate::folder::DataFolder;
 use anyhow::Context;
 use clap::Args;
-use parvis_app::{App, OsDice, Parts, SystemClock};
+use parvis_app::{App, MediaFolder, OsDice, Parts, SystemClock};
+use parvis_media::MediaFolder;
 use parvis_store::Store;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -38,6 +39,7 @@ impl Database {
             store: self.store().await?,
             clock: Arc::new(SystemClock),
             dice: Arc::new(OsDice::default()),
+            media: MediaFolder::new(self.folder()?.media()),
         };
         Ok(App::new(parts)?)
     }

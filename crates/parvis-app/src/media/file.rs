@@ -1,0 +1,41 @@
+use crate::{App, Problem, Result};
+use bytes::Bytes;
+use parvis_domain::{MediaId, WorkspaceId};
+use parvis_media::FileName;
+use parvis_store::media;
+
+/// A file as readers get it. What is at an address changes with the focal point of a card only.
+#[derive(Clone, Debug)]
+pub struct MediaFile {
+    /// The file.
+    pub bytes: Bytes,
+    /// Its media type.
+    pub content_type: &'static str,
+    /// Changes with the content: for `ETag`.
+    pub digest: String,
+}
+
+/// What stands at `/media/{id}/{name}`, such as `960.jpg` or `card.jpg`. Asks no policy: whoever has the address
+/// was given it by a text, and nobody guesses one (`docs/adr/0025-addresses-of-pictures.md`). What was uploaded
+/// itself has no address.
+pub async fn file(app: &App, place: WorkspaceId, id: MediaId, name: &str) -> Result<Option<MediaFile>> {
+    let found = media::by_ids(&app.store, place, &[id]).await?;
+    let rendition = found
+        .iter()
+        .flat_map(|media| &media.renditions)
+        .find(|rendition| name == format!("{}.{}", rendition.name, rendition.extension()));
+    let Some(rendition) = rendition else {
+        return Ok(None);
+    };
+    let kept: FileName = rendition.file.parse().map_err(Problem::internal)?;
+    let bytes = app
+        .media
+        .read(place.uuid(), kept)
+        .await
+        .map_err(Problem::internal)?;
+    Ok(bytes.map(|bytes| MediaFile {
+        bytes,
+        content_type: kept.format.content_type(),
+        digest: kept.digest.to_string(),
+    }))
+}
