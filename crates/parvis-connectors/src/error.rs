@@ -37,7 +37,7 @@ pub enum Retry {
     AfterCheck,
 }
 
-/// What kind of thing went wrong. The sentence is `connectors-error-{kind}`.
+/// What kind of thing went wrong. The sentence is `problem-connector-{kind}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ConnectorErrorKind {
     /// The network doesn't accept the identifier and secret, or has revoked them.

@@ -198,7 +198,7 @@ pub enum DraftPlace {
     Languages,
 }
 
-/// What kind of thing is wrong with a draft. The sentence is `connectors-problem-{code}`.
+/// What kind of thing is wrong with a draft. The sentence is `draft-problem-{code}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DraftProblemCode {

@@ -72,18 +72,22 @@ pub(super) fn refused(answer: &Response, method: &str, effect: Effect, now: Time
             .because("net-answer-html"),
         number => named(number, code, detail),
     };
-    let words = said.map(|said| {
-        if said.message.is_empty() {
-            said.error
-        } else {
-            said.message
-        }
-    });
-    let error = match words.as_deref() {
-        Some(words) => error.words(words),
-        None => error,
-    };
-    wait_as_told(error, answer, now)
+    wait_as_told(error.words(&words(said, answer)), answer, now)
+}
+
+/// What can be quoted: the message, else the error's name, else a line of the page, else the bare status.
+fn words(said: Option<Said>, answer: &Response) -> String {
+    let said = said.unwrap_or_default();
+    let candidates = [
+        said.message,
+        said.error,
+        answer.excerpt(),
+        answer.status().to_string(),
+    ];
+    candidates
+        .into_iter()
+        .find(|words| !words.trim().is_empty())
+        .unwrap_or_default()
 }
 
 fn unsure(effect: Effect, detail: String) -> ConnectorError {

@@ -99,7 +99,8 @@ impl Bluesky {
     async fn document(&self, did: &str) -> Result<DidDocument> {
         let url = match web_host(did) {
             Some(host) => Url::parse(&format!("https://{host}/.well-known/did.json")).ok(),
-            None => self.settings.directory.join(did).ok(),
+            // Not `join`: to it, a DID is an address of its own.
+            None => Some(under(&self.settings.directory, did)),
         };
         let url = url.ok_or_else(|| nobody(format!("{did} has no address")))?;
         let repeatable = super::fault::Effect::Repeatable;
@@ -147,6 +148,12 @@ impl Bluesky {
             Err(error) => Err(error),
         }
     }
+}
+
+fn under(directory: &Url, did: &str) -> Url {
+    let mut url = directory.clone();
+    url.set_path(did);
+    url
 }
 
 fn nobody(detail: String) -> ConnectorError {

@@ -28,7 +28,7 @@ pub async fn on_fake() -> OnFake {
         fake.moves_in("mira.test", "Mira Quint"),
     );
     let connector = bluesky(
-        Guard::new().allow(fake.address()),
+        &Guard::new().allow(fake.address()),
         &fake.url(),
         Arc::clone(&clock) as _,
     );
@@ -41,8 +41,8 @@ pub async fn on_fake() -> OnFake {
     }
 }
 
-pub fn bluesky(guard: Guard, network: &Url, clock: Arc<dyn Clock>) -> Bluesky {
-    let client = Client::new(&guard).expect("a client");
+pub fn bluesky(guard: &Guard, network: &Url, clock: Arc<dyn Clock>) -> Bluesky {
+    let client = Client::new(guard).expect("a client");
     let settings = Settings {
         directory: network.clone(),
         resolver: network.clone(),

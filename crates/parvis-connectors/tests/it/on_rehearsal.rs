@@ -13,18 +13,25 @@ use std::sync::Arc;
 pub struct OnRehearsal {
     connector: Rehearsal,
     world: Arc<MemoryWorld>,
-    clock: Arc<TestClock>,
+    pub clock: Arc<TestClock>,
+    name: String,
 }
 
-async fn harness() -> Option<OnRehearsal> {
+/// A rehearsal network of one's own, and our name on it.
+pub async fn on_rehearsal(name: &str) -> OnRehearsal {
     let clock = Arc::new(TestClock::at("2026-03-01T12:00:00Z"));
     let world = Arc::new(MemoryWorld::default());
     let connector = Rehearsal::new(Arc::clone(&world) as _, Arc::clone(&clock) as _);
-    Some(OnRehearsal {
+    OnRehearsal {
         connector,
         world,
         clock,
-    })
+        name: name.to_owned(),
+    }
+}
+
+async fn harness() -> Option<OnRehearsal> {
+    Some(on_rehearsal("la-grange").await)
 }
 
 suite!(every harness);
@@ -39,7 +46,7 @@ impl OnRehearsal {
         }
     }
 
-    async fn change<T: Send>(&self, mut act: impl FnMut(&mut State) -> T + Send) -> T {
+    pub async fn change<T: Send>(&self, mut act: impl FnMut(&mut State) -> T + Send) -> T {
         let mut outcome = None;
         self.world
             .change(self.place(), &mut |state| outcome = Some(act(state)))
@@ -60,7 +67,7 @@ impl Harness for OnRehearsal {
     }
 
     fn request(&self) -> ConnectRequest {
-        request("@la-grange", "anything", None)
+        request(&self.name, "anything", None)
     }
 
     async fn standing(&self) -> Vec<String> {

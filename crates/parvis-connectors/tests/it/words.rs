@@ -1,4 +1,7 @@
-//! Texts and sentences that several tests need.
+//! Texts that several tests need, and the sentences that go with codes.
+
+use parvis_connectors::ConnectorErrorKind;
+use parvis_domain::DraftProblemCode;
 
 /// The smallest PNG: one transparent pixel.
 pub const PIXEL: &[u8] = &[
@@ -49,4 +52,29 @@ pub fn around_the_limits() -> Vec<(&'static str, String)> {
         ),
         ("both limits passed", family.repeat(301)),
     ]
+}
+
+/// Every sentence that a code asks for is there, in both languages.
+#[test]
+fn each_code_has_its_sentence_in_both_languages() {
+    let catalogues = [
+        include_str!("../../../../locales/en/connectors.ftl"),
+        include_str!("../../../../locales/fr/connectors.ftl"),
+    ];
+    let errors = ConnectorErrorKind::ALL
+        .into_iter()
+        .map(|kind| format!("problem-connector-{}", kind.as_str()));
+    let drafts = DraftProblemCode::ALL
+        .into_iter()
+        .map(|code| format!("draft-problem-{}", code.as_str()));
+    for key in errors.chain(drafts) {
+        for catalogue in catalogues {
+            assert!(
+                catalogue
+                    .lines()
+                    .any(|line| line.starts_with(&format!("{key} ="))),
+                "{key}"
+            );
+        }
+    }
 }

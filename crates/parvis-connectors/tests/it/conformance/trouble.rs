@@ -49,7 +49,7 @@ pub async fn a_rate_limit_says_when_to_come_back(harness: &dyn Harness) {
     let (key, draft) = (us.key(), Draft::words("Slowly"));
     told(harness, Trouble::RateLimited(Some(120))).await;
     let said = error(us.send(&key, &draft, None).await);
-    let then = harness.now().plus(Duration::from_secs(120));
+    let then = harness.now().plus(Duration::from_mins(2));
     assert_eq!((said.kind, said.retry), (Kind::RateLimited, Retry::At(then)));
     told(harness, Trouble::RateLimited(None)).await;
     let said = error(us.send(&key, &draft, None).await);
