@@ -1,1 +1,62 @@
 //! The public site: pages, feeds, replies; templates.
+//!
+//! Rendered on the server, works without scripts. What readers are shown comes from the use cases that can only
+//! give what is live; a page is kept in memory under the version of its site, which grows with every change that
+//! readers could see.
+
+mod assets;
+mod cache;
+mod entry;
+mod feed;
+mod here;
+mod home;
+mod media;
+mod not_found;
+mod object;
+mod original;
+mod page;
+mod preview;
+mod serve;
+mod sitemap;
+mod talk;
+mod theme;
+mod words;
+
+use axum::Router;
+use axum::middleware::from_fn;
+use axum::routing::get;
+use cache::Pages;
+use parvis_http::{Http, secure_site};
+use tower_http::compression::CompressionLayer;
+
+/// What the handlers of the site share.
+#[derive(Clone)]
+pub(crate) struct Site {
+    pub(crate) http: Http,
+    pub(crate) pages: Pages,
+}
+
+/// Everything readers can ask for. Which site answers is found by the host they ask.
+pub fn router(http: &Http) -> Router {
+    let site = Site {
+        http: http.clone(),
+        pages: Pages::default(),
+    };
+    Router::new()
+        .route("/", get(home::first))
+        .route("/page/{number}", get(home::numbered))
+        .route("/{slug}", get(original::article))
+        .route("/notes/{short_id}", get(original::note))
+        .route("/o/{id}", get(object::object))
+        .route("/feed.xml", get(feed::feed))
+        .route("/sitemap.xml", get(sitemap::sitemap))
+        .route("/robots.txt", get(sitemap::robots))
+        .route("/preview/{signed}", get(preview::preview))
+        .route("/media/{id}/{name}", get(media::media))
+        .route("/assets/{name}", get(assets::stylesheet))
+        .route("/favicon.svg", get(assets::icon))
+        .fallback(not_found::anywhere)
+        .layer(CompressionLayer::new())
+        .layer(from_fn(secure_site))
+        .with_state(site)
+}

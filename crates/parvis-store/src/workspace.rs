@@ -94,3 +94,24 @@ pub async fn insert(tx: &mut Tx, workspace: &Workspace, created_by: UserId) -> R
     )?;
     Ok(())
 }
+
+/// The domain of its own that leads to the workspace's site, the first by name when there are several.
+pub async fn own_host(db: impl Into<Db<'_>>, id: WorkspaceId) -> Result<Option<String>> {
+    let row = fetch_optional!(
+        db,
+        (String,),
+        "select host
+        from hosts
+        where workspace_id = $1
+        order by host
+        limit 1",
+        id
+    )?;
+    Ok(row.map(|(host,)| host))
+}
+
+/// Whether the instance has no more than one workspace.
+pub async fn is_sole(db: impl Into<Db<'_>>) -> Result<bool> {
+    let rows = fetch_all!(db, (Uuid,), "select workspace_id from workspaces limit 2")?;
+    Ok(rows.len() < 2)
+}

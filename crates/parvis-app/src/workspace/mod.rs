@@ -1,9 +1,13 @@
 //! Workspaces, as the instance's administrator sees them: their names, never their content.
 
+mod address;
+mod at_host;
 mod create;
 mod join;
 mod list;
 
+pub use address::address;
+pub use at_host::at_host;
 pub use create::create;
 pub use join::join;
 pub use list::list;

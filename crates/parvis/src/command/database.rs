@@ -2,7 +2,6 @@ use crate::folder::DataFolder;
 use anyhow::Context;
 use clap::Args;
 use parvis_app::{App, MediaFolder, OsDice, Parts, SystemClock};
-use parvis_media::MediaFolder;
 use parvis_store::Store;
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -73,6 +73,7 @@ fn faces(http: &Http) -> Router {
         .nest("/api/v1", parvis_api::router(http))
         .nest("/app", workbench::router())
         .merge(health::router(Arc::clone(&http.app)))
+        .fallback_service(parvis_site::router(http))
 }
 
 async fn serve(listener: TcpListener, http: &Http, stop: CancellationToken) -> anyhow::Result<()> {

@@ -1,0 +1,194 @@
+//! An original, as the templates see it.
+
+use crate::here::Here;
+use crate::words::{Moment, moment};
+use parvis_app::Params;
+use parvis_app::original::public::PublicOriginal;
+use parvis_domain::{Language, Media, OriginalKind, UiLanguage};
+use parvis_http::{say, sentence};
+use parvis_text::markdown::{self, Context, Picture};
+use serde::Serialize;
+
+/// Lists show about this much of an article that has no summary.
+const EXCERPT_GRAPHEMES: usize = 280;
+
+/// An original.
+#[derive(Serialize)]
+pub(crate) struct EntryView {
+    kind: &'static str,
+    language: String,
+    pub(crate) path: String,
+    pub(crate) title: String,
+    summary: String,
+    /// Plain text, for lists.
+    pub(crate) excerpt: String,
+    /// Safe HTML.
+    pub(crate) html: String,
+    pub(crate) published: Moment,
+    author: Option<String>,
+    category: Option<String>,
+    /// `4 minutes`; nothing for a note.
+    reading: Option<String>,
+    tags: Vec<String>,
+    cover: Option<PictureView>,
+}
+
+/// A picture.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct PictureView {
+    pub(crate) src: String,
+    pub(crate) srcset: Option<String>,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) alt: String,
+}
+
+/// An original as its page shows it, or, when it was cut, as lists do.
+pub(crate) fn view(here: &Here, original: &PublicOriginal) -> EntryView {
+    let is_article = original.kind == OriginalKind::Article;
+    let plain = markdown::plain(&original.body).unwrap_or_default();
+    let excerpt = if original.summary.is_empty() {
+        parvis_text::excerpt(&plain, EXCERPT_GRAPHEMES)
+    } else {
+        original.summary.clone()
+    };
+    let minutes = parvis_text::reading_minutes(parvis_text::word_count(&plain), &original.language);
+    let language = original.language.ui();
+    EntryView {
+        kind: original.kind.as_str(),
+        language: original.language.to_string(),
+        path: original.path.clone(),
+        title: original.title.clone(),
+        summary: original.summary.clone(),
+        excerpt,
+        html: html(here, original, false),
+        // The date belongs to the page round it, which speaks the site's language in a list, its own on its page.
+        published: moment(original.published_at, here.zone, language),
+        author: original.author.as_ref().map(|author| author.name.clone()),
+        category: original.category.as_ref().map(|category| category.name.clone()),
+        reading: (is_article && !original.body_is_cut)
+            .then(|| {
+                sentence(
+                    language,
+                    "site-reading",
+                    &Params::from([("minutes", minutes.into())]),
+                )
+            })
+            .flatten(),
+        tags: original.tags.iter().map(|tag| tag.name.clone()).collect(),
+        cover: original
+            .cover_picture()
+            .and_then(|(media, alt)| shown(media, alt)),
+    }
+}
+
+/// Its Markdown as safe HTML; with whole addresses for readers who see it elsewhere.
+pub(crate) fn html(here: &Here, original: &PublicOriginal, elsewhere: bool) -> String {
+    let find = |id: &str| {
+        let media = original.media.iter().find(|media| media.id.to_string() == id)?;
+        let view = shown(media, media.alt(original.language.ui()))?;
+        let whole = |path: String| if elsewhere { here.url(&path) } else { path };
+        Some(Picture {
+            src: whole(view.src),
+            srcset: if elsewhere { None } else { view.srcset },
+            width: view.width,
+            height: view.height,
+            alt: view.alt,
+        })
+    };
+    render(here, &original.body, &original.language, elsewhere, &find)
+}
+
+/// The site's foot, written in Markdown by whoever set it up.
+pub(crate) fn footer(here: &Here) -> String {
+    if here.site.footer.trim().is_empty() {
+        return String::new();
+    }
+    render(here, &here.site.footer, &here.site.language, false, &|_| None)
+}
+
+fn render(
+    here: &Here,
+    body: &str,
+    language: &Language,
+    elsewhere: bool,
+    media: &dyn Fn(&str) -> Option<Picture>,
+) -> String {
+    let spoken = language.ui();
+    let of = |key: &str| say(spoken, &format!("site-text-{key}"));
+    let (footnotes, back, done, open, table) = (
+        of("footnotes"),
+        of("back"),
+        of("task-done"),
+        of("task-open"),
+        of("table"),
+    );
+    let context = Context {
+        language,
+        id_prefix: "",
+        own_host: here.base.host_str(),
+        base: elsewhere.then_some(&here.base),
+        media,
+        words: markdown::Words {
+            footnotes: &footnotes,
+            back: &back,
+            task_done: &done,
+            task_open: &open,
+            table: &table,
+        },
+    };
+    // What is kept was looked at before: too large or unreadable it can't be. An empty page is better than none.
+    markdown::render(body, &context)
+        .map(|rendered| rendered.html)
+        .unwrap_or_default()
+}
+
+/// A picture in the sizes there are; the middle one unless the browser chooses.
+pub(crate) fn shown(media: &Media, alt: &str) -> Option<PictureView> {
+    let sizes: Vec<_> = media
+        .renditions
+        .iter()
+        .filter(|size| size.name != parvis_domain::Rendition::CARD)
+        .collect();
+    let middle = sizes.iter().find(|size| size.width >= 900).or(sizes.last())?;
+    let srcset: Vec<String> = sizes
+        .iter()
+        .map(|size| format!("{} {}w", size.path(media.id), size.width))
+        .collect();
+    Some(PictureView {
+        src: middle.path(media.id),
+        srcset: (srcset.len() > 1).then(|| srcset.join(", ")),
+        width: middle.width,
+        height: middle.height,
+        alt: alt.to_owned(),
+    })
+}
+
+/// The picture for cards on other people's pages, with its whole address.
+pub(crate) fn card(here: &Here, original: &PublicOriginal) -> Option<PictureView> {
+    let (media, alt) = original.cover_picture()?;
+    let card = media
+        .renditions
+        .iter()
+        .find(|size| size.name == parvis_domain::Rendition::CARD)?;
+    Some(PictureView {
+        src: here.url(&card.path(media.id)),
+        srcset: None,
+        width: card.width,
+        height: card.height,
+        alt: alt.to_owned(),
+    })
+}
+
+/// What a window, a feed or a card calls it: a note by its first words.
+pub(crate) fn name(original: &PublicOriginal, language: UiLanguage) -> String {
+    if !original.title.is_empty() {
+        return original.title.clone();
+    }
+    let words = parvis_text::excerpt(&markdown::plain(&original.body).unwrap_or_default(), 70);
+    if words.is_empty() {
+        say(language, "site-note-of")
+    } else {
+        words
+    }
+}

@@ -1,0 +1,107 @@
+use crate::cache::Rendered;
+use crate::entry::{EntryView, view};
+use crate::here::Here;
+use crate::page::{Frame, PageView, locale};
+use crate::serve::{HTML, cached, filled};
+use crate::{Site, not_found, theme};
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Redirect, Response};
+use parvis_app::original::public::{self, Listing};
+use parvis_app::{Params, Problem};
+use parvis_http::sentence;
+use serde::Serialize;
+use serde_json::json;
+
+#[derive(Serialize)]
+struct Home {
+    #[serde(flatten)]
+    frame: Frame,
+    entries: Vec<EntryView>,
+}
+
+pub(crate) async fn first(State(state): State<Site>, here: Here, headers: HeaderMap) -> Response {
+    listed(&state, &here, 1, &headers).await
+}
+
+pub(crate) async fn numbered(
+    State(state): State<Site>,
+    here: Here,
+    headers: HeaderMap,
+    Path(number): Path<String>,
+) -> Response {
+    match number.parse::<u32>() {
+        // One page, one address: neither `1` nor `02` has one of its own.
+        Ok(1) => Redirect::permanent("/").into_response(),
+        Ok(read) if read > 1 && read.to_string() == number => listed(&state, &here, read, &headers).await,
+        _ => not_found::page(&here),
+    }
+}
+
+async fn listed(state: &Site, here: &Here, number: u32, headers: &HeaderMap) -> Response {
+    let app = &state.http.app;
+    let make = async {
+        let listing = public::home(app, here.workspace.id, number).await?;
+        listing.map(|listing| render(here, &listing)).transpose()
+    };
+    cached(state, here, path(number), headers, make).await
+}
+
+fn path(number: u32) -> String {
+    if number == 1 {
+        "/".to_owned()
+    } else {
+        format!("/page/{number}")
+    }
+}
+
+fn render(here: &Here, listing: &Listing) -> Result<Rendered, Problem> {
+    let (language, number) = (here.language(), listing.page);
+    let page_number = sentence(
+        language,
+        "site-page-number",
+        &Params::from([
+            ("number", number.to_string().into()),
+            ("total", listing.pages.to_string().into()),
+        ]),
+    )
+    .unwrap_or_default();
+    let title = if number == 1 {
+        here.site.title.clone()
+    } else {
+        format!("{} · {page_number}", here.site.title)
+    };
+    let page = PageView {
+        kind: "home",
+        language: here.site.language.to_string(),
+        og_title: title.clone(),
+        title,
+        description: here.site.tagline.clone(),
+        canonical: Some(here.url(&path(number))),
+        og_type: "website",
+        locale: locale(&here.site.language),
+        json_ld: (number == 1).then(|| {
+            json!({
+                "@context": "https://schema.org",
+                "@type": "Blog",
+                "name": here.site.title,
+                "description": here.site.tagline,
+                "url": here.base,
+                "inLanguage": here.site.language.to_string(),
+            })
+        }),
+        number,
+        newer: (number > 1).then(|| path(number - 1)),
+        older: (number < listing.pages).then(|| path(number + 1)),
+        ..PageView::default()
+    };
+    let mut frame = Frame::new(here, page, language);
+    frame.words.page_number = page_number;
+    let entries = listing
+        .items
+        .iter()
+        .map(|original| view(here, original))
+        .collect();
+    let html = filled(theme::render("seuil/home.html", &Home { frame, entries }))?;
+    Ok(Rendered::new(200, HTML, html))
+}

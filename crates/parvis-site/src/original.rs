@@ -1,0 +1,143 @@
+use crate::cache::Rendered;
+use crate::entry::{EntryView, card, name, view};
+use crate::here::Here;
+use crate::page::{Frame, PageView, TranslationView, locale};
+use crate::serve::{HTML, cached, filled};
+use crate::talk::{TalkView, talk};
+use crate::{Site, not_found, theme};
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use parvis_app::Problem;
+use parvis_app::original::public::{self, Found, PublicOriginal};
+use parvis_domain::OriginalKind;
+use serde::Serialize;
+use serde_json::json;
+
+#[derive(Serialize)]
+struct OriginalPage {
+    #[serde(flatten)]
+    frame: Frame,
+    entry: EntryView,
+    talk: Option<TalkView>,
+}
+
+pub(crate) async fn article(
+    State(state): State<Site>,
+    here: Here,
+    headers: HeaderMap,
+    Path(slug): Path<String>,
+) -> Response {
+    let make = async {
+        let found = public::article_by_slug(&state.http.app, here.workspace.id, &slug).await?;
+        shown(&state, &here, found).await
+    };
+    cached(&state, &here, format!("/{slug}"), &headers, make).await
+}
+
+pub(crate) async fn note(
+    State(state): State<Site>,
+    here: Here,
+    headers: HeaderMap,
+    Path(short_id): Path<String>,
+) -> Response {
+    let make = async {
+        let found = public::note_by_short_id(&state.http.app, here.workspace.id, &short_id).await?;
+        shown(&state, &here, found).await
+    };
+    cached(&state, &here, format!("/notes/{short_id}"), &headers, make).await
+}
+
+async fn shown(state: &Site, here: &Here, found: Found) -> Result<Option<Rendered>, Problem> {
+    Ok(match found {
+        Found::Here(original) => {
+            let talk = talk(&state.http.app, here, &original).await?;
+            Some(Rendered::new(200, HTML, page(here, &original, talk, false)?))
+        }
+        Found::Moved(path) => Some(Rendered::redirect(path)),
+        Found::Gone => Some(Rendered::new(410, HTML, not_found::html(here))),
+        Found::Nothing => None,
+    })
+}
+
+/// The whole page of an original.
+pub(crate) fn page(
+    here: &Here,
+    original: &PublicOriginal,
+    talk: Option<TalkView>,
+    is_preview: bool,
+) -> Result<String, Problem> {
+    let language = original.language.ui();
+    let name = name(original, language);
+    let entry = view(here, original);
+    let image = card(here, original);
+    let url = here.url(&original.path);
+    let is_article = original.kind == OriginalKind::Article;
+    let head = PageView {
+        kind: if is_article { "article-page" } else { "note-page" },
+        language: original.language.to_string(),
+        title: format!("{name} · {}", here.site.title),
+        og_title: name.clone(),
+        description: entry.excerpt.clone(),
+        hidden: is_preview || !original.listed,
+        preview: is_preview,
+        canonical: (!is_preview).then(|| url.clone()),
+        og_type: "article",
+        locale: locale(&original.language),
+        published: Some(original.published_at.to_rfc3339()),
+        modified: original.revised_at.map(|at| at.to_rfc3339()),
+        json_ld: (!is_preview).then(|| json_ld(here, original, &name, &entry.excerpt, &url)),
+        image,
+        translations: original
+            .translations
+            .iter()
+            .map(|other| TranslationView {
+                language: other.language.to_string(),
+                url: here.url(&other.path),
+            })
+            .collect(),
+        ..PageView::default()
+    };
+    let frame = Frame::new(here, head, language);
+    filled(theme::render(
+        "seuil/original.html",
+        &OriginalPage { frame, entry, talk },
+    ))
+}
+
+/// What Google's page on articles asks for, and schema.org names.
+fn json_ld(
+    here: &Here,
+    original: &PublicOriginal,
+    name: &str,
+    excerpt: &str,
+    url: &str,
+) -> serde_json::Value {
+    let is_article = original.kind == OriginalKind::Article;
+    let publisher = json!({ "@type": "Organization", "name": here.site.title, "url": here.base });
+    let author = original.author.as_ref().map_or_else(
+        || publisher.clone(),
+        |author| json!({ "@type": "Person", "name": author.name }),
+    );
+    let mut data = json!({
+        "@context": "https://schema.org",
+        "@type": if is_article { "BlogPosting" } else { "SocialMediaPosting" },
+        "@id": format!("urn:uuid:{}", original.id),
+        "headline": name,
+        "description": excerpt,
+        "url": url,
+        "mainEntityOfPage": url,
+        "inLanguage": original.language.to_string(),
+        "datePublished": original.published_at.to_rfc3339(),
+        "dateModified": original.changed_at().to_rfc3339(),
+        "author": author,
+        "publisher": publisher,
+    });
+    if let Some(image) = card(here, original) {
+        data["image"] = json!([image.src]);
+    }
+    if !original.tags.is_empty() {
+        data["keywords"] = json!(original.tags.iter().map(|tag| &tag.name).collect::<Vec<_>>());
+    }
+    data
+}

@@ -1,0 +1,97 @@
+//! What stands in the head of every page.
+
+use crate::entry::PictureView;
+use crate::here::Here;
+use crate::theme::STYLESHEET_PATH;
+use crate::words::Words;
+use parvis_domain::{Language, UiLanguage};
+use serde::Serialize;
+
+/// The site, as its templates see it.
+#[derive(Serialize)]
+pub(crate) struct SiteView {
+    title: String,
+    tagline: String,
+    /// Safe HTML.
+    footer: String,
+    /// Where it is, with a slash at the end.
+    url: String,
+    stylesheet: &'static str,
+}
+
+impl SiteView {
+    pub(crate) fn of(here: &Here) -> Self {
+        Self {
+            title: here.site.title.clone(),
+            tagline: here.site.tagline.clone(),
+            footer: crate::entry::footer(here),
+            url: here.base.to_string(),
+            stylesheet: &STYLESHEET_PATH,
+        }
+    }
+}
+
+/// One page, as its templates see it.
+#[derive(Default, Serialize)]
+pub(crate) struct PageView {
+    /// `home`, `article-page`, `note-page`, `missing`: the class of its body.
+    pub(crate) kind: &'static str,
+    pub(crate) language: String,
+    /// For the window.
+    pub(crate) title: String,
+    pub(crate) description: String,
+    /// Search engines shall not keep it.
+    pub(crate) hidden: bool,
+    pub(crate) preview: bool,
+    /// Its one address; none for a page that nobody shall link to.
+    pub(crate) canonical: Option<String>,
+    /// Open Graph: `website` or `article`.
+    pub(crate) og_type: &'static str,
+    pub(crate) og_title: String,
+    /// `fr_FR`.
+    pub(crate) locale: &'static str,
+    pub(crate) image: Option<PictureView>,
+    /// RFC 3339.
+    pub(crate) published: Option<String>,
+    /// RFC 3339.
+    pub(crate) modified: Option<String>,
+    pub(crate) json_ld: Option<serde_json::Value>,
+    pub(crate) translations: Vec<TranslationView>,
+    /// Which page of a list this is, from 1.
+    pub(crate) number: u32,
+    pub(crate) newer: Option<String>,
+    pub(crate) older: Option<String>,
+}
+
+/// The same in another language.
+#[derive(Serialize)]
+pub(crate) struct TranslationView {
+    pub(crate) language: String,
+    pub(crate) url: String,
+}
+
+/// Everything a template is given that stands on each page.
+#[derive(Serialize)]
+pub(crate) struct Frame {
+    pub(crate) site: SiteView,
+    pub(crate) page: PageView,
+    pub(crate) words: Words,
+}
+
+impl Frame {
+    pub(crate) fn new(here: &Here, page: PageView, language: UiLanguage) -> Self {
+        Self {
+            site: SiteView::of(here),
+            page,
+            words: Words::of(language),
+        }
+    }
+}
+
+/// Open Graph's way to write a language.
+pub(crate) fn locale(language: &Language) -> &'static str {
+    match language.ui() {
+        UiLanguage::Fr => "fr_FR",
+        UiLanguage::En => "en_GB",
+    }
+}

@@ -1,0 +1,105 @@
+//! From a rendered page to an answer.
+
+use crate::cache::{Key, Rendered};
+use crate::here::{Here, broken};
+use crate::{Site, not_found};
+use axum::body::Body;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use parvis_app::Problem;
+use std::sync::Arc;
+
+pub(crate) const HTML: &str = "text/html; charset=utf-8";
+
+/// The page at `path`, from memory or newly made. `make` gives nothing where readers find nothing.
+pub(crate) async fn cached(
+    state: &Site,
+    here: &Here,
+    path: String,
+    headers: &HeaderMap,
+    make: impl Future<Output = Result<Option<Rendered>, Problem>>,
+) -> Response {
+    let key = Key {
+        workspace: here.workspace.id,
+        version: here.site.version,
+        base: here.base.to_string(),
+        path,
+    };
+    let make = async {
+        match make.await {
+            Ok(Some(page)) => Ok(Arc::new(page)),
+            Ok(None) => Err(Missed::Nothing),
+            Err(problem) => Err(Missed::Broken(Arc::new(problem))),
+        }
+    };
+    match state.pages.get_or(key, make).await {
+        Ok(page) => answer(&page, headers),
+        // What isn't there isn't kept: anybody can ask for endless addresses.
+        Err(missed) => match missed.as_ref() {
+            Missed::Nothing => not_found::page(here),
+            Missed::Broken(problem) => {
+                tracing::error!(code = problem.code, cause = ?problem.source, "the site could not answer");
+                StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            }
+        },
+    }
+}
+
+#[derive(Clone)]
+enum Missed {
+    Nothing,
+    Broken(Arc<Problem>),
+}
+
+/// As an answer: whole, or not at all to a client that has this very one.
+pub(crate) fn answer(page: &Rendered, headers: &HeaderMap) -> Response {
+    let unchanged = page.location.is_none() && page.status == 200 && has(headers, &page.etag);
+    let mut response = if unchanged {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        let status = StatusCode::from_u16(page.status).unwrap_or(StatusCode::OK);
+        (status, Body::from(page.body.clone())).into_response()
+    };
+    let out = response.headers_mut();
+    out.insert(header::CONTENT_TYPE, HeaderValue::from_static(page.kind));
+    // Kept by browsers and proxies, and asked after each time: nothing that was taken away is shown again.
+    out.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=0, must-revalidate"),
+    );
+    if let Ok(etag) = HeaderValue::from_str(&page.etag) {
+        out.insert(header::ETAG, etag);
+    }
+    if let Some(location) = page
+        .location
+        .as_ref()
+        .and_then(|to| HeaderValue::from_str(to).ok())
+    {
+        out.insert(header::LOCATION, location);
+    }
+    response
+}
+
+/// Whether the client says that it has this very one (RFC 9110, 13.1.2; compression makes a validator weak).
+fn has(headers: &HeaderMap, etag: &str) -> bool {
+    headers
+        .get_all(header::IF_NONE_MATCH)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .any(|value| {
+            value
+                .split(',')
+                .map(|one| one.trim().trim_start_matches("W/"))
+                .any(|one| one == etag || one == "*")
+        })
+}
+
+/// A page that could not be made is our fault.
+pub(crate) fn filled(rendered: Result<String, minijinja::Error>) -> Result<String, Problem> {
+    rendered.map_err(Problem::internal)
+}
+
+/// For a handler whose work failed outside a cached page.
+pub(crate) fn or_broken<T>(result: Result<T, Problem>) -> Result<T, Response> {
+    result.map_err(broken)
+}

@@ -1,0 +1,59 @@
+//! The theme: templates, one style sheet, an icon. *Seuil* is a page of text that reads like a book.
+
+use minijinja::{AutoEscape, Environment, UndefinedBehavior};
+use sha2::{Digest, Sha256};
+use std::sync::LazyLock;
+
+const TEMPLATES: [(&str, &str); 5] = [
+    ("seuil/base.html", include_str!("../templates/seuil/base.html")),
+    ("seuil/parts.html", include_str!("../templates/seuil/parts.html")),
+    ("seuil/home.html", include_str!("../templates/seuil/home.html")),
+    (
+        "seuil/original.html",
+        include_str!("../templates/seuil/original.html"),
+    ),
+    (
+        "seuil/not_found.html",
+        include_str!("../templates/seuil/not_found.html"),
+    ),
+];
+
+/// The style sheet.
+pub(crate) const STYLESHEET: &str = include_str!("../templates/seuil/seuil.css");
+/// The icon of a site that has none of its own.
+pub(crate) const ICON: &str = include_str!("../templates/seuil/favicon.svg");
+
+/// Where the style sheet is served: its hash is part of the name, so it may be kept for ever.
+pub(crate) static STYLESHEET_PATH: LazyLock<String> = LazyLock::new(|| {
+    let hash: String = Sha256::digest(STYLESHEET)
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    format!("/assets/seuil-{hash}.css")
+});
+
+static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
+    let mut environment = Environment::new();
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_undefined_behavior(UndefinedBehavior::Lenient);
+    // A template of ours needs a few thousand steps; one that runs away is stopped.
+    environment.set_fuel(Some(2_000_000));
+    for (name, source) in TEMPLATES {
+        #[expect(
+            clippy::expect_used,
+            reason = "a built-in template that doesn't parse fails every test"
+        )]
+        environment
+            .add_template(name, source)
+            .expect("the built-in templates parse");
+    }
+    environment
+});
+
+/// Fills a template.
+pub(crate) fn render(name: &str, view: &impl serde::Serialize) -> Result<String, minijinja::Error> {
+    ENVIRONMENT
+        .get_template(name)?
+        .render(minijinja::Value::from(minijinja::value::Serde(view)))
+}

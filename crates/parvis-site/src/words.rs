@@ -1,0 +1,81 @@
+//! The site's own words, in the language of what is shown.
+
+use parvis_app::Params;
+use parvis_domain::{Timestamp, UiLanguage, Zone};
+use parvis_http::{say, sentence};
+use serde::Serialize;
+
+/// An instant, for machines and for people.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Moment {
+    /// RFC 3339.
+    pub(crate) iso: String,
+    /// The day in the site's zone: `22 November 2026`.
+    pub(crate) text: String,
+}
+
+pub(crate) fn moment(at: Timestamp, zone: Zone, language: UiLanguage) -> Moment {
+    let local = zone.local(at);
+    let month = say(language, &format!("site-month-{}", local.month()));
+    let params = Params::from([
+        // As text: a number would be grouped, 2 026.
+        ("day", local.day().to_string().into()),
+        ("month", month.into()),
+        ("year", local.year().to_string().into()),
+    ]);
+    let text = sentence(language, "site-date", &params).unwrap_or_default();
+    Moment {
+        iso: at.to_rfc3339(),
+        text,
+    }
+}
+
+/// `3 answers`; nothing for none.
+pub(crate) fn counted(language: UiLanguage, key: &str, count: u64) -> Option<String> {
+    if count == 0 {
+        return None;
+    }
+    sentence(language, key, &Params::from([("count", count.into())]))
+}
+
+/// The words of the templates that need no value.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Words {
+    skip: String,
+    feed: String,
+    preview: String,
+    nothing_yet: String,
+    pages: String,
+    newer: String,
+    older: String,
+    tags: String,
+    note_of: String,
+    ours: String,
+    not_found: String,
+    not_found_detail: String,
+    back_home: String,
+    /// `Page 2 of 5`; empty on a page that isn't one of several.
+    pub(crate) page_number: String,
+}
+
+impl Words {
+    pub(crate) fn of(language: UiLanguage) -> Self {
+        let of = |key: &str| say(language, &format!("site-{key}"));
+        Self {
+            skip: of("skip"),
+            feed: of("feed"),
+            preview: of("preview"),
+            nothing_yet: of("nothing-yet"),
+            pages: of("pages"),
+            newer: of("newer"),
+            older: of("older"),
+            tags: of("tags"),
+            note_of: of("note-of"),
+            ours: of("ours"),
+            not_found: of("not-found"),
+            not_found_detail: of("not-found-detail"),
+            back_home: of("back-home"),
+            page_number: String::new(),
+        }
+    }
+}
