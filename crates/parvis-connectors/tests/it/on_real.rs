@@ -11,7 +11,7 @@ use parvis_connectors::{
 use parvis_domain::{Clock, DraftProblemCode, Timestamp};
 use parvis_net::{Client, Url};
 use parvis_testkit::fake_network::Relay;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -237,6 +237,51 @@ async fn the_limits_are_the_servers_limits() {
     }
 }
 
+/// The sizes we prepare files to are the sizes the server takes.
+#[tokio::test]
+async fn the_weights_are_the_servers_weights() {
+    let Some(on) = harness().await else { return };
+    let limits = Bluesky::limits();
+    let most = usize::try_from(limits.pictures.unwrap().bytes).unwrap();
+    let picture =
+        |blob: Value| json!({ "$type": "app.bsky.embed.images", "images": [{ "image": blob, "alt": "" }] });
+    assert_eq!(on.real.weighs(&on.other, most, picture).await, None);
+    let said = on
+        .real
+        .weighs(&on.other, most + 1, picture)
+        .await
+        .expect("one byte more is refused");
+    assert!(said.contains("2000000"), "{said}");
+
+    let most = usize::try_from(limits.link_card.unwrap().thumbnail_bytes).unwrap();
+    let card = |blob: Value| {
+        let external =
+            json!({ "uri": "https://parvis.example", "title": "", "description": "", "thumb": blob });
+        json!({ "$type": "app.bsky.embed.external", "external": external })
+    };
+    assert_eq!(on.real.weighs(&on.other, most, card).await, None);
+    let said = on
+        .real
+        .weighs(&on.other, most + 1, card)
+        .await
+        .expect("one byte more is refused");
+    assert!(said.contains("1000000"), "{said}");
+}
+
+#[tokio::test]
+async fn an_answer_we_hid_there_is_named() {
+    let Some(on) = harness().await else { return };
+    let us = Us::connect(&on).await;
+    let root = us.say("Be kind").await;
+    let rude = on.reply(&root, "No.").await;
+    on.real.hides(&on.ours, &root, &rude).await;
+    eventually("the hidden answer is named", || async {
+        let page = us.connector().read_replies(&us.access, &root, None).await.ok()?;
+        (page.hidden == [rude.id.clone()]).then_some(())
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn facets_stand_where_the_server_takes_them() {
     let Some(on) = harness().await else { return };
@@ -301,13 +346,13 @@ async fn pictures_and_cards_are_seen_by_the_app() {
     })
     .await;
     let post = on.real.standing(&on.ours.did).await.remove(0);
-    assert_eq!(post["langs"], serde_json::json!(["fr"]));
+    assert_eq!(post["langs"], json!(["fr"]));
     assert_eq!(
         post.pointer("/embed/images/0/alt").unwrap(),
         "Une grange au lever du jour"
     );
     assert_eq!(
         post.pointer("/embed/images/0/aspectRatio").unwrap(),
-        &serde_json::json!({ "width": 1, "height": 1 })
+        &json!({ "width": 1, "height": 1 })
     );
 }

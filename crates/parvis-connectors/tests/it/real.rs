@@ -35,14 +35,14 @@ pub fn servers() -> Option<Real> {
     };
     let found = of("PARVIS_TEST_BLUESKY_PDS")
         .zip(of("PARVIS_TEST_BLUESKY_APPVIEW"))
-        .zip(of("PARVIS_TEST_BLUESKY_PLC"));
+        .zip(of("PARVIS_TEST_BLUESKY_DIRECTORY"));
     let Some(((server, app_view), directory)) = found else {
         assert_ne!(
             std::env::var("CI").as_deref(),
             Ok("true"),
             "CI runs on the real Bluesky: PARVIS_TEST_BLUESKY_*"
         );
-        eprintln!("not run: PARVIS_TEST_BLUESKY_{{PDS,APPVIEW,PLC}} name no real servers");
+        eprintln!("not run: PARVIS_TEST_BLUESKY_{{PDS,APPVIEW,DIRECTORY}} name no real servers");
         return None;
     };
     let client = Client::new(&guard(&[&server, &app_view, &directory])).expect("a client");
@@ -146,6 +146,43 @@ impl Real {
             version: of("cid"),
             url: None,
         }
+    }
+
+    /// What the server says to a file of this size: None when it takes it where `embed` puts it, else its message.
+    pub async fn weighs(
+        &self,
+        account: &Account,
+        bytes: usize,
+        embed: impl Fn(Value) -> Value,
+    ) -> Option<String> {
+        let (_, file) = crate::harness::picture("", bytes);
+        let url = self.server.join("/xrpc/com.atproto.repo.uploadBlob").unwrap();
+        let uploaded: Value = self
+            .call(Some(&account.token), Request::post(url).bytes("image/png", file))
+            .await
+            .json()
+            .unwrap();
+        let record = json!({
+            "$type": "app.bsky.feed.post", "text": bytes.to_string(), "createdAt": now().to_rfc3339(),
+            "embed": embed(uploaded["blob"].clone()),
+        });
+        let body = json!({ "repo": account.did, "collection": "app.bsky.feed.post", "record": record });
+        let answer = self
+            .post(Some(&account.token), "com.atproto.repo.createRecord", &body)
+            .await;
+        (!answer.is_success()).then(|| answer.text().into_owned())
+    }
+
+    /// The one who began a thread hides an answer in it.
+    pub async fn hides(&self, account: &Account, root: &Remote, answer: &Remote) {
+        let key = root.id.rsplit('/').next().unwrap();
+        let record = json!({
+            "$type": "app.bsky.feed.threadgate", "post": root.id, "createdAt": now().to_rfc3339(),
+            "hiddenReplies": [answer.id],
+        });
+        let body = json!({ "repo": account.did, "collection": "app.bsky.feed.threadgate", "rkey": key, "record": record });
+        self.told(Some(&account.token), "com.atproto.repo.createRecord", &body)
+            .await;
     }
 
     /// Somebody answers, below whatever it stands below.
