@@ -57,6 +57,7 @@ pub(crate) fn jpeg(pixels: &DynamicImage, quality: u8) -> Result<Encoded, Refusa
     let mut bytes = Vec::with_capacity(rgb.as_raw().len() / 8);
     let mut encoder = Encoder::new(&mut bytes, quality);
     encoder.set_sampling_factor(SamplingFactor::R_4_2_0);
+    // Optimal tables without this mean a scan for each colour, which some decoders get wrong.
     encoder.set_optimized_huffman_tables(true);
     encoder.set_progressive(true);
     encoder

@@ -111,6 +111,10 @@ fn decode(format: Format, bytes: &[u8], limits: &Limits) -> Result<DynamicImage,
                 // The decoder would fill what is missing with grey.
                 return Err(Refusal::CutShort);
             }
+            if shape.scans > 1 && !shape.progressive {
+                // Rare, and read in wrong colours without an error (zune-image, issues 419 and 448): better refused than shown.
+                return Err(Refusal::Broken);
+            }
             let decoder = JpegDecoder::new(file).map_err(|error| refusal(&error))?;
             // A coefficient has two bytes, a sample one.
             let working = if shape.progressive {

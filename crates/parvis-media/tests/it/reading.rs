@@ -90,6 +90,24 @@ fn what_is_no_picture_is_refused_with_its_cause() {
 }
 
 #[test]
+fn a_jpeg_with_a_scan_for_each_colour_is_refused_rather_than_shown_in_wrong_colours() {
+    let picture = flag(64, 64);
+    let encoded = |progressive| {
+        let mut bytes = Vec::new();
+        let mut encoder = jpeg_encoder::Encoder::new(&mut bytes, 90);
+        encoder.set_sampling_factor(jpeg_encoder::SamplingFactor::R_4_2_0);
+        encoder.set_optimized_huffman_tables(true);
+        encoder.set_progressive(progressive);
+        encoder
+            .encode(picture.as_raw(), 64, 64, jpeg_encoder::ColorType::Rgb)
+            .unwrap();
+        bytes
+    };
+    assert_eq!(refusal(&encoded(false)), Refusal::Broken);
+    assert!(read(&encoded(true)).is_ok(), "a progressive one is another thing");
+}
+
+#[test]
 fn a_picture_taken_upright_is_shown_upright() {
     // Exif 6: the camera was turned, what is stored as left is at the top.
     let upright = read(&tagged_jpeg(flag(80, 40), 6)).unwrap();
