@@ -68,20 +68,20 @@ pub(super) fn counterparts_up(
 }
 
 /// Compiles the tests, so that compiling and testing have each a time of their own.
-pub(super) fn build_tests(context: &Context, lane: &mut Lane) {
+pub(super) fn build_tests(context: &Context, lane: &mut Lane) -> bool {
     lane.step("build", |line| {
         let finished = follow(tests(context).arg("--no-run"), line)?;
         if !finished.succeeded {
             bail!("the tests do not compile");
         }
         Ok(Tally::default())
-    });
+    })
 }
 
-pub(super) fn build_parvis(context: &Context, lane: &mut Lane) {
+pub(super) fn build_parvis(context: &Context, lane: &mut Lane) -> bool {
     lane.step("build parvis", |_| {
         parvis::build(context, false).map(|_| Tally::default())
-    });
+    })
 }
 
 pub(super) fn unit(context: &Context, lane: &mut Lane) {
