@@ -17,6 +17,7 @@ migrations! {
     2 "0002_people",
     3 "0003_content",
     4 "0004_channels",
+    5 "0005_conversations",
 }
 
 /// The steps of one engine, in order. They only go forward.

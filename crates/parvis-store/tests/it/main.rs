@@ -2,6 +2,7 @@
 
 mod audiences;
 mod channels;
+mod conversations;
 mod deliveries;
 mod foundation;
 mod media;

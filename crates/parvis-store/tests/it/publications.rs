@@ -28,7 +28,7 @@ async fn mira(store: &Store) -> UserId {
     found.unwrap().unwrap().0.id
 }
 
-async fn written(store: &Store, place: WorkspaceId, there: ChannelId, number: u128) -> Variant {
+pub(crate) async fn written(store: &Store, place: WorkspaceId, there: ChannelId, number: u128) -> Variant {
     begun(store, place, number, OriginalKind::Article, "La halle rouvre").await;
     let variant = Variant {
         id: VariantId::from_uuid(Uuid::from_u128(number)),
@@ -71,7 +71,13 @@ async fn frozen(store: &Store, place: WorkspaceId, of: &Variant, number: i64) ->
     revision
 }
 
-async fn placed(store: &Store, place: WorkspaceId, of: &Variant, number: u128, due: i64) -> Publication {
+pub(crate) async fn placed(
+    store: &Store,
+    place: WorkspaceId,
+    of: &Variant,
+    number: u128,
+    due: i64,
+) -> Publication {
     let revision = match variant::newest_revision(store, place, of.id).await.unwrap() {
         Some(revision) => revision,
         None => frozen(store, place, of, 1).await,

@@ -1,0 +1,417 @@
+//! What is said in conversations, by strangers and by us.
+
+use crate::sql::{Builder, OptMicros, OptUuid, dialect::any_of, word};
+use crate::{Db, Result, StoreError, Tx};
+use parvis_domain::{
+    AccountId, Answer, ConversationId, DeliveryId, Judgement, Message, MessageId, OriginalId, RemoteLink,
+    RulingId, Timestamp, UserId, WorkspaceId,
+};
+use uuid::Uuid;
+
+macro_rules! columns {
+    () => {
+        "m.id, m.conversation_id, m.account_id, m.ours, m.remote_id, m.remote_version, m.remote_url, m.parent_id,
+        m.text, m.links, m.languages, m.attachments, m.written_at, m.received_at, m.state, m.state_since,
+        m.state_by, m.not_for_everybody, m.hidden_there, m.gone_at, m.answer_state, m.answer_reason,
+        m.delivery_id, m.withdrawal_id, m.ruling_id, m.answered_by"
+    };
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    #[sqlx(try_from = "Uuid")]
+    id: MessageId,
+    #[sqlx(try_from = "Uuid")]
+    conversation_id: ConversationId,
+    #[sqlx(try_from = "Uuid")]
+    account_id: AccountId,
+    ours: bool,
+    remote_id: Option<String>,
+    remote_version: Option<String>,
+    remote_url: Option<String>,
+    parent_id: String,
+    text: String,
+    links: String,
+    languages: String,
+    attachments: i64,
+    #[sqlx(try_from = "i64")]
+    written_at: Timestamp,
+    #[sqlx(try_from = "i64")]
+    received_at: Timestamp,
+    state: String,
+    #[sqlx(try_from = "i64")]
+    state_since: Timestamp,
+    #[sqlx(try_from = "OptUuid")]
+    state_by: Option<UserId>,
+    not_for_everybody: bool,
+    hidden_there: bool,
+    #[sqlx(try_from = "OptMicros")]
+    gone_at: Option<Timestamp>,
+    answer_state: Option<String>,
+    answer_reason: Option<String>,
+    #[sqlx(try_from = "OptUuid")]
+    delivery_id: Option<DeliveryId>,
+    #[sqlx(try_from = "OptUuid")]
+    withdrawal_id: Option<DeliveryId>,
+    #[sqlx(try_from = "OptUuid")]
+    ruling_id: Option<RulingId>,
+    #[sqlx(try_from = "OptUuid")]
+    answered_by: Option<UserId>,
+}
+
+impl TryFrom<Row> for Message {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self> {
+        let json = |what, error: serde_json::Error| StoreError::corrupt(what, error);
+        let answer = match (row.answer_state, row.delivery_id, row.ruling_id, row.answered_by) {
+            (Some(state), Some(delivery_id), Some(ruling_id), Some(by)) => Some(Answer {
+                state: word("messages.answer_state", &state)?,
+                reason: row.answer_reason,
+                delivery_id,
+                withdrawal_id: row.withdrawal_id,
+                ruling_id,
+                by,
+            }),
+            _ => None,
+        };
+        Ok(Self {
+            id: row.id,
+            conversation_id: row.conversation_id,
+            account_id: row.account_id,
+            ours: row.ours,
+            remote: row.remote_id.map(|id| RemoteLink {
+                id,
+                version: row.remote_version.unwrap_or_default(),
+                url: row.remote_url,
+            }),
+            parent: row.parent_id,
+            text: row.text,
+            links: serde_json::from_str(&row.links).map_err(|e| json("messages.links", e))?,
+            languages: serde_json::from_str(&row.languages).map_err(|e| json("messages.languages", e))?,
+            attachments: u8::try_from(row.attachments)
+                .map_err(|e| StoreError::corrupt("messages.attachments", e))?,
+            written_at: row.written_at,
+            received_at: row.received_at,
+            judgement: Judgement {
+                state: word("messages.state", &row.state)?,
+                since: row.state_since,
+                by: row.state_by,
+            },
+            not_for_everybody: row.not_for_everybody,
+            hidden_there: row.hidden_there,
+            gone_at: row.gone_at,
+            answer,
+        })
+    }
+}
+
+fn all(rows: Vec<Row>) -> Result<Vec<Message>> {
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// One message.
+pub async fn by_id(db: impl Into<Db<'_>>, workspace: WorkspaceId, id: MessageId) -> Result<Option<Message>> {
+    let row = fetch_optional!(
+        db,
+        Row,
+        concat!(
+            "select ",
+            columns!(),
+            " from messages m
+            where m.workspace_id = $1
+            and m.id = $2"
+        ),
+        workspace,
+        id
+    )?;
+    row.map(TryInto::try_into).transpose()
+}
+
+/// One message, that nobody else may change until the transaction ends.
+pub async fn for_update(tx: &mut Tx, workspace: WorkspaceId, id: MessageId) -> Result<Option<Message>> {
+    let row = fetch_for_update!(
+        tx,
+        Row,
+        concat!(
+            "select ",
+            columns!(),
+            " from messages m
+            where m.workspace_id = $1
+            and m.id = $2"
+        ),
+        workspace,
+        id
+    )?;
+    row.map(TryInto::try_into).transpose()
+}
+
+/// What a network knows as this in a conversation, that nobody else may change until the transaction ends.
+pub async fn by_remote(
+    tx: &mut Tx,
+    workspace: WorkspaceId,
+    conversation: ConversationId,
+    remote_id: &str,
+) -> Result<Option<Message>> {
+    let row = fetch_for_update!(
+        tx,
+        Row,
+        concat!(
+            "select ",
+            columns!(),
+            " from messages m
+            where m.workspace_id = $1
+            and m.conversation_id = $2
+            and m.remote_id = $3"
+        ),
+        workspace,
+        conversation,
+        remote_id
+    )?;
+    row.map(TryInto::try_into).transpose()
+}
+
+/// Everything said in a conversation, in the order it was written.
+pub async fn of_conversation(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    conversation: ConversationId,
+) -> Result<Vec<Message>> {
+    all(fetch_all!(
+        db,
+        Row,
+        concat!(
+            "select ",
+            columns!(),
+            " from messages m
+            where m.workspace_id = $1
+            and m.conversation_id = $2
+            order by m.written_at, m.id"
+        ),
+        workspace,
+        conversation
+    )?)
+}
+
+/// The last message of each of these conversations that is still there.
+pub async fn newest_of(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    conversations: &[ConversationId],
+) -> Result<Vec<Message>> {
+    let mut sql = Builder::on(
+        db,
+        concat!("select ", columns!(), " from messages m where m.workspace_id = "),
+    );
+    sql.bind(workspace).push(" and ");
+    any_of(&mut sql, "m.conversation_id", &uuids(conversations));
+    sql.push(
+        " and m.gone_at is null
+        and not exists (
+            select 1 from messages n
+            where n.workspace_id = m.workspace_id
+            and n.conversation_id = m.conversation_id
+            and n.gone_at is null
+            and (n.written_at, n.id) > (m.written_at, m.id)
+        )",
+    );
+    all(sql.fetch_all::<Row>().await?)
+}
+
+/// How many messages wait in each of these conversations, and how many are there at all. Those without any are
+/// left out.
+pub async fn counts_of(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    conversations: &[ConversationId],
+) -> Result<Vec<(ConversationId, i64, i64)>> {
+    let mut sql = Builder::on(
+        db,
+        "select conversation_id, count(case when state = 'waiting' then 1 end), count(*)
+        from messages
+        where gone_at is null and workspace_id = ",
+    );
+    sql.bind(workspace).push(" and ");
+    any_of(&mut sql, "conversation_id", &uuids(conversations));
+    sql.push(" group by conversation_id");
+    let rows = sql.fetch_all::<(Uuid, i64, i64)>().await?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, waiting, whole)| (id.into(), waiting, whole))
+        .collect())
+}
+
+fn uuids(conversations: &[ConversationId]) -> Vec<Uuid> {
+    conversations.iter().map(|id| id.uuid()).collect()
+}
+
+/// Everything said below an original's publications that still stand, wherever that was, in the order it was
+/// written. What readers may see of it isn't decided here.
+pub async fn under(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    original: OriginalId,
+) -> Result<Vec<Message>> {
+    all(fetch_all!(
+        db,
+        Row,
+        concat!(
+            "select ",
+            columns!(),
+            " from messages m
+            join conversations c on c.workspace_id = m.workspace_id and c.id = m.conversation_id
+            join publications p on p.workspace_id = c.workspace_id and p.id = c.publication_id
+            where c.workspace_id = $1
+            and c.original_id = $2
+            and c.root_gone_at is null
+            and p.state = 'published'
+            order by m.written_at, m.id"
+        ),
+        workspace,
+        original
+    )?)
+}
+
+/// Writes a new one, seen where it was written at `seen_at`.
+pub async fn insert(
+    tx: &mut Tx,
+    workspace: WorkspaceId,
+    message: &Message,
+    seen_at: Timestamp,
+) -> Result<()> {
+    let (remote, answer) = (message.remote.as_ref(), message.answer.as_ref());
+    execute!(
+        tx,
+        "insert into messages
+        (workspace_id, id, conversation_id, account_id, ours, remote_id, remote_version, remote_url, parent_id,
+        text, links, languages, attachments, written_at, received_at, seen_at, state, state_since, state_by,
+        not_for_everybody, hidden_there, gone_at, answer_state, answer_reason, delivery_id, withdrawal_id,
+        ruling_id, answered_by)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+        $21, $22, $23, $24, $25, $26, $27, $28)",
+        workspace,
+        message.id,
+        message.conversation_id,
+        message.account_id,
+        message.ours,
+        remote.map(|remote| remote.id.as_str()),
+        remote.map(|remote| remote.version.as_str()),
+        remote.and_then(|remote| remote.url.as_deref()),
+        &message.parent,
+        &message.text,
+        json(&message.links)?,
+        json(&message.languages)?,
+        i64::from(message.attachments),
+        message.written_at,
+        message.received_at,
+        seen_at,
+        message.judgement.state.as_str(),
+        message.judgement.since,
+        message.judgement.by,
+        message.not_for_everybody,
+        message.hidden_there,
+        message.gone_at,
+        answer.map(|answer| answer.state.as_str()),
+        answer.and_then(|answer| answer.reason.as_deref()),
+        answer.map(|answer| answer.delivery_id),
+        answer.and_then(|answer| answer.withdrawal_id),
+        answer.map(|answer| answer.ruling_id),
+        answer.map(|answer| answer.by)
+    )?;
+    Ok(())
+}
+
+/// Writes everything that may change of one that was read [for update](for_update).
+pub async fn update(tx: &mut Tx, workspace: WorkspaceId, message: &Message) -> Result<()> {
+    let (remote, answer) = (message.remote.as_ref(), message.answer.as_ref());
+    execute!(
+        tx,
+        "update messages
+        set remote_id = $3, remote_version = $4, remote_url = $5, text = $6, links = $7, languages = $8,
+        attachments = $9, state = $10, state_since = $11, state_by = $12, not_for_everybody = $13,
+        hidden_there = $14, gone_at = $15, answer_state = $16, answer_reason = $17, withdrawal_id = $18
+        where workspace_id = $1
+        and id = $2",
+        workspace,
+        message.id,
+        remote.map(|remote| remote.id.as_str()),
+        remote.map(|remote| remote.version.as_str()),
+        remote.and_then(|remote| remote.url.as_deref()),
+        &message.text,
+        json(&message.links)?,
+        json(&message.languages)?,
+        i64::from(message.attachments),
+        message.judgement.state.as_str(),
+        message.judgement.since,
+        message.judgement.by,
+        message.not_for_everybody,
+        message.hidden_there,
+        message.gone_at,
+        answer.map(|answer| answer.state.as_str()),
+        answer.and_then(|answer| answer.reason.as_deref()),
+        answer.and_then(|answer| answer.withdrawal_id)
+    )?;
+    Ok(())
+}
+
+fn json<T: serde::Serialize>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| StoreError::corrupt("messages", error))
+}
+
+/// Notes that a message was seen where it was written.
+pub async fn see(tx: &mut Tx, workspace: WorkspaceId, id: MessageId, at: Timestamp) -> Result<()> {
+    execute!(
+        tx,
+        "update messages
+        set seen_at = $3
+        where workspace_id = $1
+        and id = $2
+        and seen_at < $3",
+        workspace,
+        id,
+        at
+    )?;
+    Ok(())
+}
+
+/// Marks as gone what a conversation had and a whole reading of it, begun at `begun`, didn't find. What came after
+/// `settled` is given time. Gives how many.
+pub async fn mark_gone(
+    tx: &mut Tx,
+    workspace: WorkspaceId,
+    conversation: ConversationId,
+    begun: Timestamp,
+    settled: Timestamp,
+    now: Timestamp,
+) -> Result<u64> {
+    execute!(
+        tx,
+        "update messages
+        set gone_at = $5
+        where workspace_id = $1
+        and conversation_id = $2
+        and remote_id is not null
+        and gone_at is null
+        and seen_at < $3
+        and received_at <= $4
+        and coalesce(answer_state, '') <> 'withdrawn'",
+        workspace,
+        conversation,
+        begun,
+        settled,
+        now
+    )
+}
+
+/// Forgets one that turned out to be another that is kept.
+pub async fn delete(tx: &mut Tx, workspace: WorkspaceId, id: MessageId) -> Result<()> {
+    execute!(
+        tx,
+        "delete from messages
+        where workspace_id = $1
+        and id = $2",
+        workspace,
+        id
+    )?;
+    Ok(())
+}
