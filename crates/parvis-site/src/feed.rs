@@ -104,7 +104,7 @@ fn entry(xml: &mut Xml, here: &Here, original: &PublicOriginal) -> io::Result<()
         };
         xml.create_element("content")
             .with_attribute(("type", "html"))
-            .write_text_content(BytesText::new(&body))?;
+            .write_text_content(BytesText::new(&printable(&body)))?;
         Ok(())
     })?;
     Ok(())

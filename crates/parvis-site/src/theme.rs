@@ -1,7 +1,8 @@
 //! The theme: templates, one style sheet, an icon. *Seuil* is a page of text that reads like a book.
 
-use minijinja::{AutoEscape, Environment, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value};
 use sha2::{Digest, Sha256};
+use std::fmt::Write;
 use std::sync::LazyLock;
 
 const TEMPLATES: [(&str, &str); 5] = [
@@ -36,6 +37,7 @@ pub(crate) static STYLESHEET_PATH: LazyLock<String> = LazyLock::new(|| {
 static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_formatter(format);
     environment.set_undefined_behavior(UndefinedBehavior::Lenient);
     // A template of ours needs a few thousand steps; one that runs away is stopped.
     environment.set_fuel(Some(2_000_000));
@@ -51,9 +53,32 @@ static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
     environment
 });
 
+/// Escapes what HTML needs escaped in text and in quoted attributes, and leaves the slashes of addresses alone.
+fn format(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    if value.is_safe()
+        || !matches!(state.auto_escape(), AutoEscape::Html)
+        || value.is_undefined()
+        || value.is_none()
+    {
+        return minijinja::escape_formatter(out, state, value);
+    }
+    for part in value.to_string().split_inclusive(['&', '<', '>', '"', '\'']) {
+        let (text, sign) = match part.char_indices().next_back() {
+            Some((at, '&')) => (&part[..at], "&amp;"),
+            Some((at, '<')) => (&part[..at], "&lt;"),
+            Some((at, '>')) => (&part[..at], "&gt;"),
+            Some((at, '"')) => (&part[..at], "&quot;"),
+            Some((at, '\'')) => (&part[..at], "&#39;"),
+            _ => (part, ""),
+        };
+        write!(out, "{text}{sign}")?;
+    }
+    Ok(())
+}
+
 /// Fills a template.
-pub(crate) fn render(name: &str, view: &impl serde::Serialize) -> Result<String, minijinja::Error> {
+pub(crate) fn render(name: &str, view: &impl serde::Serialize) -> Result<String, Error> {
     ENVIRONMENT
         .get_template(name)?
-        .render(minijinja::Value::from(minijinja::value::Serde(view)))
+        .render(Value::from(minijinja::value::Serde(view)))
 }

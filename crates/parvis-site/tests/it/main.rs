@@ -1,0 +1,6 @@
+//! What a reader sees.
+
+mod feeds;
+mod leaks;
+mod pages;
+mod world;
