@@ -82,7 +82,11 @@ async fn free(tx: &mut Tx, place: WorkspaceId, wanted: &Category) -> Result<()> 
             checked.fault(Fault::new("name", "name-taken"));
         }
         if other.slug == wanted.slug {
-            checked.fault(Fault::new("slug", "slug-taken").with("title", other.name));
+            checked.fault(
+                Fault::new("slug", "slug-taken")
+                    .with("titled", "yes")
+                    .with("title", other.name),
+            );
         }
     }
     checked.done()

@@ -53,6 +53,7 @@ fn in_use(uses: &[(parvis_domain::OriginalId, String)]) -> Problem {
         .find(|title| !title.is_empty());
     Problem::conflict("media-in-use")
         .with("count", uses.len())
+        .with("titled", if first.is_some() { "yes" } else { "no" })
         .with("title", first.unwrap_or_default())
         .with_extra(json!({ "originals": originals }))
 }

@@ -68,7 +68,9 @@ pub(super) async fn change(
             let whose = working_copy::of_original(&mut *tx, place, owner).await?;
             let title = whose.map(|copy| copy.content.title).unwrap_or_default();
             return Err(Problem::invalid(vec![
-                Fault::new("slug", "slug-taken").with("title", title),
+                Fault::new("slug", "slug-taken")
+                    .with("titled", if title.is_empty() { "no" } else { "yes" })
+                    .with("title", title),
             ]));
         }
         Some(_) => slug::release(tx, place, original.id).await?,

@@ -45,7 +45,11 @@ async fn free(tx: &mut Tx, place: WorkspaceId, wanted: &Tag) -> Result<()> {
             checked.fault(Fault::new("name", "name-taken"));
         }
         if other.slug == wanted.slug {
-            checked.fault(Fault::new("slug", "slug-taken").with("title", other.name));
+            checked.fault(
+                Fault::new("slug", "slug-taken")
+                    .with("titled", "yes")
+                    .with("title", other.name),
+            );
         }
     }
     checked.done()

@@ -1,5 +1,12 @@
 //! What every engine must do, run on each of them.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot arrange its world fails"
+)]
+
 mod audiences;
 mod channels;
 mod conversations;

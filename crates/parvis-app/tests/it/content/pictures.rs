@@ -1,0 +1,296 @@
+use super::words;
+use crate::house::{House, refusals};
+use bytes::Bytes;
+use parvis_app::media::{self, MediaInput, Upload};
+use parvis_app::original::public::{self, Found};
+use parvis_app::{Result, original, revision};
+use parvis_domain::{Cover, Media, MediaId, UiLanguage};
+use std::path::Path;
+use uuid::Uuid;
+
+/// A picture with a gradient: of any size, and no two alike.
+fn jpeg(width: u16, height: u16, seed: u8) -> Bytes {
+    let mut pixels = Vec::with_capacity(usize::from(width) * usize::from(height) * 3);
+    for y in 0..height {
+        for x in 0..width {
+            pixels.extend_from_slice(&[(x % 251) as u8, (y % 241) as u8, seed]);
+        }
+    }
+    let mut bytes = Vec::new();
+    image::codecs::jpeg::JpegEncoder::new(&mut bytes)
+        .encode(
+            &pixels,
+            width.into(),
+            height.into(),
+            image::ExtendedColorType::Rgb8,
+        )
+        .unwrap();
+    bytes.into()
+}
+
+impl House {
+    async fn sends(&self, bytes: impl Into<Bytes>) -> Result<Media> {
+        let given = Upload {
+            name: "photos/place.jpg".into(),
+            bytes: bytes.into(),
+        };
+        media::upload(&self.app, &self.mira, given).await
+    }
+}
+
+fn said(media: &Media) -> MediaInput {
+    MediaInput {
+        name: media.name.clone(),
+        alt_en: media.alt_en.clone(),
+        alt_fr: media.alt_fr.clone(),
+        focal_x: media.focal_x,
+        focal_y: media.focal_y,
+    }
+}
+
+fn files_below(folder: &Path) -> usize {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return 0;
+    };
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths
+        .map(|path| if path.is_dir() { files_below(&path) } else { 1 })
+        .sum()
+}
+
+#[tokio::test]
+async fn a_picture_is_encoded_for_pages_and_found_at_its_addresses() {
+    let house = House::new().await;
+    let sent = jpeg(1_200, 800, 1);
+    let kept = house.sends(sent.clone()).await.unwrap();
+    assert_eq!(
+        (kept.name.as_str(), kept.width, kept.height),
+        ("place.jpg", 1_200, 800)
+    );
+    let names: Vec<_> = kept
+        .renditions
+        .iter()
+        .map(|it| (it.name.as_str(), it.width, it.height))
+        .collect();
+    assert_eq!(
+        names,
+        [
+            ("480", 480, 320),
+            ("960", 960, 640),
+            ("1200", 1_200, 800),
+            ("card", 1_200, 630)
+        ]
+    );
+    for rendition in &kept.renditions {
+        let name = format!("{}.{}", rendition.name, rendition.extension());
+        let file = media::file(&house.app, house.place(), kept.id, &name)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(file.content_type, "image/jpeg");
+        assert_ne!(file.bytes, sent, "readers never get what came");
+        assert_eq!(rendition.path(kept.id), format!("/media/{}/{name}", kept.id));
+    }
+    for nothing in ["481.jpg", "480.png", "480", "", "../480.jpg", &kept.file] {
+        let found = media::file(&house.app, house.place(), kept.id, nothing)
+            .await
+            .unwrap();
+        assert!(found.is_none(), "{nothing}");
+    }
+    let elsewhere = media::file(&house.app, house.zoe.workspace.id, kept.id, "480.jpg")
+        .await
+        .unwrap();
+    assert!(elsewhere.is_none());
+}
+
+#[tokio::test]
+async fn what_is_no_picture_is_refused_by_what_it_is() {
+    let house = House::new().await;
+    let mut bomb = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\xff\xff\0\0\xff\xff\x08\x02\0\0\0".to_vec();
+    bomb.extend_from_slice(&[0x5d, 0x2e, 0x29, 0x9d]);
+    let cut = jpeg(400, 300, 2);
+    for (bytes, codes) in [
+        (Bytes::new(), &["picture-empty"][..]),
+        (Bytes::from_static(b"Bonjour."), &["picture-not-a-picture"]),
+        (
+            Bytes::from_static(b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
+            &["picture-foreign"],
+        ),
+        (
+            Bytes::from_static(b"\0\0\0\x18ftypisom\0\0\0\0"),
+            &["picture-video"],
+        ),
+        (bomb.into(), &["picture-too-large", "picture-broken"]),
+        (
+            cut.slice(..cut.len() / 2),
+            &["picture-cut-short", "picture-broken"],
+        ),
+        (
+            vec![0xff; media::MOST_BYTES + 1].into(),
+            &["picture-too-many-bytes"],
+        ),
+    ] {
+        let refused = house.sends(bytes).await.unwrap_err();
+        assert!(
+            codes.contains(&refused.code),
+            "{} is not one of {codes:?}",
+            refused.code
+        );
+    }
+    let page = media::list(&house.app, &house.vic, None, None, 9).await.unwrap();
+    assert!(page.items.is_empty());
+    assert_eq!(files_below(house.pictures.path()), 0);
+}
+
+#[tokio::test]
+async fn what_a_picture_shows_is_said_once_and_for_a_place() {
+    let house = House::new().await;
+    let kept = house.sends(jpeg(600, 400, 3)).await.unwrap();
+    let mut input = said(&kept);
+    input.alt_fr = "La place, un matin d’hiver".into();
+    input.focal_y = 0;
+    let view = media::update(&house.app, &house.mira, kept.id, input.clone())
+        .await
+        .unwrap();
+    assert_eq!(view.media.alt(UiLanguage::En), "La place, un matin d’hiver");
+    let card = |media: &Media| {
+        media
+            .renditions
+            .iter()
+            .find(|it| it.name == "card")
+            .unwrap()
+            .file
+            .clone()
+    };
+    assert_ne!(card(&view.media), card(&kept), "the card is cut anew");
+    input.focal_y = 1_001;
+    let refused = media::update(&house.app, &house.mira, kept.id, input)
+        .await
+        .unwrap_err();
+    assert_eq!(refusals(&refused), [("focal_y".to_owned(), "focal-outside")]);
+
+    let id = house.article("Titre").await;
+    let mut content = words("Titre", &format!("![](media:{})", kept.id));
+    content.cover = Some(Cover {
+        media: kept.id,
+        alt: String::new(),
+    });
+    house.writes(id, content.clone()).await.unwrap();
+    house.publishes(id).await;
+    let Found::Here(seen) = public::article_by_slug(&house.app, house.place(), "titre")
+        .await
+        .unwrap()
+    else {
+        panic!("it is live");
+    };
+    let (cover, alt) = seen.cover_picture().unwrap();
+    assert_eq!((cover.id, alt), (kept.id, "La place, un matin d’hiver"));
+    let found = media::list(&house.app, &house.vic, Some("matin d'hiver"), None, 9)
+        .await
+        .unwrap();
+    assert_eq!(found.items.len(), 1);
+}
+
+#[tokio::test]
+async fn a_picture_in_use_is_kept_and_says_where() {
+    let house = House::new().await;
+    let kept = house.sends(jpeg(600, 400, 4)).await.unwrap();
+    let id = house.article("Le marché").await;
+    house
+        .writes(id, words("Le marché", &format!("![](media:{})", kept.id)))
+        .await
+        .unwrap();
+    house.publishes(id).await;
+    // Gone from the text, and still before readers.
+    house.writes(id, words("Le marché", "Sans image.")).await.unwrap();
+    let refused = media::delete(&house.app, &house.mira, kept.id).await.unwrap_err();
+    assert_eq!(
+        (refused.code, &refused.params["title"]),
+        ("media-in-use", &"Le marché".into())
+    );
+    assert_eq!(refused.extra.unwrap()["originals"][0]["id"], id.to_string());
+    house.publishes(id).await;
+    assert!(files_below(house.pictures.path()) > 0);
+    media::delete(&house.app, &house.mira, kept.id).await.unwrap();
+    assert_eq!(files_below(house.pictures.path()), 0);
+    let gone = media::show(&house.app, &house.mira, kept.id).await.unwrap_err();
+    assert_eq!(gone.code, "not-found");
+}
+
+#[tokio::test]
+async fn the_same_file_twice_is_two_pictures_and_one_goes_without_the_other() {
+    let house = House::new().await;
+    let bytes = jpeg(600, 400, 5);
+    let (one, two) = (
+        house.sends(bytes.clone()).await.unwrap(),
+        house.sends(bytes).await.unwrap(),
+    );
+    assert_ne!(one.id, two.id);
+    media::delete(&house.app, &house.mira, one.id).await.unwrap();
+    let file = media::file(&house.app, house.place(), two.id, "480.jpg")
+        .await
+        .unwrap();
+    assert!(file.is_some());
+}
+
+#[tokio::test]
+async fn a_cover_that_is_gone_does_not_keep_its_words_from_coming_back() {
+    let house = House::new().await;
+    let kept = house.sends(jpeg(600, 400, 6)).await.unwrap();
+    let id = house.article("Titre").await;
+    let mut content = words("Titre", "Avec une image.");
+    content.cover = Some(Cover {
+        media: kept.id,
+        alt: "La place".into(),
+    });
+    house.writes(id, content).await.unwrap();
+    let named = revision::save_named(&house.app, &house.mira, id, None, "Avec")
+        .await
+        .unwrap();
+    house.writes(id, words("Titre", "Sans.")).await.unwrap();
+    media::delete(&house.app, &house.mira, kept.id).await.unwrap();
+    let back = revision::restore(&house.app, &house.mira, id, named.revision.head.id, None)
+        .await
+        .unwrap();
+    assert_eq!(back.copy.content, words("Titre", "Avec une image."));
+}
+
+#[tokio::test]
+async fn a_picture_of_nobody_cannot_lead_a_text() {
+    let house = House::new().await;
+    let id = house.article("Titre").await;
+    let mut content = words("Titre", "");
+    content.cover = Some(Cover {
+        media: MediaId::from_uuid(Uuid::from_u128(404)),
+        alt: String::new(),
+    });
+    let refused = house.writes(id, content).await.unwrap_err();
+    assert_eq!(
+        refusals(&refused),
+        [("cover.media".to_owned(), "picture-unknown")]
+    );
+}
+
+#[tokio::test]
+async fn a_contributor_removes_their_own_pictures_only() {
+    let house = House::new().await;
+    let miras = house.sends(jpeg(500, 400, 7)).await.unwrap();
+    let given = Upload {
+        name: "a.jpg".into(),
+        bytes: jpeg(500, 400, 8),
+    };
+    let nours = media::upload(&house.app, &house.nour, given.clone())
+        .await
+        .unwrap();
+    let refused = media::delete(&house.app, &house.nour, miras.id)
+        .await
+        .unwrap_err();
+    assert_eq!(refused.code, "denied");
+    media::delete(&house.app, &house.nour, nours.id).await.unwrap();
+    let refused = media::upload(&house.app, &house.vic, given).await.unwrap_err();
+    assert_eq!(refused.code, "denied");
+    let other = original::show(&house.app, &house.vic, house.article("x").await)
+        .await
+        .unwrap();
+    assert!(other.media.is_empty());
+}

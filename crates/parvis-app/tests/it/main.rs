@@ -1,0 +1,6 @@
+//! What somebody can do, done through the use cases on a temporary database.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot arrange its world fails")]
+
+mod content;
+mod house;
