@@ -6,7 +6,7 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode},
 };
 use parvis_app::setup::{self, SetUp};
-use parvis_http::{Body, ClientAddress, Failure, Http, Limit};
+use parvis_http::{Body, ClientAddress, Failure, Http, Limit, Wanted};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -33,13 +33,15 @@ pub(crate) struct AdministratorForm {
 
 /// Found the instance
 ///
-/// Makes its administrator, a first workspace which they lead, and its site; signs them in. Works once.
+/// Makes its administrator, a first workspace which they lead, and its site; signs them in. Works once. The
+/// administrator's language is the one the request asks for.
 #[utoipa::path(post, path = "/setup", operation_id = "setup_found", tag = "setup",
     request_body = SetUpForm,
     responses((status = 201, body = SessionBody)))]
 pub(crate) async fn found(
     State(http): State<Http>,
     from: ClientAddress,
+    wanted: Wanted,
     headers: HeaderMap,
     Body(form): Body<SetUpForm>,
 ) -> Result<(StatusCode, [(HeaderName, HeaderValue); 1], Json<SessionBody>), Failure> {
@@ -50,6 +52,7 @@ pub(crate) async fn found(
         email: form.administrator.email,
         password: form.administrator.password,
         workspace: input(form.workspace, form.site),
+        language: wanted.0,
         user_agent: user_agent(&headers),
     };
     let arrival = setup::found(&http.app, given).await?;

@@ -31,7 +31,10 @@ async fn an_empty_instance_is_founded_once_by_whoever_has_the_token() {
         .await
         .is(StatusCode::CREATED);
     assert_eq!(founded.body["memberships"][0]["role"], "lead");
-    assert_eq!(founded.body["user"]["language"], "fr");
+    assert_eq!(
+        founded.body["user"]["language"], "en",
+        "the workbench speaks the language she set it up in, whatever the site is written in"
+    );
     assert!(
         founded.headers.contains_key(header::SET_COOKIE),
         "and they are signed in"

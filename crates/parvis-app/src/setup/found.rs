@@ -2,7 +2,7 @@ use crate::session::{Arrival, begin};
 use crate::user::{checked_email, checked_password};
 use crate::workspace::{WorkspaceInput, make};
 use crate::{App, By, Checked, Problem, ProblemKind, Result, secret};
-use parvis_domain::{Role, User, UserId};
+use parvis_domain::{Role, UiLanguage, User, UserId};
 use parvis_store::{membership, user};
 use serde_json::json;
 
@@ -18,6 +18,8 @@ pub struct SetUp {
     pub password: String,
     /// The first workspace, which the administrator leads.
     pub workspace: WorkspaceInput,
+    /// The language they set it up in, for the workbench; what they will write in is the site's.
+    pub language: UiLanguage,
     /// What the browser calls itself.
     pub user_agent: String,
 }
@@ -47,7 +49,7 @@ pub async fn found(app: &App, given: SetUp) -> Result<Arrival> {
         id: UserId::next(app.clock.as_ref(), app.dice.as_ref()),
         name,
         email,
-        language: workspace.language.ui().as_str().to_owned(),
+        language: given.language.as_str().to_owned(),
         theme: "auto".to_owned(),
         is_administrator: true,
         created_at: app.now(),
