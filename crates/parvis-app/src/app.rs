@@ -1,5 +1,5 @@
 use crate::setup::SetUpGuard;
-use crate::{Acting, Problem, Result};
+use crate::{Acting, Outgoing, Problem, Result};
 use parvis_domain::{
     Action, AuditEntry, AuditEntryId, Clock, Dice, Principal, Ruling, RulingId, Timestamp, User, WorkspaceId,
 };
@@ -7,7 +7,7 @@ use parvis_media::MediaFolder;
 use parvis_policy::{Context, Policy};
 use parvis_store::{Store, Tx, audit, ruling};
 use std::sync::Arc;
-use tokio::sync::Semaphore;
+use tokio::sync::{Notify, Semaphore};
 use uuid::Uuid;
 
 /// What an [`App`] is made of.
@@ -20,6 +20,8 @@ pub struct Parts {
     pub dice: Arc<dyn Dice>,
     /// Where pictures are kept.
     pub media: MediaFolder,
+    /// What goes out, and how.
+    pub outgoing: Outgoing,
 }
 
 /// Everything the use cases work with. Made once, shared by the faces and the worker.
@@ -29,6 +31,9 @@ pub struct App {
     pub(crate) dice: Arc<dyn Dice>,
     pub(crate) media: MediaFolder,
     pub(crate) media_slots: Semaphore,
+    pub(crate) outgoing: Outgoing,
+    /// Rung when something was set in motion, so that the worker needn't wait for its next look.
+    pub(crate) bell: Notify,
     pub(crate) set_up: SetUpGuard,
     policy: Policy,
 }
@@ -47,6 +52,8 @@ impl App {
             dice: parts.dice,
             media: parts.media,
             media_slots: Semaphore::new(crate::media::AT_ONCE),
+            outgoing: parts.outgoing,
+            bell: Notify::new(),
             policy,
         }))
     }

@@ -1,6 +1,6 @@
 //! What is placed, or to be placed, on channels, and the story of each.
 
-use crate::sql::{Builder, OptMicros, OptUuid, cursor_after, word};
+use crate::sql::{Builder, OptMicros, OptUuid, cursor_after, dialect::any_of, word};
 use crate::{Db, Result, StoreError, Tx};
 use parvis_domain::{
     ChannelId, Cursor, DeliveryId, OriginalId, Page, PlannedTime, Publication, PublicationId,
@@ -211,6 +211,52 @@ pub async fn list(
         at: publication.due_at,
         id: publication.id.uuid(),
     }))
+}
+
+/// Every publication of a variant, the latest made first.
+pub async fn of_variant(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    original: OriginalId,
+    variant: VariantId,
+) -> Result<Vec<Publication>> {
+    let rows = fetch_all!(
+        db,
+        Row,
+        concat!(
+            "select ",
+            columns!(),
+            " from publications
+            where workspace_id = $1
+            and original_id = $2
+            and variant_id = $3
+            order by created_at desc, id desc"
+        ),
+        workspace,
+        original,
+        variant
+    )?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// What the originals are called at present, for a list.
+pub async fn titles(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    originals: &[OriginalId],
+) -> Result<Vec<(OriginalId, String)>> {
+    if originals.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<Uuid> = originals.iter().map(|id| id.uuid()).collect();
+    let mut sql = Builder::on(
+        db,
+        "select original_id, title from working_copies where workspace_id = ",
+    );
+    sql.bind(workspace).push(" and ");
+    any_of(&mut sql, "original_id", &ids);
+    let rows: Vec<(Uuid, String)> = sql.fetch_all().await?;
+    Ok(rows.into_iter().map(|(id, title)| (id.into(), title)).collect())
 }
 
 /// The publications of a channel in one state: for what concerns them all.

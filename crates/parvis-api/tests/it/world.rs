@@ -4,7 +4,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use parvis_app::secret::hash_password;
-use parvis_app::{App, MediaFolder, Parts};
+use parvis_app::{App, MediaFolder, Outgoing, Parts};
 use parvis_domain::{MovingClock, Role, Timestamp, User, UserId, Workspace, WorkspaceId};
 use parvis_http::{Config, Http};
 use parvis_store::{Store, membership, user, workspace};
@@ -37,8 +37,9 @@ impl World {
         let parts = Parts {
             store: store.clone(),
             clock: clock.clone(),
-            dice,
+            dice: dice.clone(),
             media: MediaFolder::new(pictures.path()),
+            outgoing: Outgoing::rehearsing(&store, clock.clone(), dice.as_ref()),
         };
         let app = App::new(parts).unwrap();
         let config = Config {

@@ -148,6 +148,7 @@ impl Publication {
     /// A member says to send it all the same, at once.
     pub fn release(&mut self, now: Timestamp) -> Result<(), WrongMove> {
         self.go(&[State::Held], State::Scheduled, "be released", None, now)?;
+        self.planned = None;
         self.due_at = now;
         Ok(())
     }
@@ -155,6 +156,7 @@ impl Publication {
     /// A member says to try again, at once.
     pub fn retry(&mut self, now: Timestamp) -> Result<(), WrongMove> {
         self.go(&[State::Failed], State::Scheduled, "be tried again", None, now)?;
+        self.planned = None;
         self.due_at = now;
         Ok(())
     }

@@ -7,13 +7,12 @@ impl State {
     pub const fn goes_with(self, delivery: Option<DeliveryState>) -> bool {
         use DeliveryState::{Available, Cancelled, Completed, Discarded, Retryable, Running};
         match self {
-            Self::AwaitingApproval => delivery.is_none() || matches!(delivery, Some(Cancelled)),
             Self::Scheduled => matches!(delivery, Some(Available)),
             Self::Sending => matches!(delivery, Some(Available | Running | Retryable)),
             Self::Published | Self::Withdrawn => {
                 delivery.is_none() || matches!(delivery, Some(Completed | Cancelled))
             }
-            Self::AwaitingHand | Self::Cancelled => delivery.is_none() || matches!(delivery, Some(Cancelled)),
+            Self::AwaitingApproval | Self::AwaitingHand | Self::Cancelled => delivery.is_none() || matches!(delivery, Some(Cancelled)),
             Self::Held => matches!(delivery, Some(Cancelled)),
             Self::Unconfirmed => matches!(delivery, Some(Running | Retryable | Discarded)),
             Self::Failed => matches!(delivery, Some(Discarded)),

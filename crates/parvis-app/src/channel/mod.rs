@@ -1,0 +1,25 @@
+//! The places where the brand speaks: accounts of ours on networks, and places where somebody publishes by hand.
+
+mod connect;
+mod declare;
+mod disconnect;
+mod edit;
+mod list;
+mod note;
+mod problem;
+mod purpose;
+mod reconnect;
+mod show;
+
+pub use connect::{ConnectInput, connect};
+pub use declare::{DeclareInput, declare};
+pub use disconnect::disconnect;
+pub use edit::{EditInput, edit};
+pub use list::list;
+pub use purpose::PurposeInput;
+pub use reconnect::reconnect;
+pub use show::show;
+
+pub(crate) use declare::web_address;
+pub(crate) use note::{note_error, note_handle, note_waiting, note_working};
+pub(crate) use problem::problem;

@@ -1,0 +1,84 @@
+use super::connect::kept_account;
+use super::problem;
+use crate::{Acting, App, Checked, Problem, Result, credential};
+use parvis_connectors::{ConnectRequest, Secret};
+use parvis_domain::{Action, Channel, ChannelId};
+use parvis_store::{StoreError, channel};
+use serde_json::json;
+
+/// Gives a channel a new credential, to the same account: after a revocation, a restore without the key, or when
+/// it was left.
+///
+/// # Errors
+/// As [`connect`](super::connect); `channel-other-account` when it is another account; `channel-declared`.
+pub async fn reconnect(
+    app: &App,
+    who: &Acting,
+    id: ChannelId,
+    identifier: &str,
+    secret: &Secret,
+    server: Option<&str>,
+) -> Result<Channel> {
+    app.allowed_here(who, Action::ChannelConnect)?;
+    let mut checked = Checked::new();
+    let identifier = checked.line("identifier", identifier, 300);
+    checked.done()?;
+    let before = channel::by_id(&app.store, who.place(), id)
+        .await?
+        .ok_or(Problem::not_found("channel"))?;
+    let known = before
+        .account
+        .as_ref()
+        .ok_or_else(|| Problem::conflict("channel-declared"))?;
+    let typed = server.map(str::trim).filter(|server| !server.is_empty());
+    let server = typed.or(known.server.as_deref());
+
+    let connector = app
+        .outgoing
+        .connectors
+        .of(&before)
+        .map_err(|error| problem(error, &known.handle))?;
+    let request = ConnectRequest {
+        workspace: who.place(),
+        channel: id,
+        identifier,
+        secret: secret.clone(),
+        server: server.map(ToOwned::to_owned),
+    };
+    let account = connector
+        .connect(&request)
+        .await
+        .map_err(|error| problem(error, server.unwrap_or(&request.identifier)))?;
+    if account.remote_id != known.remote_id {
+        return Err(Problem::conflict("channel-other-account")
+            .with("expected", known.handle.as_str())
+            .with("given", account.handle.as_str()));
+    }
+
+    let mut tx = app.begin().await?;
+    let channel = channel::for_update(&mut tx, who.place(), id).await?;
+    let mut channel = channel.ok_or(Problem::not_found("channel"))?;
+    channel.reconnect(kept_account(&account, server), app.now());
+    channel.address = account.url.clone().or(channel.address);
+    channel::update(&mut tx, who.place(), &channel)
+        .await
+        .map_err(|error| match error {
+            // Left, connected anew as another channel, and now connected again as this one.
+            StoreError::Taken(_) => Problem::conflict("channel-taken").with("name", channel.name.as_str()),
+            other => other.into(),
+        })?;
+    credential::keep(
+        app,
+        &mut tx,
+        who.place(),
+        id,
+        &account.credential,
+        account.renew_at,
+    )
+    .await?;
+    let detail = json!({ "again": true, "handle": account.handle });
+    app.trace(&mut tx, who, Action::ChannelConnect, id.uuid(), detail)
+        .await?;
+    tx.commit().await?;
+    Ok(channel)
+}

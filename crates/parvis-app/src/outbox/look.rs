@@ -1,0 +1,70 @@
+use super::cause::standing;
+use super::outcome::{Outcome, Why};
+use super::run::{Run, RunError};
+use super::send::renewed;
+use crate::credential::Held;
+use crate::publication;
+use parvis_connectors::{Connector, Found, Part, Retry};
+use parvis_domain::{DeliveryKind, DeliveryStep};
+use parvis_store::delivery;
+
+/// What looking came to.
+pub(super) enum Looked {
+    /// It certainly isn't there: it may be sent.
+    Absent,
+    /// The attempt is over.
+    Settled(Outcome),
+}
+
+/// Looks on the network for what an attempt before may have put there. Nothing is sent before this says so.
+pub(super) async fn look(
+    run: &Run<'_>,
+    connector: &dyn Connector,
+    held: &mut Held,
+    part: &Part<'_>,
+) -> Result<Looked, RunError> {
+    run.note_look(true);
+    run.mark(DeliveryStep::BeforeLookUp)?;
+    let mut found = connector.look_up(&held.access, part).await;
+    if matches!(&found, Err(error) if error.retry == Retry::AfterRenewal) {
+        found = match renewed(run, held).await? {
+            Ok(()) => connector.look_up(&held.access, part).await,
+            Err(error) => Err(error),
+        };
+    }
+    run.mark(DeliveryStep::AfterLookUp)?;
+    match found {
+        Ok(Found::There(remote)) => Ok(Looked::Settled(Outcome::Stands {
+            remote: standing(&remote),
+            found: true,
+        })),
+        Ok(Found::Absent) if run.must_stop() => Ok(Looked::Settled(Outcome::Released)),
+        Ok(Found::Absent) => {
+            keep_absence(run).await?;
+            Ok(Looked::Absent)
+        }
+        Ok(Found::CannotTell) => Ok(Looked::Settled(Outcome::of_look(run, Why::ours("cannot-tell")))),
+        Err(error) => Ok(Looked::Settled(Outcome::of_look(run, error.into()))),
+    }
+}
+
+/// Keeps that nothing stands there: it is being sent, no longer unconfirmed.
+async fn keep_absence(run: &Run<'_>) -> Result<(), RunError> {
+    let (workspace, id) = (run.delivery.workspace_id, run.delivery.id);
+    let mut tx = run.app.begin().await?;
+    let Some(mut delivery) = delivery::for_update(&mut tx, workspace, id).await? else {
+        return Err(RunError::LostLease);
+    };
+    if !delivery.is_held_by(run.attempt.id) {
+        return Err(RunError::LostLease);
+    }
+    delivery.found_absent();
+    delivery::update(&mut tx, &delivery).await?;
+    if delivery.kind == DeliveryKind::Publish {
+        publication::found_absent(run.app, &mut tx, &delivery).await?;
+    }
+    run.flush(&mut tx).await?;
+    tx.commit().await?;
+    run.note_look(false);
+    Ok(())
+}

@@ -1,0 +1,271 @@
+//! What is to be sent, and its files brought within what the network takes. A connector only uploads.
+
+use super::enqueue::AnswerPayload;
+use super::outcome::Why;
+use crate::{App, Problem, Result};
+use bytes::Bytes;
+use parvis_connectors::{Draft, Files, LinkCard, Picture, ReplyTo};
+use parvis_domain::{
+    Capabilities, Content, Delivery, DeliveryKind, Media, MediaId, Original, PublicationId, Rendition,
+    VariantContent, Workspace, WorkspaceId,
+};
+use parvis_media::{FileName, Limits as Readable};
+use parvis_store::{media, original, publication, revision, variant, workspace};
+use parvis_text::{excerpt, markdown::plain};
+
+/// The longest side of a picture that is sent, in pixels; networks show no more.
+const SIDE: u32 = 2_000;
+/// A card's description, in characters.
+const DESCRIPTION: usize = 200;
+/// What stands for the title of a note, in characters.
+const TITLE: usize = 80;
+
+/// Everything a connector needs for one part.
+pub(super) struct Material {
+    /// What it says and shows.
+    pub(super) draft: Draft,
+    /// The bytes of its files.
+    pub(super) files: Files,
+    /// Whom it answers.
+    pub(super) reply_to: Option<ReplyTo>,
+}
+
+/// A draft, and the kept files that belong to it.
+pub(crate) struct Described {
+    /// What would be sent.
+    pub(crate) draft: Draft,
+    /// The pictures' files, in the draft's order.
+    pictures: Vec<Rendition>,
+    /// The card's.
+    thumbnail: Option<Rendition>,
+    /// Pictures that a variant names and that are no more.
+    pub(crate) missing: Vec<MediaId>,
+}
+
+/// What a delivery sends; the outer error is ours, the inner one says why it can't be sent at all.
+pub(super) async fn of(
+    app: &App,
+    delivery: &Delivery,
+    capabilities: &Capabilities,
+) -> Result<Result<Material, Why>> {
+    if delivery.kind == DeliveryKind::Answer {
+        let payload: AnswerPayload = serde_json::from_str(&delivery.payload).map_err(Problem::internal)?;
+        return Ok(Ok(Material {
+            draft: Draft {
+                text: payload.text,
+                languages: payload.languages,
+                ..Draft::default()
+            },
+            files: Files::default(),
+            reply_to: Some(payload.reply_to),
+        }));
+    }
+    let (store, place) = (&app.store, delivery.workspace_id);
+    let gone = || Problem::internal("a delivery without what it is the effect of");
+    let subject = PublicationId::from_uuid(delivery.subject_id);
+    let publication = publication::by_id(store, place, subject)
+        .await?
+        .ok_or_else(gone)?;
+    let frozen = variant::revision(store, place, publication.revision_id)
+        .await?
+        .ok_or_else(gone)?;
+    let original = original::by_id(store, place, publication.original_id)
+        .await?
+        .ok_or_else(gone)?;
+    let Some(published) = original.published_revision else {
+        return Ok(Err(Why::ours("original-not-live")));
+    };
+    let words = revision::by_id(store, place, published)
+        .await?
+        .ok_or_else(gone)?
+        .content;
+    let home = workspace::by_id(store, place).await?.ok_or_else(gone)?;
+
+    let described = describe(app, &home, &frozen.content, &original, &words, capabilities).await?;
+    if !described.missing.is_empty() {
+        return Ok(Err(Why::ours("media-gone")));
+    }
+    finish(app, place, described, capabilities).await
+}
+
+/// What a variant would send, without opening a file: enough to check it.
+pub(crate) async fn describe(
+    app: &App,
+    home: &Workspace,
+    content: &VariantContent,
+    original: &Original,
+    words: &Content,
+    capabilities: &Capabilities,
+) -> Result<Described> {
+    let cover = words.cover.as_ref().filter(|_| content.link_card);
+    let named: Vec<MediaId> = content
+        .pictures
+        .iter()
+        .map(|picture| picture.media)
+        .chain(cover.map(|cover| cover.media))
+        .collect();
+    let known = media::by_ids(&app.store, home.id, &named).await?;
+    let find = |id: MediaId| known.iter().find(|media| media.id == id);
+
+    let mut described = Described {
+        draft: Draft {
+            text: content.text.clone(),
+            languages: vec![content.language.clone()],
+            ..Draft::default()
+        },
+        pictures: Vec::new(),
+        thumbnail: None,
+        missing: Vec::new(),
+    };
+    let most = capabilities
+        .limits
+        .pictures
+        .as_ref()
+        .map_or(u64::MAX, |limits| limits.bytes);
+    for picture in &content.pictures {
+        let Some(widest) = find(picture.media).and_then(widest) else {
+            described.missing.push(picture.media);
+            continue;
+        };
+        let fact = fact(widest, &picture.alternative, most);
+        described.draft.pictures.push(fact);
+        described.pictures.push(widest.clone());
+    }
+    if content.link_card {
+        described.thumbnail = cover.and_then(|cover| find(cover.media)).and_then(card).cloned();
+        let most = capabilities
+            .limits
+            .link_card
+            .as_ref()
+            .map_or(u64::MAX, |limits| limits.thumbnail_bytes);
+        let thumbnail = described.thumbnail.as_ref().map(|file| fact(file, "", most));
+        let url = address(app, home, original).await?;
+        described.draft.link_card = Some(link_card(url, words, thumbnail));
+    }
+    Ok(described)
+}
+
+fn link_card(url: String, words: &Content, thumbnail: Option<Picture>) -> LinkCard {
+    let text = plain(&words.body).unwrap_or_default();
+    let title = match words.title.trim() {
+        "" => excerpt(&text, TITLE),
+        title => title.to_owned(),
+    };
+    let description = match words.summary.trim() {
+        "" => excerpt(&text, DESCRIPTION),
+        summary => summary.to_owned(),
+    };
+    LinkCard {
+        url,
+        title,
+        description,
+        thumbnail,
+    }
+}
+
+/// Where readers find an original; where its lasting identity is, as long as it has no address.
+pub(crate) async fn address(app: &App, home: &Workspace, original: &Original) -> Result<String> {
+    let path = original.path().unwrap_or_else(|| format!("/o/{}", original.id));
+    let site = crate::workspace::address(app, home, &app.outgoing.instance_url).await?;
+    Ok(site.join(&path).map_err(Problem::internal)?.to_string())
+}
+
+/// The largest rendition: it was encoded here, so that nothing hidden in the file gets out.
+fn widest(media: &Media) -> Option<&Rendition> {
+    let shown = media
+        .renditions
+        .iter()
+        .filter(|file| file.name != Rendition::CARD);
+    shown.max_by_key(|file| file.width)
+}
+
+fn card(media: &Media) -> Option<&Rendition> {
+    media.renditions.iter().find(|file| file.name == Rendition::CARD)
+}
+
+/// A file as it will be sent: what is too large is made smaller first.
+fn fact(file: &Rendition, alternative: &str, most: u64) -> Picture {
+    let kept: Option<FileName> = file.file.parse().ok();
+    Picture {
+        media_type: kept.map_or_else(String::new, |name| name.format.content_type().to_owned()),
+        bytes: u64::try_from(file.bytes).unwrap_or(0).min(most),
+        width: file.width,
+        height: file.height,
+        alternative: alternative.to_owned(),
+    }
+}
+
+async fn finish(
+    app: &App,
+    place: WorkspaceId,
+    described: Described,
+    capabilities: &Capabilities,
+) -> Result<Result<Material, Why>> {
+    let limits = &capabilities.limits;
+    let (mut draft, mut files) = (described.draft, Files::default());
+    for (fact, file) in draft.pictures.iter_mut().zip(&described.pictures) {
+        let taken = limits
+            .pictures
+            .as_ref()
+            .map_or((u64::MAX, &[][..]), |l| (l.bytes, l.media_types));
+        match fitted(app, place, file, fact, taken).await? {
+            Ok(bytes) => files.pictures.push(bytes),
+            Err(why) => return Ok(Err(why)),
+        }
+    }
+    let thumbnail = draft.link_card.as_mut().and_then(|card| card.thumbnail.as_mut());
+    if let (Some(file), Some(fact)) = (&described.thumbnail, thumbnail) {
+        let taken = limits
+            .link_card
+            .as_ref()
+            .map_or((u64::MAX, &[][..]), |l| (l.thumbnail_bytes, l.media_types));
+        match fitted(app, place, file, fact, taken).await? {
+            Ok(bytes) => files.thumbnail = Some(bytes),
+            Err(why) => return Ok(Err(why)),
+        }
+    }
+    Ok(Ok(Material {
+        draft,
+        files,
+        reply_to: None,
+    }))
+}
+
+/// A file's bytes within a network's limits, and its facts brought up to what they are.
+async fn fitted(
+    app: &App,
+    place: WorkspaceId,
+    file: &Rendition,
+    fact: &mut Picture,
+    (most, kinds): (u64, &[&str]),
+) -> Result<Result<Bytes, Why>> {
+    let name: FileName = file.file.parse().map_err(Problem::internal)?;
+    let read = app.media.read(place.uuid(), name).await;
+    let Some(bytes) = read.map_err(Problem::internal)? else {
+        return Ok(Err(Why::ours("media-gone")));
+    };
+    let kind_taken = kinds.is_empty() || kinds.contains(&fact.media_type.as_str());
+    if kind_taken && bytes.len() as u64 <= most {
+        fact.bytes = bytes.len() as u64;
+        return Ok(Ok(bytes));
+    }
+    let limit = usize::try_from(most).unwrap_or(usize::MAX);
+    let slot = app.media_slots.acquire().await.map_err(Problem::internal)?;
+    let made = tokio::task::spawn_blocking(move || {
+        parvis_media::Picture::read(&bytes, &Readable::UPLOAD)?.fit_under(limit, SIDE)
+    });
+    let made = made.await.map_err(Problem::internal)?;
+    drop(slot);
+    Ok(match made {
+        Ok(made) => {
+            made.format.content_type().clone_into(&mut fact.media_type);
+            fact.bytes = made.bytes.len() as u64;
+            (fact.width, fact.height) = (made.width, made.height);
+            Ok(made.bytes.into())
+        }
+        Err(refusal) => {
+            tracing::warn!(%refusal, file = %file.file, "a picture can't be brought within the network's limits");
+            Err(Why::ours("picture-cannot-fit"))
+        }
+    })
+}

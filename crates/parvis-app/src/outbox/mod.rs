@@ -1,0 +1,28 @@
+//! Outgoing effects: written in the transaction of their cause, carried out by the worker.
+//!
+//! The way of one delivery: [`enqueue`] with the transaction of its cause in hand; the worker claims it under a lease
+//! and asks its cause whether it is still wanted; its key is kept, then the fact that it is about to be sent, and only
+//! then does the connector send; what came of it is kept together with what that means for its cause. Whoever
+//! finds one that was cut short after it had begun to send looks on the network before anything is sent again.
+
+mod answer;
+mod cause;
+mod claim;
+mod enqueue;
+mod look;
+mod material;
+mod outcome;
+mod pace;
+mod run;
+mod send;
+mod settings;
+mod watch;
+mod withdraw;
+mod worker;
+
+pub use settings::{Connectors, Outgoing, Patience, Tripped, Tripwire};
+pub use worker::{Stepped, Worker};
+
+pub(crate) use enqueue::{New, WithdrawPayload, enqueue};
+pub(crate) use material::{address, describe};
+pub(crate) use outcome::Outcome;

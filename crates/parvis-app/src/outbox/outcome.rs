@@ -1,0 +1,234 @@
+//! What came of an attempt, and keeping it together with what it means for its cause.
+
+use super::run::{Run, RunError};
+use super::{cause, pace};
+use crate::{Problem, channel};
+use parvis_connectors::{ConnectorError, ConnectorErrorKind as Kind, Retry};
+use parvis_domain::{AttemptOutcome, Delivery, DeliveryStep, RemoteLink, Timestamp, WrongDeliveryMove};
+use parvis_store::{Tx, delivery};
+
+/// What came of an attempt.
+#[derive(Clone, Debug)]
+pub(crate) enum Outcome {
+    /// It stands there; `found` when an earlier attempt had put it there.
+    Stands {
+        /// What stands there.
+        remote: RemoteLink,
+        /// Whether it was found, and not sent now.
+        found: bool,
+    },
+    /// It stands there no more.
+    Removed,
+    /// It came to nothing, and is tried again.
+    Later {
+        /// Why.
+        why: Why,
+        /// When it is tried again.
+        at: Timestamp,
+    },
+    /// It came to nothing for good.
+    Failed {
+        /// Why.
+        why: Why,
+    },
+    /// What became of it isn't known; somebody looks at `at`.
+    Unknown {
+        /// Why.
+        why: Why,
+        /// When somebody looks.
+        at: Timestamp,
+    },
+    /// What became of it isn't known, and looking doesn't help: a person is asked.
+    Unsettled {
+        /// Why.
+        why: Why,
+    },
+    /// The node is being stopped, and nothing had been sent.
+    Released,
+}
+
+/// Why an attempt came to nothing.
+#[derive(Clone, Debug)]
+pub(crate) struct Why {
+    /// The stable code of a sentence.
+    pub(crate) code: String,
+    /// What the network answered, where it did.
+    pub(crate) error: Option<ConnectorError>,
+}
+
+impl Why {
+    /// One of our own reasons.
+    pub(crate) fn ours(code: &str) -> Self {
+        Self {
+            code: code.to_owned(),
+            error: None,
+        }
+    }
+}
+
+impl From<ConnectorError> for Why {
+    fn from(error: ConnectorError) -> Self {
+        Self {
+            code: error.kind.as_str().to_owned(),
+            error: Some(error),
+        }
+    }
+}
+
+impl Outcome {
+    /// What a failure to send or to remove leads to.
+    pub(super) fn of_error(run: &Run<'_>, error: ConnectorError) -> Self {
+        if error.kind == Kind::Stopped {
+            return Self::Released;
+        }
+        let attempts = run.delivery.attempts;
+        let at = match error.retry {
+            Retry::Never => return Self::Failed { why: error.into() },
+            Retry::AfterCheck => {
+                return Self::Unknown {
+                    at: pace::after(run.app, run.delivery.looks + 1),
+                    why: error.into(),
+                };
+            }
+            Retry::At(at) => pace::told(run.app, at),
+            Retry::Later | Retry::AfterRenewal => pace::after(run.app, attempts),
+        };
+        if attempts >= run.app.outgoing.patience.attempts {
+            return Self::Failed { why: error.into() };
+        }
+        Self::Later {
+            why: error.into(),
+            at,
+        }
+    }
+
+    /// What a look that settled nothing leads to.
+    pub(super) fn of_look(run: &Run<'_>, why: Why) -> Self {
+        let looks = run.delivery.looks + 1;
+        if looks >= run.app.outgoing.patience.looks {
+            return Self::Unsettled { why };
+        }
+        let told = match why.error.as_ref().map(|error| error.retry) {
+            Some(Retry::At(at)) => Some(pace::told(run.app, at)),
+            _ => None,
+        };
+        let at = told.unwrap_or_else(|| pace::after(run.app, looks));
+        Self::Unknown { why, at }
+    }
+
+    const fn why(&self) -> Option<&Why> {
+        match self {
+            Self::Later { why, .. }
+            | Self::Failed { why }
+            | Self::Unknown { why, .. }
+            | Self::Unsettled { why } => Some(why),
+            Self::Stands { .. } | Self::Removed | Self::Released => None,
+        }
+    }
+
+    const fn of_attempt(&self) -> AttemptOutcome {
+        match self {
+            Self::Stands { found: true, .. } => AttemptOutcome::FoundThere,
+            Self::Stands { found: false, .. } | Self::Removed => AttemptOutcome::Succeeded,
+            Self::Later { .. } | Self::Failed { .. } => AttemptOutcome::Failed,
+            Self::Unknown { .. } | Self::Unsettled { .. } => AttemptOutcome::Unknown,
+            Self::Released => AttemptOutcome::Released,
+        }
+    }
+
+    const fn next_at(&self) -> Option<Timestamp> {
+        match self {
+            Self::Later { at, .. } | Self::Unknown { at, .. } => Some(*at),
+            _ => None,
+        }
+    }
+
+    /// Moves the delivery. `looked` when the attempt only looked.
+    fn apply(&self, delivery: &mut Delivery, looked: bool, now: Timestamp) -> Result<(), WrongDeliveryMove> {
+        match self {
+            Self::Stands { .. } | Self::Removed => delivery.complete(now),
+            Self::Later { why, at } => {
+                delivery.uncertain = false;
+                delivery.retry_at(*at, &why.code)
+            }
+            Self::Failed { why } => {
+                delivery.uncertain = false;
+                delivery.discard(&why.code, now)
+            }
+            Self::Unknown { why, at } => {
+                delivery.looks += u32::from(looked);
+                delivery.look_at(*at, &why.code)
+            }
+            Self::Unsettled { why } => {
+                delivery.uncertain = true;
+                delivery.discard(&why.code, now)
+            }
+            Self::Released => {
+                // A claim that only looked leaves the question open.
+                delivery.uncertain &= looked;
+                delivery.release(now)
+            }
+        }
+    }
+}
+
+/// Keeps what came of an attempt: the delivery, its cause, the attempt, and how the channel is doing, all at once.
+pub(super) async fn keep(run: &Run<'_>, outcome: &Outcome) -> Result<(), RunError> {
+    run.mark(DeliveryStep::BeforeOutcomeStored)?;
+    let (app, mut tx) = (run.app, run.app.begin().await?);
+    let (workspace, id) = (run.delivery.workspace_id, run.delivery.id);
+    let Some(mut delivery) = delivery::for_update(&mut tx, workspace, id).await? else {
+        return Err(RunError::LostLease);
+    };
+    if !delivery.is_held_by(run.attempt.id) {
+        return Err(RunError::LostLease);
+    }
+    outcome
+        .apply(&mut delivery, run.looked(), app.now())
+        .map_err(Problem::internal)?;
+    if let Outcome::Stands { remote, .. } = outcome {
+        delivery::note_remote(&mut tx, workspace, id, 0, remote).await?;
+    }
+    delivery::update(&mut tx, &delivery).await?;
+    cause::tell(app, &mut tx, &delivery, outcome).await?;
+    end_attempt(run, &mut tx, outcome).await?;
+    note_channel(run, &mut tx, outcome).await?;
+    run.note(DeliveryStep::AfterOutcomeStored);
+    run.flush(&mut tx).await?;
+    tx.commit().await?;
+    run.trip(DeliveryStep::AfterOutcomeStored)
+}
+
+async fn end_attempt(run: &Run<'_>, tx: &mut Tx, outcome: &Outcome) -> Result<(), RunError> {
+    let mut attempt = run.attempt.clone();
+    attempt.ended_at = Some(run.app.now());
+    attempt.outcome = outcome.of_attempt();
+    attempt.next_at = outcome.next_at();
+    if let Some(why) = outcome.why() {
+        attempt.code = Some(why.code.clone());
+        if let Some(error) = &why.error {
+            attempt.because = error.because.map(ToOwned::to_owned);
+            attempt.words.clone_from(&error.words);
+            tracing::info!(delivery = %run.delivery.id, number = attempt.number, %error, "an attempt came to nothing");
+        }
+    }
+    delivery::end_attempt(tx, run.delivery.workspace_id, &attempt).await?;
+    Ok(())
+}
+
+async fn note_channel(run: &Run<'_>, tx: &mut Tx, outcome: &Outcome) -> Result<(), RunError> {
+    let (app, workspace, id) = (run.app, run.delivery.workspace_id, run.delivery.channel_id);
+    match (outcome, outcome.why().and_then(|why| why.error.as_ref())) {
+        (Outcome::Stands { .. } | Outcome::Removed, _) => {
+            channel::note_working(app, tx, workspace, id).await?;
+        }
+        (Outcome::Later { at, .. } | Outcome::Unknown { at, .. }, Some(error))
+            if error.kind == Kind::RateLimited =>
+        {
+            channel::note_waiting(app, tx, workspace, id, *at).await?;
+        }
+        (_, Some(error)) => channel::note_error(app, tx, workspace, id, error).await?,
+        _ => {}
+    }
+    Ok(())
+}

@@ -1,0 +1,25 @@
+use crate::{Acting, App, Result};
+use parvis_domain::{RevisionId, Variant, VariantRevision};
+use parvis_store::{Tx, variant};
+
+/// Freezes a variant as it is now: what is ruled on is what goes out. The state frozen last is taken again when nothing
+/// has changed since.
+pub(super) async fn freeze(app: &App, tx: &mut Tx, who: &Acting, of: &Variant) -> Result<RevisionId> {
+    let newest = variant::newest_revision(&mut *tx, who.place(), of.id).await?;
+    let number = match newest {
+        Some(same) if same.content == of.content && same.made_from == of.made_from => return Ok(same.id),
+        Some(other) => other.number + 1,
+        None => 1,
+    };
+    let revision = VariantRevision {
+        id: RevisionId::next(app.clock.as_ref(), app.dice.as_ref()),
+        variant_id: of.id,
+        number,
+        content: of.content.clone(),
+        made_from: of.made_from,
+        created_at: app.now(),
+        created_by: who.user.id,
+    };
+    variant::insert_revision(tx, who.place(), &revision).await?;
+    Ok(revision.id)
+}

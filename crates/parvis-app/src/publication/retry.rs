@@ -1,0 +1,51 @@
+use super::freeze::freeze;
+use super::place::{around, open_channel};
+use super::show::{PublicationView, view};
+use super::{keep_move, locked};
+use crate::variant::sendable;
+use crate::{Acting, App, Problem, Result};
+use parvis_domain::{Action, PublicationId};
+use parvis_store::{delivery, variant};
+use serde_json::json;
+
+/// Tries again what failed, at once, under the key it has; with the variant's present text where that is wanted.
+///
+/// # Errors
+/// `publication-state`; `variant-not-ready`; `original-not-live`, `channel-disconnected`, `channel-cut-off`;
+/// `not-found`; `denied`.
+pub async fn retry(
+    app: &App,
+    who: &Acting,
+    id: PublicationId,
+    with_present_text: bool,
+) -> Result<PublicationView> {
+    let ruling = app.allowed_here(who, Action::PublicationRetry)?;
+
+    let mut tx = app.begin().await?;
+    let (mut publication, delivery) = locked(&mut tx, who.place(), id).await?;
+    publication.retry(app.now())?;
+    let mut delivery = delivery.ok_or_else(|| Problem::internal("it failed without a delivery"))?;
+    delivery.revive(app.now())?;
+    delivery::update(&mut tx, &delivery).await?;
+    let of = variant::by_id(&mut tx, who.place(), publication.variant_id).await?;
+    let of = of.ok_or_else(|| Problem::internal("a publication without its variant"))?;
+    let (original, channel) = around(&mut tx, who, &of).await?;
+    open_channel(&channel)?;
+    if !original.is_live() {
+        return Err(Problem::conflict("original-not-live"));
+    }
+    let ruling_id = app.keep_ruling(&mut tx, who, &ruling).await?;
+    publication.ruling_id = ruling_id;
+    if with_present_text {
+        sendable(app, &mut tx, who, &of, &original, &channel).await?;
+        let frozen = freeze(app, &mut tx, who, &of).await?;
+        publication.refreeze(frozen, ruling_id)?;
+    }
+    keep_move(&mut tx, who.place(), &publication, Some(who.user.id)).await?;
+    let detail = json!({ "with_present_text": with_present_text });
+    app.trace(&mut tx, who, Action::PublicationRetry, id.uuid(), detail)
+        .await?;
+    tx.commit().await?;
+    app.bell.notify_one();
+    view(app, who.place(), publication).await
+}

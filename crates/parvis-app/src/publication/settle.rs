@@ -1,0 +1,86 @@
+use super::show::{PublicationView, view};
+use super::{expect, keep_move, locked};
+use crate::channel::web_address;
+use crate::{Acting, App, Problem, Result};
+use parvis_domain::{Action, DeliveryState, PublicationId, PublicationState, RemoteLink};
+use parvis_store::delivery;
+use serde_json::json;
+
+/// What somebody found when they looked for a publication themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Settlement {
+    /// It is there, at this address.
+    There {
+        /// Where people see it.
+        url: String,
+    },
+    /// It isn't there: it is sent again, under the same key.
+    SendAgain,
+    /// It isn't there, and is to be left at that.
+    Leave,
+}
+
+/// Says what became of a publication whose outcome is unknown.
+///
+/// # Errors
+/// `publication-state`; `publication-busy` while the worker is looking itself; `invalid` with `address-unreadable`;
+/// `not-found`; `denied`.
+pub async fn settle(
+    app: &App,
+    who: &Acting,
+    id: PublicationId,
+    settlement: &Settlement,
+) -> Result<PublicationView> {
+    app.allowed_here(who, Action::PublicationSettle)?;
+    let now = app.now();
+
+    let mut tx = app.begin().await?;
+    let (mut publication, delivery) = locked(&mut tx, who.place(), id).await?;
+    expect(publication.state, PublicationState::Unconfirmed, "be settled")?;
+    let mut delivery = delivery.ok_or_else(|| Problem::internal("it was sent without a delivery"))?;
+    if delivery.state == DeliveryState::Running {
+        return Err(Problem::conflict("publication-busy"));
+    }
+    match settlement {
+        Settlement::There { url } => {
+            let url = web_address(url).ok_or_else(|| Problem::field("url", "address-unreadable"))?;
+            delivery.complete(now)?;
+            let remote = RemoteLink {
+                id: url.clone(),
+                version: String::new(),
+                url: Some(url),
+            };
+            publication.stand(remote, now)?;
+        }
+        Settlement::SendAgain => {
+            delivery.revive(now)?;
+            delivery.found_absent();
+            publication.found_absent(now)?;
+        }
+        Settlement::Leave => {
+            if delivery.state != DeliveryState::Discarded {
+                delivery.discard("settled-absent", now)?;
+            }
+            delivery.found_absent();
+            publication.fail("settled-absent", now)?;
+        }
+    }
+    delivery::update(&mut tx, &delivery).await?;
+    keep_move(&mut tx, who.place(), &publication, Some(who.user.id)).await?;
+    let said = match settlement {
+        Settlement::There { .. } => "there",
+        Settlement::SendAgain => "send_again",
+        Settlement::Leave => "leave",
+    };
+    app.trace(
+        &mut tx,
+        who,
+        Action::PublicationSettle,
+        id.uuid(),
+        json!({ "settled": said }),
+    )
+    .await?;
+    tx.commit().await?;
+    app.bell.notify_one();
+    view(app, who.place(), publication).await
+}
