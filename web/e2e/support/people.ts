@@ -1,6 +1,6 @@
 import type { APIResponse, Page } from 'playwright-core';
 import type { Parvis } from './parvis.ts';
-import type { Person, Seat } from './person.ts';
+import type { Language, Person, Seat } from './person.ts';
 import type { Stage } from './story.ts';
 
 /** Who founded the instance, unless a story says otherwise. */
@@ -13,6 +13,13 @@ export const founder = {
 /** Their workspace. */
 export const workspace = { name: 'Atelier des Quais', slug: 'atelier' } as const;
 
+/** Somebody who works there, too. */
+export interface Colleague {
+  name: string;
+  email: string;
+  role: 'lead' | 'cm' | 'contributor' | 'viewer';
+}
+
 /** The token with which a fresh instance is opened, as it stands in the log. */
 export async function printedToken(parvis: Parvis): Promise<string> {
   const [, token = ''] = await parvis.printed(/\/app\/setup\?token=([^"\s]+)/);
@@ -23,6 +30,15 @@ export async function printedToken(parvis: Parvis): Promise<string> {
 export async function founded(stage: Stage, seat?: Seat): Promise<Desk> {
   const desk = new Desk(stage.parvis, await stage.person(seat));
   await desk.found(await printedToken(stage.parvis));
+  return desk;
+}
+
+/** A colleague whom `host` invited, behind the scenes: signed in, in front of nothing yet. */
+export async function joined(stage: Stage, host: Desk, colleague: Colleague, seat?: Seat): Promise<Desk> {
+  const { name, email, role } = colleague;
+  const { link } = await host.asks<{ link: string }>('POST', `/workspaces/${workspace.slug}/invitations`, { email, role });
+  const desk = new Desk(host.parvis, await stage.person(seat));
+  await desk.joins(link, name, `${name} a ses propres mots`);
   return desk;
 }
 
@@ -46,11 +62,13 @@ export async function followPrintedLink(page: Page, parvis: Parvis): Promise<voi
 export class Desk {
   readonly parvis: Parvis;
   readonly page: Page;
+  readonly #language: Language;
   #csrf = '';
 
   constructor(parvis: Parvis, person: Person) {
     this.parvis = parvis;
     this.page = person.page;
+    this.#language = person.language;
   }
 
   /** Goes to a place of the workbench, such as `/w/atelier`. */
@@ -62,7 +80,7 @@ export class Desk {
   async asks<T = unknown>(method: string, path: string, data?: unknown): Promise<T> {
     const response = await this.page.request.fetch(`${this.parvis.url}/api/v1${path}`, {
       method,
-      headers: { 'accept-language': 'en', ...(this.#csrf && { 'x-parvis-csrf': this.#csrf }) },
+      headers: { 'accept-language': this.#language, ...(this.#csrf && { 'x-parvis-csrf': this.#csrf }) },
       ...(data !== undefined && { data }),
     });
     if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`);
@@ -78,6 +96,20 @@ export class Desk {
       site: { title: 'Le journal des quais', language: 'fr', zone: 'Europe/Paris' },
     });
     this.#csrf = csrf;
+  }
+
+  /** Takes up an invitation as somebody new. */
+  async joins(link: string, name: string, password: string): Promise<void> {
+    const token = link.slice(link.lastIndexOf('/') + 1);
+    const { csrf } = await this.asks<{ csrf: string }>('POST', `/invitations/${token}`, { name, password });
+    this.#csrf = csrf;
+  }
+
+  /** Goes on with the session this browser has, and gives the workbench the language of this seat. */
+  async goesOn(): Promise<void> {
+    const { csrf, user } = await this.asks<{ csrf: string; user: { name: string; theme: string } }>('GET', '/session');
+    this.#csrf = csrf;
+    await this.asks('PUT', '/user', { name: user.name, theme: user.theme, language: this.#language });
   }
 }
 

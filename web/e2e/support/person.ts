@@ -48,12 +48,14 @@ export async function closeBrowser(): Promise<void> {
 /** Somebody with a browser of their own: nothing is shared with the others, no cookie and no memory. */
 export class Person {
   readonly page: Page;
+  readonly language: Language;
   readonly #context: BrowserContext;
   /** What a browser complains about and nobody sees: errors of scripts, refusals of the content policy. */
   readonly complaints: string[] = [];
 
-  private constructor(page: Page, context: BrowserContext) {
+  private constructor(page: Page, context: BrowserContext, language: Language) {
     this.page = page;
+    this.language = language;
     this.#context = context;
     context.on('weberror', (error) => this.complaints.push(String(error.error())));
     context.on('console', (message) => {
@@ -78,7 +80,7 @@ export class Person {
       ...(seat.session && { storageState: seat.session }),
     });
     context.setDefaultTimeout(15_000);
-    // Chosen in this browser: otherwise the language of the user's account would win.
+    // Until they sign in: from then on the language of their own settings wins.
     await context.addInitScript((chosen) => {
       try {
         localStorage.setItem('parvis-language', chosen);
@@ -86,7 +88,7 @@ export class Person {
         // A frame without storage.
       }
     }, language);
-    return new Person(await context.newPage(), context);
+    return new Person(await context.newPage(), context, language);
   }
 
   /** Another tab of the same browser. */

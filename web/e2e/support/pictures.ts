@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Parvis } from './parvis.ts';
+import { Desk } from './people.ts';
 import { type Language, Person, type Scheme, type Session, widths } from './person.ts';
 
 /** A screen to take pictures of. */
@@ -32,6 +33,7 @@ export async function takePictures(
     for (const width of widths) {
       for (const signedIn of [false, true]) {
         const person = await Person.sits({ language, width, ...(signedIn && { session }) });
+        if (signedIn) await new Desk(parvis, person).goesOn();
         for (const screen of screens.filter((it) => it.signedIn === signedIn)) {
           await screen.go(person.page, parvis);
           await settled(person.page);
