@@ -28,7 +28,7 @@ pub struct Place {
 /// Places a variant on its channel now.
 ///
 /// # Errors
-/// `variant-moved-on`; `variant-not-ready` with what is wrong; `original-not-live`; `channel-disconnected`,
+/// `variant-moved-on`; `variant-not-ready` with what is wrong; `original-not-before-readers`; `channel-disconnected`,
 /// `channel-cut-off`; `publication-open` while another one of it is on its way; `publication-same-again` when
 /// the very same stands there and `again` wasn't said; `not-found`; `denied`.
 pub async fn place(app: &App, who: &Acting, given: &Place) -> Result<PublicationView> {
@@ -75,7 +75,7 @@ async fn put(
     same_version(&of, given.version)?;
     let (original, channel) = around(&mut tx, who, &of).await?;
     if planned.is_none() && !original.is_live() {
-        return Err(Problem::conflict("original-not-live"));
+        return Err(Problem::conflict("original-not-before-readers"));
     }
     open_channel(&channel)?;
     sendable(app, &mut tx, who, &of, &original, &channel).await?;

@@ -9,7 +9,7 @@ use serde_json::json;
 /// Sends all the same, at once, what was held.
 ///
 /// # Errors
-/// `publication-state`; `original-not-live`, `channel-disconnected`, `channel-cut-off` while it would only be held again;
+/// `publication-state`; `original-not-before-readers`, `channel-disconnected`, `channel-cut-off` while it would only be held again;
 /// `not-found`; `denied`.
 pub async fn release(app: &App, who: &Acting, id: PublicationId) -> Result<PublicationView> {
     let ruling = app.allowed_here(who, Action::PublicationSettle)?;
@@ -22,7 +22,7 @@ pub async fn release(app: &App, who: &Acting, id: PublicationId) -> Result<Publi
     let (original, channel) = around(&mut tx, who, &of).await?;
     open_channel(&channel)?;
     if !original.is_live() {
-        return Err(Problem::conflict("original-not-live"));
+        return Err(Problem::conflict("original-not-before-readers"));
     }
     publication.ruling_id = app.keep_ruling(&mut tx, who, &ruling).await?;
     match delivery {

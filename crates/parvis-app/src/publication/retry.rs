@@ -11,7 +11,7 @@ use serde_json::json;
 /// Tries again what failed, at once, under the key it has; with the variant's present text where that is wanted.
 ///
 /// # Errors
-/// `publication-state`; `variant-not-ready`; `original-not-live`, `channel-disconnected`, `channel-cut-off`;
+/// `publication-state`; `variant-not-ready`; `original-not-before-readers`, `channel-disconnected`, `channel-cut-off`;
 /// `not-found`; `denied`.
 pub async fn retry(
     app: &App,
@@ -32,7 +32,7 @@ pub async fn retry(
     let (original, channel) = around(&mut tx, who, &of).await?;
     open_channel(&channel)?;
     if !original.is_live() {
-        return Err(Problem::conflict("original-not-live"));
+        return Err(Problem::conflict("original-not-before-readers"));
     }
     let ruling_id = app.keep_ruling(&mut tx, who, &ruling).await?;
     publication.ruling_id = ruling_id;

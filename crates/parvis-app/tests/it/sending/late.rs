@@ -101,7 +101,7 @@ async fn what_comes_due_without_its_original_is_held_until_that_is_live() {
     );
     assert_eq!(
         code(publication::release(&house.app, &house.mira, id).await),
-        "original-not-live"
+        "original-not-before-readers"
     );
     assert_eq!(house.state(id).await, State::Held, "a refusal changes nothing");
     let publish = original::Publish {

@@ -108,7 +108,7 @@ async fn what_is_too_long_or_not_live_is_said_before_and_nothing_is_set_in_motio
     let draft = house.article("Brouillon").await;
     let variant = house.variant(draft, there.id, "Texte").await;
     let refused = publication::place(&house.app, &house.mira, &now(variant.id)).await;
-    assert_eq!(code(refused), "original-not-live");
+    assert_eq!(code(refused), "original-not-before-readers");
     let all = publication::list(&house.app, &house.vic, &PublicationQuery::default(), None, 9).await;
     assert_eq!(all.unwrap().items.len(), 0);
 }
