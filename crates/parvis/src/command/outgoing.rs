@@ -1,0 +1,142 @@
+use crate::folder::DataFolder;
+use anyhow::Context;
+use clap::Args;
+use parvis_app::{Connectors, KeyRing, OsDice, Outgoing, Patience, Tripped, Tripwire};
+use parvis_connectors::bluesky;
+use parvis_domain::{Clock, DeliveryId, DeliveryStep};
+use parvis_net::{Client, Guard};
+use parvis_store::Store;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+use url::Url;
+
+/// How what goes out goes out.
+#[derive(Args, Clone, Debug, Default)]
+pub(crate) struct Network {
+    /// This node's name, when several serve one database: it keeps it when it is started again
+    #[arg(long, env = "PARVIS_NODE")]
+    node: Option<String>,
+    /// Addresses inside the network that may be called all the same, such as 127.0.0.1:2583
+    #[arg(long = "allow-address", env = "PARVIS_ALLOWED_ADDRESSES", value_delimiter = ',')]
+    allowed_addresses: Vec<SocketAddr>,
+    /// The directory of Bluesky's identities
+    #[arg(long, env = "PARVIS_BLUESKY_DIRECTORY")]
+    bluesky_directory: Option<Url>,
+    /// A server that knows which Bluesky handle is whose
+    #[arg(long, env = "PARVIS_BLUESKY_RESOLVER")]
+    bluesky_resolver: Option<Url>,
+    /// Where people read Bluesky: links to posts lead there
+    #[arg(long, env = "PARVIS_BLUESKY_APP")]
+    bluesky_app: Option<Url>,
+    /// Seconds without a sign of life after which another node takes over what one was sending
+    #[arg(long, env = "PARVIS_LEASE_SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(5..=3600))]
+    lease_seconds: u64,
+    /// Hours after which what is late is held and a person is asked
+    #[arg(long, env = "PARVIS_LATE_AFTER_HOURS", default_value_t = 6, value_parser = clap::value_parser!(u64).range(1..=720))]
+    late_after_hours: u64,
+    /// For tests: end the process at this step of a delivery
+    #[arg(long, env = "PARVIS_ABORT_AT", hide = true)]
+    abort_at: Option<DeliveryStep>,
+}
+
+impl Network {
+    /// Everything the worker and the use cases need to speak to networks.
+    pub(crate) fn outgoing(
+        &self,
+        folder: &DataFolder,
+        store: &Store,
+        clock: &Arc<dyn Clock>,
+        instance_url: Url,
+    ) -> anyhow::Result<Outgoing> {
+        Ok(Outgoing {
+            keys: key_ring(&folder.key())?,
+            connectors: self.connectors(store, clock, &instance_url)?,
+            instance_url,
+            node: self.node.clone().unwrap_or_else(|| "only".to_owned()),
+            patience: Patience {
+                lease: Duration::from_secs(self.lease_seconds),
+                late_after: Duration::from_hours(self.late_after_hours),
+                ..Patience::default()
+            },
+            tripwire: self.abort_at.map(|step| Arc::new(Abort(step)) as Arc<dyn Tripwire>),
+        })
+    }
+
+    fn connectors(
+        &self,
+        store: &Store,
+        clock: &Arc<dyn Clock>,
+        instance_url: &Url,
+    ) -> anyhow::Result<Connectors> {
+        let guard = Guard::new().instance(instance_url.clone());
+        let guard = self
+            .allowed_addresses
+            .iter()
+            .fold(guard, |guard, address| guard.allow(*address));
+        let client = Client::new(&guard).context("the way out can't be opened")?;
+        let mut settings = bluesky::Settings::public()?;
+        let told = [
+            (&self.bluesky_directory, &mut settings.directory),
+            (&self.bluesky_resolver, &mut settings.resolver),
+            (&self.bluesky_app, &mut settings.app),
+        ];
+        for (given, setting) in told {
+            if let Some(url) = given {
+                *setting = url.clone();
+            }
+        }
+        let bluesky = bluesky::Bluesky::new(client, Arc::clone(clock), settings);
+        Ok(Connectors::rehearsal(store, Arc::clone(clock)).with(Arc::new(bluesky)))
+    }
+}
+
+/// The key file, made when there is none: a line for each key, readable by nobody else.
+fn key_ring(path: &Path) -> anyhow::Result<KeyRing> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => {
+            KeyRing::read(&text).with_context(|| format!("the key file {} can't be used", path.display()))
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let ring = KeyRing::throw(&OsDice::default());
+            write_new(path, &ring.to_text())
+                .with_context(|| format!("the key file {} can't be made", path.display()))?;
+            tracing::info!(
+                path = %path.display(),
+                "made the key that encrypts credentials: keep a copy of it, apart from the backups"
+            );
+            Ok(ring)
+        }
+        Err(error) => {
+            Err(error).with_context(|| format!("the key file {} can't be read", path.display()))
+        }
+    }
+}
+
+/// Writes a file that isn't there yet. Two nodes that start at once on one folder don't each make a key.
+fn write_new(path: &Path, text: &str) -> std::io::Result<()> {
+    use std::io::Write;
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    let mut file = options.open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+/// Ends the process where the tests want it ended, as a power cut would.
+struct Abort(DeliveryStep);
+
+impl Tripwire for Abort {
+    fn at(&self, _: DeliveryId, step: DeliveryStep) -> Result<(), Tripped> {
+        if step == self.0 {
+            std::process::abort();
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,39 @@
+//! What happens by itself: what is due goes out, goes live, is kept.
+
+use parvis_app::{App, Problem, Worker, original, publication, revision};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio_util::sync::CancellationToken;
+
+/// How often one looks for originals whose time has come.
+const GLANCE: Duration = Duration::from_secs(1);
+/// How often one looks for writing that has rested.
+const REST: Duration = Duration::from_mins(1);
+
+/// Works until it is stopped; what is under way by then is finished, or given back.
+pub(crate) async fn run(app: Arc<App>, stop: CancellationToken) -> anyhow::Result<()> {
+    original::recompute_planned(&app).await?;
+    publication::recompute_planned(&app).await?;
+    let worker = Worker::new(Arc::clone(&app), stop.clone());
+    worker.start().await?;
+    let originals = every(GLANCE, &stop, || async { original::publish_due(&app).await.map(drop) });
+    let rested = every(REST, &stop, || async { revision::make_for_rested(&app).await.map(drop) });
+    tokio::join!(worker.run(), originals, rested);
+    Ok(())
+}
+
+/// Does something again and again. What fails is logged, and tried again the next time.
+async fn every<F>(pause: Duration, stop: &CancellationToken, mut what: impl FnMut() -> F)
+where
+    F: Future<Output = Result<(), Problem>>,
+{
+    while !stop.is_cancelled() {
+        if let Err(problem) = what().await {
+            tracing::error!(%problem, cause = ?problem.source, "what happens by itself failed, and is tried again");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            () = stop.cancelled() => {}
+        }
+    }
+}
