@@ -124,6 +124,8 @@ actions! {
 
     /// Read the inbox.
     ConversationRead = "conversation.read",
+    /// Say that a conversation has been read, or hasn't.
+    ConversationMark = "conversation.mark",
     /// Say that a conversation is done.
     ConversationClose = "conversation.close",
     /// Open a conversation again.

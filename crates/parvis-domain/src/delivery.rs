@@ -12,6 +12,8 @@ words! {
         Withdraw = "withdraw",
         /// Answers somebody there. Its subject is a message.
         Answer = "answer",
+        /// Removes an answer from there. Its subject is a message.
+        WithdrawAnswer = "withdraw_answer",
     }
 }
 
@@ -101,7 +103,8 @@ pub struct Lease {
 impl Delivery {
     /// Whether `attempt` still holds it.
     pub fn is_held_by(&self, attempt: AttemptId) -> bool {
-        self.state == DeliveryState::Running && self.lease.as_ref().is_some_and(|lease| lease.attempt == attempt)
+        self.state == DeliveryState::Running
+            && self.lease.as_ref().is_some_and(|lease| lease.attempt == attempt)
     }
 
     fn expect(&self, allowed: &[DeliveryState], verb: &'static str) -> Result<(), WrongDeliveryMove> {

@@ -133,6 +133,29 @@ pub async fn by_root(
     row.map(TryInto::try_into).transpose()
 }
 
+/// Every conversation that hangs from a publication of this original.
+pub async fn of_original(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    original: OriginalId,
+) -> Result<Vec<Conversation>> {
+    let rows = fetch_all!(
+        db,
+        Row,
+        concat!(
+            "select ",
+            columns!(),
+            " from conversations
+            where workspace_id = $1
+            and original_id = $2
+            order by created_at, id"
+        ),
+        workspace,
+        original
+    )?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
 /// Writes a new one. [`StoreError::Taken`] when that root has one on that channel.
 pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, conversation: &Conversation) -> Result<()> {
     execute!(

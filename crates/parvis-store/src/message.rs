@@ -193,6 +193,29 @@ pub async fn of_conversation(
     )?)
 }
 
+/// Answers of ours in a conversation whose sending isn't settled yet.
+pub async fn unsettled(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    conversation: ConversationId,
+) -> Result<Vec<Message>> {
+    all(fetch_all!(
+        db,
+        Row,
+        concat!(
+            "select ",
+            columns!(),
+            " from messages m
+            where m.workspace_id = $1
+            and m.conversation_id = $2
+            and m.answer_state in ('sending', 'unconfirmed')
+            order by m.written_at, m.id"
+        ),
+        workspace,
+        conversation
+    )?)
+}
+
 /// The last message of each of these conversations that is still there.
 pub async fn newest_of(
     db: impl Into<Db<'_>>,
@@ -358,24 +381,24 @@ fn json<T: serde::Serialize>(value: &T) -> Result<String> {
     serde_json::to_string(value).map_err(|error| StoreError::corrupt("messages", error))
 }
 
-/// Notes that a message was seen where it was written.
-pub async fn see(tx: &mut Tx, workspace: WorkspaceId, id: MessageId, at: Timestamp) -> Result<()> {
+/// Notes that a message was seen where it was written, by the reading that began at `begun`.
+pub async fn see(tx: &mut Tx, workspace: WorkspaceId, id: MessageId, begun: Timestamp) -> Result<()> {
     execute!(
         tx,
         "update messages
         set seen_at = $3
         where workspace_id = $1
-        and id = $2
-        and seen_at < $3",
+        and id = $2",
         workspace,
         id,
-        at
+        begun
     )?;
     Ok(())
 }
 
 /// Marks as gone what a conversation had and a whole reading of it, begun at `begun`, didn't find. What came after
-/// `settled` is given time. Gives how many.
+/// `settled` is given time. Gives how many. Not "seen before": a clock that was moved back would make all of it gone,
+/// or nothing.
 pub async fn mark_gone(
     tx: &mut Tx,
     workspace: WorkspaceId,
@@ -392,7 +415,7 @@ pub async fn mark_gone(
         and conversation_id = $2
         and remote_id is not null
         and gone_at is null
-        and seen_at < $3
+        and seen_at <> $3
         and received_at <= $4
         and coalesce(answer_state, '') <> 'withdrawn'",
         workspace,

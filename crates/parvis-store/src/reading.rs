@@ -78,6 +78,36 @@ pub async fn begin(tx: &mut Tx, now: Timestamp) -> Result<u64> {
     )
 }
 
+/// Whether there is something to [begin](begin) or to [claim](claim_due): asked without a transaction, since mostly
+/// there isn't.
+pub async fn any_due(db: impl Into<Db<'_>>, now: Timestamp) -> Result<bool> {
+    let row = fetch_optional!(
+        db,
+        (i64,),
+        "select cast(1 as bigint)
+        where exists (
+            select 1
+            from readings r
+            where r.next_at <= $1
+            and (r.lease_until is null or r.lease_until <= $1)
+        )
+        or exists (
+            select 1
+            from channels c
+            where c.network is not null
+            and c.disconnected_at is null
+            and not exists (
+                select 1
+                from readings r
+                where r.workspace_id = c.workspace_id
+                and r.channel_id = c.id
+            )
+        )",
+        now
+    )?;
+    Ok(row.is_some())
+}
+
 /// Claims the channel that has been due longest: one that may be listened to, and that nobody listens to.
 pub async fn claim_due(
     tx: &mut Tx,

@@ -1,8 +1,7 @@
 //! What a delivery means for what it is the effect of.
 
-use super::answer;
 use super::outcome::Outcome;
-use crate::{App, Result, publication};
+use crate::{App, Result, message, publication};
 use parvis_domain::{Delivery, DeliveryKind, RemoteLink};
 use parvis_store::Tx;
 
@@ -19,7 +18,8 @@ pub(super) async fn consider(app: &App, tx: &mut Tx, delivery: &mut Delivery) ->
     match delivery.kind {
         DeliveryKind::Publish => publication::consider_sending(app, tx, delivery).await,
         DeliveryKind::Withdraw => publication::consider_withdrawing(app, tx, delivery).await,
-        DeliveryKind::Answer => answer::consider(app, tx, delivery).await,
+        DeliveryKind::Answer => message::consider_sending(app, tx, delivery).await,
+        DeliveryKind::WithdrawAnswer => message::consider_withdrawing(app, tx, delivery).await,
     }
     .map(|wanted| if wanted { Consent::Go } else { Consent::Settled })
 }
@@ -29,7 +29,8 @@ pub(super) async fn tell(app: &App, tx: &mut Tx, delivery: &Delivery, outcome: &
     match delivery.kind {
         DeliveryKind::Publish => publication::heard_of_sending(app, tx, delivery, outcome).await,
         DeliveryKind::Withdraw => publication::heard_of_withdrawing(app, tx, delivery, outcome).await,
-        DeliveryKind::Answer => answer::heard(app, tx, delivery, outcome).await,
+        DeliveryKind::Answer => message::heard_of_sending(app, tx, delivery, outcome).await,
+        DeliveryKind::WithdrawAnswer => message::heard_of_withdrawing(app, tx, delivery, outcome).await,
     }
 }
 

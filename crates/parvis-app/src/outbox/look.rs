@@ -3,7 +3,7 @@ use super::outcome::{Outcome, Why};
 use super::run::{Run, RunError};
 use super::send::renewed;
 use crate::credential::Held;
-use crate::publication;
+use crate::{message, publication};
 use parvis_connectors::{Connector, Found, Part, Retry};
 use parvis_domain::{DeliveryKind, DeliveryStep};
 use parvis_store::delivery;
@@ -60,8 +60,10 @@ async fn keep_absence(run: &Run<'_>) -> Result<(), RunError> {
     }
     delivery.found_absent();
     delivery::update(&mut tx, &delivery).await?;
-    if delivery.kind == DeliveryKind::Publish {
-        publication::found_absent(run.app, &mut tx, &delivery).await?;
+    match delivery.kind {
+        DeliveryKind::Publish => publication::found_absent(run.app, &mut tx, &delivery).await?,
+        DeliveryKind::Answer => message::found_absent(&mut tx, &delivery).await?,
+        DeliveryKind::Withdraw | DeliveryKind::WithdrawAnswer => {}
     }
     run.flush(&mut tx).await?;
     tx.commit().await?;

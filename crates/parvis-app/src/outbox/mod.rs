@@ -5,7 +5,6 @@
 //! then does the connector send; what came of it is kept together with what that means for its cause. Whoever
 //! finds one that was cut short after it had begun to send looks on the network before anything is sent again.
 
-mod answer;
 mod cause;
 mod claim;
 mod enqueue;
@@ -23,6 +22,6 @@ mod worker;
 pub use settings::{Connectors, Outgoing, Patience, Tripped, Tripwire};
 pub use worker::{Stepped, Worker};
 
-pub(crate) use enqueue::{New, WithdrawPayload, enqueue};
+pub(crate) use enqueue::{AnswerPayload, New, WithdrawPayload, enqueue};
 pub(crate) use material::{address, describe};
 pub(crate) use outcome::Outcome;

@@ -70,7 +70,7 @@ impl<'a> Run<'a> {
         self.trip(DeliveryStep::Claimed)?;
         let outcome = match self.delivery.kind {
             DeliveryKind::Publish | DeliveryKind::Answer => send::send(self).await?,
-            DeliveryKind::Withdraw => withdraw::withdraw(self).await?,
+            DeliveryKind::Withdraw | DeliveryKind::WithdrawAnswer => withdraw::withdraw(self).await?,
         };
         outcome::keep(self, &outcome).await
     }

@@ -421,7 +421,7 @@ async fn a_whole_reading_tells_what_is_gone(store: &Store) {
     say(store, place, &pending).await;
 
     let mut tx = store.begin().await.unwrap();
-    message::see(&mut tx, place, MessageId::from_uuid(uuid(10)), at(996))
+    message::see(&mut tx, place, MessageId::from_uuid(uuid(10)), at(995))
         .await
         .unwrap();
     let gone = message::mark_gone(&mut tx, place, talk.id, at(995), at(900), NOW)

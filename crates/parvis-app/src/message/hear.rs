@@ -1,0 +1,240 @@
+use super::answers_under_way;
+use crate::{App, Problem, Result};
+use parvis_connectors::{Remote, RemoteAuthor, Reply};
+use parvis_domain::{
+    Account, AccountId, Channel, Conversation, ConversationId, ConversationState, Judgement, Message,
+    MessageId, MessageLink, MessageState, Network, PublicationId, RemoteLink, Timestamp, WorkspaceId,
+};
+use parvis_store::account::Heard as HeardAccount;
+use parvis_store::{Tx, account, channel, conversation, message, publication};
+
+/// By which road a message came.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Road<'a> {
+    /// The network told us of it.
+    News,
+    /// It stands in a thread, read by the reading that began at `begun`; `hidden` are those we have hidden there.
+    Thread { begun: Timestamp, hidden: &'a [String] },
+}
+
+/// Where messages are heard.
+#[derive(Clone, Copy)]
+pub(crate) struct Ear<'a> {
+    pub(crate) app: &'a App,
+    pub(crate) workspace: WorkspaceId,
+    pub(crate) channel: &'a Channel,
+}
+
+/// What hearing a message changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Heard {
+    /// Whether it hadn't been heard before.
+    pub(crate) new: bool,
+    /// Whether readers see something else now.
+    pub(crate) seen_by_readers: bool,
+    /// The publication it hangs from.
+    pub(crate) publication: Option<PublicationId>,
+}
+
+/// Keeps a message that came from a network. The same again changes nothing; a message may come before the one it
+/// answers.
+pub(crate) async fn hear(ear: &Ear<'_>, tx: &mut Tx, reply: &Reply, road: Road<'_>) -> Result<Heard> {
+    let (workspace, now) = (ear.workspace, ear.app.now());
+    let mut conversation = conversation_of(ear, tx, &reply.root).await?;
+    let (author, renamed) = know(ear, tx, &reply.author).await?;
+    let known = message::by_remote(&mut *tx, workspace, conversation.id, &reply.remote.id).await?;
+    let mut heard = Heard {
+        publication: conversation.publication_id,
+        seen_by_readers: renamed,
+        new: false,
+    };
+    if let Some(before) = known {
+        let mut after = before.clone();
+        compare(&mut after, reply, &author, road, now);
+        if let Road::Thread { begun, .. } = road {
+            message::see(&mut *tx, workspace, after.id, begun).await?;
+        }
+        if after != before {
+            message::update(&mut *tx, workspace, &after).await?;
+            heard.seen_by_readers |= before.is_for_readers() || after.is_for_readers();
+        }
+        return Ok(heard);
+    }
+    let ours = is_ours(ear, tx, &reply.author.id).await?;
+    if ours && answers_under_way(tx, workspace, conversation.id, &reply.remote.id).await? {
+        // The worker that sent it keeps what stands there.
+        return Ok(heard);
+    }
+    let new = taken_down(ear, &conversation, &author, reply, road, ours);
+    let seen_at = match road {
+        Road::News => now,
+        Road::Thread { begun, .. } => begun,
+    };
+    message::insert(&mut *tx, workspace, &new, seen_at).await?;
+    if ours {
+        conversation.speak(now);
+    } else {
+        conversation.hear(now);
+    }
+    conversation::update(tx, workspace, &conversation).await?;
+    heard.new = true;
+    heard.seen_by_readers |= new.is_for_readers();
+    Ok(heard)
+}
+
+/// The conversation that hangs from `root`: a new one where nothing has been heard there yet.
+pub(crate) async fn conversation_of(ear: &Ear<'_>, tx: &mut Tx, root: &Remote) -> Result<Conversation> {
+    let (workspace, channel, now) = (ear.workspace, ear.channel.id, ear.app.now());
+    let known = conversation::by_root(&mut *tx, workspace, channel, &root.id).await?;
+    if let Some(known) = &known
+        && known.publication_id.is_some()
+    {
+        return Ok(known.clone());
+    }
+    let publication = publication::by_remote(&mut *tx, workspace, channel, &root.id).await?;
+    let (publication_id, original_id) = (
+        publication.as_ref().map(|it| it.id),
+        publication.as_ref().map(|it| it.original_id),
+    );
+    // An answer can be heard before it is known here where its root stands.
+    if let Some(mut known) = known {
+        if publication.is_some() {
+            (known.publication_id, known.original_id) = (publication_id, original_id);
+            conversation::update(tx, workspace, &known).await?;
+        }
+        return Ok(known);
+    }
+    let new = Conversation {
+        id: ConversationId::next(ear.app.clock.as_ref(), ear.app.dice.as_ref()),
+        channel_id: channel,
+        root: RemoteLink {
+            id: root.id.clone(),
+            version: root.version.clone(),
+            url: root.url.clone(),
+        },
+        publication_id,
+        original_id,
+        state: ConversationState::Open,
+        state_since: now,
+        unread: false,
+        last_at: now,
+        root_gone_at: None,
+        created_at: now,
+    };
+    conversation::insert(tx, workspace, &new).await?;
+    Ok(new)
+}
+
+/// Takes note of who wrote. Gives the account, and whether readers would see another name.
+async fn know(ear: &Ear<'_>, tx: &mut Tx, author: &RemoteAuthor) -> Result<(Account, bool)> {
+    let heard = HeardAccount {
+        network: network(ear.channel)?,
+        remote_id: &author.id,
+        handle: &author.handle,
+        display_name: author.display_name.as_deref(),
+        url: author.url.as_deref(),
+        picture: author.picture.as_deref(),
+    };
+    let id = AccountId::next(ear.app.clock.as_ref(), ear.app.dice.as_ref());
+    Ok(account::hear(tx, ear.workspace, id, &heard, ear.app.now()).await?)
+}
+
+pub(crate) fn network(channel: &Channel) -> Result<Network> {
+    channel
+        .network
+        .ok_or_else(|| Problem::internal("nothing is heard on a declared channel"))
+}
+
+/// Whether a channel of the workspace speaks as this account.
+async fn is_ours(ear: &Ear<'_>, tx: &mut Tx, remote_id: &str) -> Result<bool> {
+    if ear
+        .channel
+        .account
+        .as_ref()
+        .is_some_and(|account| account.remote_id == remote_id)
+    {
+        return Ok(true);
+    }
+    let network = network(ear.channel)?;
+    Ok(channel::by_account(tx, ear.workspace, network, remote_id)
+        .await?
+        .is_some())
+}
+
+/// Takes over what may have changed where a known message stands.
+fn compare(known: &mut Message, reply: &Reply, author: &Account, road: Road<'_>, now: Timestamp) {
+    if let Some(remote) = &mut known.remote
+        && remote.version != reply.remote.version
+    {
+        remote.version.clone_from(&reply.remote.version);
+        remote.url.clone_from(&reply.remote.url);
+    }
+    known.not_for_everybody = reply.not_for_everybody;
+    // Only a thread tells what stands at present: news may be older than what we know.
+    if let Road::Thread { hidden, .. } = road {
+        known.hidden_there = hidden.contains(&reply.remote.id);
+        known.gone_at = None;
+    }
+    let links = links(reply);
+    if known.answer.is_some() || (known.text == reply.text && known.links == links) {
+        return;
+    }
+    known.text.clone_from(&reply.text);
+    known.links = links;
+    known.languages.clone_from(&reply.languages);
+    known.attachments = reply.attachments;
+    // Somebody let other words through than these.
+    if !known.ours && author.trusted.is_none() && known.judgement.state == MessageState::LetThrough {
+        known.judgement = Judgement {
+            state: MessageState::Waiting,
+            since: now,
+            by: None,
+        };
+    }
+}
+
+fn taken_down(
+    ear: &Ear<'_>,
+    conversation: &Conversation,
+    author: &Account,
+    reply: &Reply,
+    road: Road<'_>,
+    ours: bool,
+) -> Message {
+    let now = ear.app.now();
+    Message {
+        id: MessageId::next(ear.app.clock.as_ref(), ear.app.dice.as_ref()),
+        conversation_id: conversation.id,
+        account_id: author.id,
+        ours,
+        remote: Some(RemoteLink {
+            id: reply.remote.id.clone(),
+            version: reply.remote.version.clone(),
+            url: reply.remote.url.clone(),
+        }),
+        parent: reply.parent.id.clone(),
+        text: reply.text.clone(),
+        links: links(reply),
+        languages: reply.languages.clone(),
+        attachments: reply.attachments,
+        written_at: reply.written_at,
+        received_at: now,
+        judgement: Judgement::first(ours, author.trusted, reply.not_for_everybody, now),
+        not_for_everybody: reply.not_for_everybody,
+        hidden_there: match road {
+            Road::News => false,
+            Road::Thread { hidden, .. } => hidden.contains(&reply.remote.id),
+        },
+        gone_at: None,
+        answer: None,
+    }
+}
+
+fn links(reply: &Reply) -> Vec<MessageLink> {
+    let link = |link: &parvis_connectors::TextLink| MessageLink {
+        start: link.start,
+        end: link.end,
+        url: link.url.clone(),
+    };
+    reply.links.iter().map(link).collect()
+}
