@@ -1,0 +1,203 @@
+use super::people::People;
+use anyhow::Context;
+use parvis_app::media::{MediaInput, Upload, update, upload};
+use parvis_app::{Acting, App};
+use parvis_domain::MediaId;
+use parvis_media::paint::{Motif, Palette, paint};
+use std::collections::HashMap;
+use std::sync::Arc;
+use tokio::task::JoinSet;
+
+/// A picture, and what it shows.
+struct Poster {
+    name: &'static str,
+    file: &'static str,
+    motif: Motif,
+    palette: Palette,
+    seed: u64,
+    size: (u32, u32),
+    english: &'static str,
+    french: &'static str,
+}
+
+const WIDE: (u32, u32) = (1600, 900);
+const CLOSE: (u32, u32) = (1280, 880);
+
+const POSTERS: [Poster; 14] = [
+    Poster {
+        name: "umbrellas",
+        file: "parapluies.png",
+        motif: Motif::Market,
+        palette: Palette::Noon,
+        seed: 11,
+        size: WIDE,
+        english: "Dozens of umbrellas opened to dry, seen from above, in rows between the crates they came in.",
+        french: "Des dizaines de parapluies ouverts à sécher, vus d’en haut, en rangs entre les caisses d’où ils sortent.",
+    },
+    Poster {
+        name: "umbrellas-dry",
+        file: "parapluies-cour.png",
+        motif: Motif::Market,
+        palette: Palette::Evening,
+        seed: 4,
+        size: CLOSE,
+        english: "Striped umbrellas in the courtyard, seen from the upper window.",
+        french: "Des parapluies rayés dans la cour, vus de la fenêtre du haut.",
+    },
+    Poster {
+        name: "arcade",
+        file: "arcades.png",
+        motif: Motif::Arcade,
+        palette: Palette::Morning,
+        seed: 7,
+        size: WIDE,
+        english: "The arcades of place aux Huiles in the morning: five tall arches, long shadows, a few people crossing.",
+        french: "Les arcades de la place aux Huiles le matin : de hautes arches, de longues ombres, quelques passants.",
+    },
+    Poster {
+        name: "fountain",
+        file: "bassin.png",
+        motif: Motif::Fountain,
+        palette: Palette::Noon,
+        seed: 7,
+        size: WIDE,
+        english: "The round basin on place aux Huiles from above, full, with trees all round it.",
+        french: "Le bassin rond de la place aux Huiles vu d’en haut, plein, entouré d’arbres.",
+    },
+    Poster {
+        name: "fountain-low",
+        file: "bassin-bas.png",
+        motif: Motif::Fountain,
+        palette: Palette::Olive,
+        seed: 21,
+        size: CLOSE,
+        english: "The same basin while it is being emptied.",
+        french: "Le même bassin pendant qu’on le vide.",
+    },
+    Poster {
+        name: "shelf",
+        file: "etagere.png",
+        motif: Motif::Vessels,
+        palette: Palette::Morning,
+        seed: 7,
+        size: WIDE,
+        english: "Part of the long shelf: two jugs, a bowl, a vase with red berries and a round mirror.",
+        french: "Un bout de la longue étagère : deux cruches, un bol, un vase à baies rouges et un miroir rond.",
+    },
+    Poster {
+        name: "shelf-window",
+        file: "etagere-fenetre.png",
+        motif: Motif::Vessels,
+        palette: Palette::Evening,
+        seed: 12,
+        size: CLOSE,
+        english: "The window end of the shelf: jugs and bowls in a square of light.",
+        french: "L’étagère côté fenêtre : des cruches et des bols dans un carré de lumière.",
+    },
+    Poster {
+        name: "bridge",
+        file: "passerelle.png",
+        motif: Motif::Bridge,
+        palette: Palette::Morning,
+        seed: 7,
+        size: WIDE,
+        english: "The footbridge over the Orvaine with its lamps, and the hills of Farbank behind it.",
+        french: "La passerelle sur l’Orvaine avec ses lampes, et les collines de Farbank derrière.",
+    },
+    Poster {
+        name: "bridge-dusk",
+        file: "passerelle-soir.png",
+        motif: Motif::Bridge,
+        palette: Palette::Evening,
+        seed: 3,
+        size: CLOSE,
+        english: "The footbridge at sunset, its lamps lit.",
+        french: "La passerelle au coucher du soleil, lampes allumées.",
+    },
+    Poster {
+        name: "bridge-night",
+        file: "passerelle-nuit.png",
+        motif: Motif::Bridge,
+        palette: Palette::Night,
+        seed: 9,
+        size: WIDE,
+        english: "The footbridge at night, its lamps and a full moon on the water.",
+        french: "La passerelle la nuit, ses lampes et une pleine lune sur l’eau.",
+    },
+    Poster {
+        name: "drawers",
+        file: "tiroirs.png",
+        motif: Motif::Tiles,
+        palette: Palette::Morning,
+        seed: 7,
+        size: WIDE,
+        english: "The painted lids of the key drawers: quarter circles in red, green and ochre.",
+        french: "Les couvercles peints des tiroirs à clés : des quarts de cercle rouges, verts et ocre.",
+    },
+    Poster {
+        name: "avenue",
+        file: "tilleuls.png",
+        motif: Motif::Avenue,
+        palette: Palette::Noon,
+        seed: 7,
+        size: WIDE,
+        english: "The avenue of lime trees, with somebody in red walking towards the low sun.",
+        french: "L’allée des Tilleuls, où quelqu’un en rouge marche vers le soleil bas.",
+    },
+    Poster {
+        name: "rooftops",
+        file: "toits.png",
+        motif: Motif::Rooftops,
+        palette: Palette::Rose,
+        seed: 7,
+        size: WIDE,
+        english: "The roofs above place aux Huiles at dawn, with smoke over two chimneys. No parrot in sight.",
+        french: "Les toits au-dessus de la place aux Huiles à l’aube, deux cheminées qui fument. Pas de perroquet.",
+    },
+    Poster {
+        name: "threshold",
+        file: "porte.png",
+        motif: Motif::Threshold,
+        palette: Palette::Olive,
+        seed: 7,
+        size: WIDE,
+        english: "Steps lead up to an open door with light in it, between two potted trees.",
+        french: "Des marches montent vers une porte ouverte et éclairée, entre deux arbustes en pot.",
+    },
+];
+
+/// The pictures, by name.
+pub(super) type Pictures = HashMap<&'static str, MediaId>;
+
+/// Paints every picture, adds it to the library and says what it shows. Several at once: it is what takes longest.
+pub(super) async fn hang(app: &Arc<App>, people: &People) -> anyhow::Result<Pictures> {
+    let mut work = JoinSet::new();
+    for poster in &POSTERS {
+        let (app, who) = (Arc::clone(app), people.cm.clone());
+        work.spawn(async move { Ok((poster.name, add(&app, &who, poster).await?)) });
+    }
+    work.join_all().await.into_iter().collect()
+}
+
+async fn add(app: &App, who: &Acting, poster: &'static Poster) -> anyhow::Result<MediaId> {
+    let painted = tokio::task::spawn_blocking(move || {
+        let (width, height) = poster.size;
+        paint(poster.motif, poster.palette, poster.seed, width, height)
+    })
+    .await?
+    .with_context(|| format!("{} can't be painted", poster.name))?;
+    let file = Upload {
+        name: poster.file.to_owned(),
+        bytes: painted.bytes.into(),
+    };
+    let id = upload(app, who, file).await?.id;
+    let said = MediaInput {
+        name: poster.file.to_owned(),
+        alt_en: poster.english.to_owned(),
+        alt_fr: poster.french.to_owned(),
+        focal_x: 500,
+        focal_y: 500,
+    };
+    update(app, who, id, said).await?;
+    Ok(id)
+}

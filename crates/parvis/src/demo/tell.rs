@@ -1,0 +1,164 @@
+use super::days::Days;
+use super::house::House;
+use super::people::People;
+use super::pictures::Pictures;
+use super::piece::Piece;
+use super::story::{Deed, STORY};
+use anyhow::Context;
+use parvis_app::original::{
+    NewOriginal, OriginalDetails, PlannedInput, Publish, Save, Schedule, create, publish, save, schedule,
+    show, trash, unpublish, update,
+};
+use parvis_app::revision::save_named;
+use parvis_app::{Acting, App};
+use parvis_domain::{Content, Cover, MovingClock, OriginalId, Role};
+use std::collections::HashMap;
+
+/// Everything at hand while the story is told.
+pub(super) struct Desk<'a> {
+    pub(super) app: &'a App,
+    pub(super) clock: &'a MovingClock,
+    pub(super) days: &'a Days,
+    pub(super) people: &'a People,
+    pub(super) house: &'a House,
+    pub(super) pictures: &'a Pictures,
+    pub(super) originals: HashMap<&'static str, OriginalId>,
+}
+
+impl Desk<'_> {
+    /// Does all that was done, each at its time.
+    pub(super) async fn tell(&mut self) -> anyhow::Result<()> {
+        for (days, time, role, deed) in STORY {
+            self.clock.set(self.days.back(days, time)?);
+            let who = self.people.with(role);
+            let done = self.act(who, deed).await;
+            done.with_context(|| format!("{deed:?}, {days} days ago at {time}"))?;
+        }
+        Ok(())
+    }
+
+    async fn act(&mut self, who: &Acting, deed: Deed) -> anyhow::Result<()> {
+        let app = self.app;
+        match deed {
+            Deed::Begin(name) => self.begin(who, name, name).await?,
+            Deed::BeginAs(name, words) => self.begin(who, name, words).await?,
+            Deed::Write(name, replaced) => {
+                let mut content = self.content(&Piece::find(name)?)?;
+                for (from, to) in replaced {
+                    content.body = content.body.replace(from, to);
+                }
+                self.write(who, name, content).await?;
+            }
+            Deed::Append(name, more) => {
+                let mut content = self.content(&Piece::find(name)?)?;
+                content.body = format!("{}\n\n{}\n", content.body, Piece::find(more)?.body);
+                self.write(who, name, content).await?;
+            }
+            Deed::Keep(name, label) => {
+                save_named(app, who, self.original(name)?, None, label).await?;
+            }
+            Deed::Publish(name) => {
+                publish(app, who, self.original(name)?, Publish::default()).await?;
+            }
+            Deed::PlanForTomorrow(name, time) => {
+                let local = self.days.tomorrow(time)?;
+                let planned = PlannedInput { local, zone: None };
+                let plan = Schedule {
+                    version: None,
+                    planned,
+                };
+                schedule(app, who, self.original(name)?, plan).await?;
+            }
+            Deed::Unpublish(name) => {
+                unpublish(app, who, self.original(name)?).await?;
+            }
+            Deed::Trash(name) => {
+                trash(app, who, self.original(name)?).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn begin(&mut self, who: &Acting, name: &'static str, words: &str) -> anyhow::Result<()> {
+        let piece = Piece::find(name)?;
+        let new = NewOriginal {
+            kind: piece.kind,
+            language: Some(piece.language.clone()),
+            translation_of: piece.translates.map(|of| self.original(of)).transpose()?,
+            content: self.content(&Piece::find(words)?)?,
+        };
+        let begun = create(self.app, who, new).await?.original;
+        self.originals.insert(name, begun.id);
+        let details = OriginalDetails {
+            version: Some(begun.version),
+            language: piece.language,
+            slug: None,
+            category: piece
+                .category
+                .map(|word| known(&self.house.categories, word))
+                .transpose()?,
+            author: piece
+                .by
+                .map(|word| known(&self.house.authors, word))
+                .transpose()?,
+            tags: piece
+                .tags
+                .iter()
+                .map(|word| known(&self.house.tags, word))
+                .collect::<anyhow::Result<_>>()?,
+            listed: piece.listed,
+            minutes_spent: piece.minutes,
+        };
+        update(self.app, who, begun.id, details).await?;
+        Ok(())
+    }
+
+    async fn write(&self, who: &Acting, name: &str, content: Content) -> anyhow::Result<()> {
+        let id = self.original(name)?;
+        let version = show(self.app, who, id).await?.copy.version;
+        save(self.app, who, id, Save { version, content }).await?;
+        Ok(())
+    }
+
+    /// Its words, with its pictures named as the library knows them.
+    fn content(&self, piece: &Piece) -> anyhow::Result<Content> {
+        let mut body = piece.body.to_owned();
+        for (name, id) in self.pictures {
+            for end in [' ', ')'] {
+                body = body.replace(&format!("](media:{name}{end}"), &format!("](media:{id}{end}"));
+            }
+        }
+        let cover = piece.cover.map(|name| known(self.pictures, name)).transpose()?;
+        Ok(Content {
+            title: piece.title.to_owned(),
+            summary: piece.summary.to_owned(),
+            body,
+            cover: cover.map(|media| Cover {
+                media,
+                alt: String::new(),
+            }),
+        })
+    }
+
+    fn original(&self, name: &str) -> anyhow::Result<OriginalId> {
+        known(&self.originals, name)
+    }
+}
+
+impl People {
+    fn with(&self, role: Role) -> &Acting {
+        match role {
+            Role::Lead => &self.lead,
+            Role::Cm => &self.cm,
+            Role::Contributor => &self.contributor,
+            Role::Viewer => &self.viewer,
+        }
+    }
+}
+
+fn known<T: Copy>(among: &HashMap<&'static str, T>, word: &str) -> anyhow::Result<T> {
+    let found = among.get(word);
+    found
+        .copied()
+        .with_context(|| format!("nothing here is called {word}"))
+}
