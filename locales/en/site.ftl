@@ -9,6 +9,7 @@ site-newer = ← Newer
 site-older = Older →
 site-tags = Topics
 site-note-of = A note
+site-read-translation = Read this in English
 site-ours = the house
 site-not-found = There is nothing at this address
 site-not-found-detail = The page may have moved, or never was. What is published here starts on the front page.

@@ -9,6 +9,7 @@ site-newer = ← Plus récent
 site-older = Plus ancien →
 site-tags = Sujets
 site-note-of = Une note
+site-read-translation = Lire en français
 site-ours = la maison
 site-not-found = Il n’y a rien à cette adresse
 site-not-found-detail = La page a peut-être changé de place, ou n’a jamais existé. Tout ce qui est publié ici part de la première page.

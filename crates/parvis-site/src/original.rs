@@ -9,8 +9,9 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use parvis_app::Problem;
-use parvis_app::original::public::{self, Found, PublicOriginal};
+use parvis_app::original::public::{self, Found, PublicOriginal, Translation};
 use parvis_domain::OriginalKind;
+use parvis_http::say;
 use serde::Serialize;
 use serde_json::json;
 
@@ -94,6 +95,7 @@ pub(crate) fn page(
             .map(|other| TranslationView {
                 language: other.language.to_string(),
                 url: here.url(&other.path),
+                invitation: invitation(other),
             })
             .collect(),
         ..PageView::default()
@@ -103,6 +105,18 @@ pub(crate) fn page(
         "seuil/original.html",
         &OriginalPage { frame, entry, talk },
     ))
+}
+
+/// Leads to a translation, in its own words: those who don't read them have no use for it.
+fn invitation(other: &Translation) -> String {
+    let spoken = other.language.ui();
+    if other.language.primary() == spoken.as_str() {
+        say(spoken, "site-read-translation")
+    } else if other.title.is_empty() {
+        other.language.to_string()
+    } else {
+        other.title.clone()
+    }
 }
 
 /// What Google's page on articles asks for, and schema.org names.

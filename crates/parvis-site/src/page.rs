@@ -68,6 +68,8 @@ pub(crate) struct PageView {
 pub(crate) struct TranslationView {
     pub(crate) language: String,
     pub(crate) url: String,
+    /// `Read this in English`, said in English.
+    pub(crate) invitation: String,
 }
 
 /// Everything a template is given that stands on each page.
