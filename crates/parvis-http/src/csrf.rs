@@ -5,7 +5,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
-use parvis_app::{Problem, ProblemKind};
+use parvis_app::{Problem, ProblemKind, session};
 use sha2::{Digest, Sha256};
 
 /// The word a page of the workbench must send along as `X-Parvis-CSRF`. It is made from the session's token, so
@@ -14,8 +14,8 @@ pub fn csrf_for(token: &str) -> String {
     BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(format!("parvis csrf {token}").as_bytes()))
 }
 
-/// Refuses a change that a signed-in browser was made to ask for by another site. Requests without a session
-/// cookie change nothing in anybody's name; they pass when the browser says they come from this very site.
+/// Refuses a change that a signed-in browser was made to ask for by another site. Requests without a session that
+/// goes on change nothing in anybody's name; they pass when the browser says they come from this very site.
 ///
 /// # Errors
 /// `csrf`.
@@ -29,8 +29,13 @@ pub async fn guard_csrf(State(http): State<Http>, request: Request, next: Next) 
     let from_elsewhere = header("sec-fetch-site").is_some_and(|site| !matches!(site, "same-origin" | "none"));
     let right = match session_token(&http.config, headers) {
         None => true,
-        Some(token) => header("x-parvis-csrf")
-            .is_some_and(|sent| subtle_equal(sent.as_bytes(), csrf_for(token).as_bytes())),
+        // A browser keeps the cookie of a session that has ended, and its pages no longer know the word: whoever sits
+        // there must be able to sign in again.
+        Some(token) => {
+            header("x-parvis-csrf")
+                .is_some_and(|sent| subtle_equal(sent.as_bytes(), csrf_for(token).as_bytes()))
+                || session::resume(&http.app, token).await?.is_none()
+        }
     };
     if from_elsewhere || !right {
         return Err(Problem::new(ProblemKind::Denied, "csrf").into());

@@ -45,6 +45,27 @@ async fn a_session_ends_when_it_isnt_used_for_a_month() {
 }
 
 #[tokio::test]
+async fn a_browser_that_kept_the_cookie_of_an_ended_session_signs_in_again() {
+    let world = World::new().await;
+    let mut mira = world.member("Mira", "halle", Role::Cm).await;
+    let word = mira.csrf.take();
+    let refused = mira.sign_in("mira@example.org", PASSWORD).await;
+    assert_eq!(
+        refused.is(StatusCode::FORBIDDEN).code(),
+        "csrf",
+        "while it goes on"
+    );
+    world.clock.advance(Duration::from_secs(31 * 86_400));
+    let wrong = mira.sign_in("mira@example.org", "wrong").await;
+    assert_eq!(wrong.is(StatusCode::UNAUTHORIZED).code(), "sign-in-refused");
+    mira.sign_in("mira@example.org", PASSWORD)
+        .await
+        .is(StatusCode::CREATED);
+    assert_ne!(mira.csrf, word);
+    mira.get("/session").await.is(StatusCode::OK);
+}
+
+#[tokio::test]
 async fn guessing_is_slowed_down() {
     let world = World::new().await;
     for _ in 0..10 {

@@ -1,4 +1,8 @@
+import { session } from '#lib/session/session.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
-/** The link is only used up when the new password is sent. */
-export const load: PageLoad = ({ params }) => ({ token: params.token });
+/** The link is only used up when the new password is sent; by somebody who may still be signed in here. */
+export const load: PageLoad = async ({ params }) => {
+  await session.load();
+  return { token: params.token };
+};

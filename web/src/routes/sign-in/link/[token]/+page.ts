@@ -7,11 +7,12 @@ import type { PageLoad } from './$types.d.ts';
 
 /** Uses up the link. A link already used by the person who is signed in leads on all the same. */
 export const load: PageLoad = async ({ params }) => {
+  await session.load();
   try {
     await session.enter(await answer(api.POST('/session/link', { body: { token: params.token } })));
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
-    if (!(await session.load())) return { problem };
+    if (!session.current) return { problem };
   }
   redirect(307, resolve('/'));
 };
