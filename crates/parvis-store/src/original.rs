@@ -179,21 +179,18 @@ pub async fn touch(tx: &mut Tx, workspace: WorkspaceId, id: OriginalId, at: Time
     Ok(())
 }
 
-/// Scheduled originals of every workspace whose time has come, those longest due first. Held ones are left out.
-pub async fn due(db: impl Into<Db<'_>>, now: Timestamp, most: u32) -> Result<Vec<(WorkspaceId, OriginalId)>> {
-    let rows = fetch_all!(
-        db,
-        (Uuid, Uuid),
-        "select workspace_id, id
+/// Looked for every few seconds, over everything there is.
+const DUE: &str = "select workspace_id, id
         from originals
         where state = 'scheduled'
         and planned_at <= $1
         and held_at is null
         order by planned_at, id
-        limit $2",
-        now,
-        i64::from(most)
-    )?;
+        limit $2";
+
+/// Scheduled originals of every workspace whose time has come, those longest due first. Held ones are left out.
+pub async fn due(db: impl Into<Db<'_>>, now: Timestamp, most: u32) -> Result<Vec<(WorkspaceId, OriginalId)>> {
+    let rows = fetch_all!(db, (Uuid, Uuid), DUE, now, i64::from(most))?;
     Ok(rows
         .into_iter()
         .map(|(place, id)| (place.into(), id.into()))
@@ -248,4 +245,40 @@ pub async fn count_of_author(db: impl Into<Db<'_>>, workspace: WorkspaceId, auth
         author
     )?;
     Ok(row.map_or(0, |(count,)| count))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Store;
+    use crate::open::Pools;
+
+    /// What SQLite says it will do, with one line for each step.
+    async fn plan(store: &Store, sql: &str) -> String {
+        let Pools::Sqlite { readers, .. } = &store.0 else {
+            panic!("SQLite has plans of this form");
+        };
+        let sql = sqlx::AssertSqlSafe(format!("explain query plan {sql}"));
+        let steps: Vec<(i64, i64, i64, String)> = sqlx::query_as(sql).fetch_all(readers).await.unwrap();
+        steps.into_iter().map(|step| step.3 + "\n").collect()
+    }
+
+    #[tokio::test]
+    async fn what_is_asked_often_is_found_by_an_index_in_its_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open_sqlite(&folder.path().join("plans.db")).await.unwrap();
+        let due = plan(&store, DUE).await;
+        assert!(due.contains("INDEX originals_due (planned_at<?)"), "{due}");
+        let home = live::home_text(&store);
+        let home = plan(&store, &home).await;
+        assert!(home.contains("INDEX originals_live (workspace_id=?)"), "{home}");
+        let list = list::newest_text(&store);
+        let list = plan(&store, &list).await;
+        assert!(list.contains("INDEX originals_newest (workspace_id=?)"), "{list}");
+        assert!(
+            !home.contains("TEMP B-TREE") && !list.contains("TEMP B-TREE"),
+            "{home}{list}"
+        );
+        store.close().await;
+    }
 }

@@ -77,6 +77,25 @@ pub async fn list(
     after: Option<&Cursor>,
     size: u32,
 ) -> Result<Page<OriginalCard>> {
+    let sql = page(db, workspace, filter, after, size);
+    let rows = sql.fetch_all::<CardRow>().await?;
+    let cards = rows
+        .into_iter()
+        .map(TryInto::try_into)
+        .collect::<Result<Vec<OriginalCard>>>()?;
+    Ok(Page::cut(cards, size as usize, |card| Cursor {
+        at: card.original.changed_at,
+        id: card.original.id.uuid(),
+    }))
+}
+
+fn page<'c>(
+    db: impl Into<Db<'c>>,
+    workspace: WorkspaceId,
+    filter: &OriginalFilter,
+    after: Option<&Cursor>,
+    size: u32,
+) -> Builder<'c> {
     let mut sql = Builder::on(
         db,
         concat!(
@@ -106,15 +125,16 @@ pub async fn list(
     cursor_after(&mut sql, "(o.changed_at, o.id)", after);
     sql.push(" order by o.changed_at desc, o.id desc limit ")
         .bind(i64::from(size) + 1);
-    let rows = sql.fetch_all::<CardRow>().await?;
-    let cards = rows
-        .into_iter()
-        .map(TryInto::try_into)
-        .collect::<Result<Vec<OriginalCard>>>()?;
-    Ok(Page::cut(cards, size as usize, |card| Cursor {
-        at: card.original.changed_at,
-        id: card.original.id.uuid(),
-    }))
+    sql
+}
+
+/// The text behind the first page of the workbench's list.
+#[cfg(test)]
+pub(super) fn newest_text(store: &crate::Store) -> String {
+    let nowhere = WorkspaceId::from_uuid(Uuid::nil());
+    page(store, nowhere, &OriginalFilter::default(), None, 30)
+        .text()
+        .to_owned()
 }
 
 fn text_holds_any(sql: &mut Builder<'_>, words: &[String]) {

@@ -78,6 +78,19 @@ pub async fn list_live(
     most: u32,
     body_characters: u32,
 ) -> Result<Vec<LiveOriginal>> {
+    let sql = page(db, workspace, filter, skip, most, body_characters);
+    let rows = sql.fetch_all::<LiveRow>().await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+fn page<'c>(
+    db: impl Into<Db<'c>>,
+    workspace: WorkspaceId,
+    filter: LiveFilter,
+    skip: u32,
+    most: u32,
+    body_characters: u32,
+) -> Builder<'c> {
     let mut sql = Builder::on(
         db,
         concat!(
@@ -97,8 +110,16 @@ pub async fn list_live(
         .bind(i64::from(most))
         .push(" offset ")
         .bind(i64::from(skip));
-    let rows = sql.fetch_all::<LiveRow>().await?;
-    rows.into_iter().map(TryInto::try_into).collect()
+    sql
+}
+
+/// The text behind the first page of a site.
+#[cfg(test)]
+pub(super) fn home_text(store: &crate::Store) -> String {
+    let nowhere = WorkspaceId::from_uuid(Uuid::nil());
+    page(store, nowhere, LiveFilter::default(), 0, 10, 1)
+        .text()
+        .to_owned()
 }
 
 /// One address of the site for search engines.

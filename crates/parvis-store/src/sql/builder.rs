@@ -77,6 +77,12 @@ impl<'c> Builder<'c> {
         self.number()
     }
 
+    /// The text as it would run now.
+    #[cfg(test)]
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
     fn number(&mut self) -> &mut Self {
         self.count += 1;
         self.text.push('$');
