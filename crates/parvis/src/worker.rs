@@ -1,6 +1,6 @@
 //! What happens by itself: what is due goes out, goes live, is kept.
 
-use parvis_app::{App, Problem, Worker, original, publication, revision};
+use parvis_app::{App, Problem, Worker, original, publication, reading, revision};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
@@ -16,9 +16,15 @@ pub(crate) async fn run(app: Arc<App>, stop: CancellationToken) -> anyhow::Resul
     publication::recompute_planned(&app).await?;
     let worker = Worker::new(Arc::clone(&app), stop.clone());
     worker.start().await?;
-    let originals = every(GLANCE, &stop, || async { original::publish_due(&app).await.map(drop) });
-    let rested = every(REST, &stop, || async { revision::make_for_rested(&app).await.map(drop) });
-    tokio::join!(worker.run(), originals, rested);
+    let originals = every(GLANCE, &stop, || async {
+        original::publish_due(&app).await.map(drop)
+    });
+    let rested = every(REST, &stop, || async {
+        revision::make_for_rested(&app).await.map(drop)
+    });
+    let listening = reading::run(Arc::clone(&app), stop.clone());
+    let ((), (), (), listened) = tokio::join!(worker.run(), originals, rested, listening);
+    listened?;
     Ok(())
 }
 

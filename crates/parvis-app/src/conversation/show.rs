@@ -3,7 +3,7 @@ use crate::message::{MessageView, view};
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{Ability, Action, Capabilities, ConversationId, Usage};
 use parvis_store::{conversation, message, usage};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A conversation with everything in it.
 #[derive(Clone, Debug)]
@@ -50,45 +50,44 @@ pub async fn show(app: &App, who: &Acting, id: ConversationId) -> Result<Convers
 /// Each message after the one it answers, brothers and sisters by age. What answers something that hasn't been heard
 /// stands at the end, as if it answered the root; so does what goes round in a circle.
 fn in_order(root: &str, messages: Vec<MessageView>) -> Vec<(u32, MessageView)> {
+    let order = order(root, &messages);
+    let mut messages: Vec<Option<MessageView>> = messages.into_iter().map(Some).collect();
+    let placed = order.into_iter();
+    placed
+        .filter_map(|(depth, at)| Some((depth, messages.get_mut(at)?.take()?)))
+        .collect()
+}
+
+fn order(root: &str, messages: &[MessageView]) -> Vec<(u32, usize)> {
+    let remote = |at: usize| {
+        messages[at]
+            .message
+            .remote
+            .as_ref()
+            .map(|remote| remote.id.as_str())
+    };
+    let known: HashSet<&str> = (0..messages.len()).filter_map(remote).collect();
     let mut answers: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, it) in messages.iter().enumerate() {
         answers.entry(&it.message.parent).or_default().push(at);
     }
+    let astray = |at: &usize| !known.contains(messages[*at].message.parent.as_str());
+    let mut begin: Vec<usize> = answers.get(root).cloned().unwrap_or_default();
+    begin.extend((0..messages.len()).filter(astray));
+    begin.extend(0..messages.len());
+
     let mut order: Vec<(u32, usize)> = Vec::with_capacity(messages.len());
     let mut placed = vec![false; messages.len()];
-    let mut walk = |first: Vec<usize>, answers: &mut HashMap<&str, Vec<usize>>, placed: &mut [bool]| {
-        let mut waiting: Vec<(u32, usize)> = first.into_iter().rev().map(|at| (0, at)).collect();
+    for first in begin {
+        let mut waiting = vec![(0, first)];
         while let Some((depth, at)) = waiting.pop() {
             if std::mem::replace(&mut placed[at], true) {
                 continue;
             }
             order.push((depth, at));
-            if let Some(remote) = &messages[at].message.remote {
-                let below = answers.remove(remote.id.as_str()).unwrap_or_default();
-                waiting.extend(below.into_iter().rev().map(|at| (depth + 1, at)));
-            }
-        }
-    };
-    let top = answers.remove(root).unwrap_or_default();
-    walk(top, &mut answers, &mut placed);
-    for at in 0..messages.len() {
-        let heard = |parent: &str| messages.iter().any(|it| is(it, parent));
-        if !placed[at] && !heard(&messages[at].message.parent) {
-            walk(vec![at], &mut answers, &mut placed);
+            let below = remote(at).and_then(|id| answers.remove(id)).unwrap_or_default();
+            waiting.extend(below.into_iter().rev().map(|at| (depth + 1, at)));
         }
     }
-    let circles: Vec<usize> = (0..messages.len()).filter(|at| !placed[*at]).collect();
-    walk(circles, &mut answers, &mut placed);
-    let mut messages: Vec<Option<MessageView>> = messages.iter().cloned().map(Some).collect();
     order
-        .into_iter()
-        .filter_map(|(depth, at)| Some((depth, messages[at].take()?)))
-        .collect()
-}
-
-fn is(it: &MessageView, remote_id: &str) -> bool {
-    it.message
-        .remote
-        .as_ref()
-        .is_some_and(|remote| remote.id == remote_id)
 }

@@ -3,6 +3,7 @@ use crate::rehearsal::StoreWorld;
 use parvis_connectors::rehearsal::Rehearsal;
 use parvis_connectors::{Connector, ConnectorError, ConnectorErrorKind};
 use parvis_domain::{Channel, Clock, DeliveryId, DeliveryStep, Dice, Network};
+use parvis_net::Client;
 use parvis_store::Store;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -46,7 +47,11 @@ fn localhost() -> Url {
 
 /// The connectors there are, one for each network.
 #[derive(Clone, Default)]
-pub struct Connectors(BTreeMap<Network, Arc<dyn Connector>>);
+pub struct Connectors {
+    by_network: BTreeMap<Network, Arc<dyn Connector>>,
+    /// What strangers' pictures are fetched with.
+    pictures: Option<Client>,
+}
 
 impl Connectors {
     /// The rehearsal network, kept in `store`.
@@ -58,18 +63,30 @@ impl Connectors {
     /// And this one, in the place of any other of its network.
     #[must_use]
     pub fn with(mut self, connector: Arc<dyn Connector>) -> Self {
-        self.0.insert(connector.network(), connector);
+        self.by_network.insert(connector.network(), connector);
         self
+    }
+
+    /// And strangers' pictures are fetched with this; without it, they are not.
+    #[must_use]
+    pub fn fetching_pictures(mut self, client: Client) -> Self {
+        self.pictures = Some(client);
+        self
+    }
+
+    /// What strangers' pictures are fetched with.
+    pub(crate) const fn pictures(&self) -> Option<&Client> {
+        self.pictures.as_ref()
     }
 
     /// Which networks can be connected.
     pub fn networks(&self) -> impl Iterator<Item = Network> + '_ {
-        self.0.keys().copied()
+        self.by_network.keys().copied()
     }
 
     /// The one of a network.
     pub fn on(&self, network: Network) -> Option<&dyn Connector> {
-        self.0.get(&network).map(AsRef::as_ref)
+        self.by_network.get(&network).map(AsRef::as_ref)
     }
 
     /// The one that speaks for a channel.

@@ -19,7 +19,11 @@ pub(crate) struct Network {
     #[arg(long, env = "PARVIS_NODE")]
     node: Option<String>,
     /// Addresses inside the network that may be called all the same, such as 127.0.0.1:2583
-    #[arg(long = "allow-address", env = "PARVIS_ALLOWED_ADDRESSES", value_delimiter = ',')]
+    #[arg(
+        long = "allow-address",
+        env = "PARVIS_ALLOWED_ADDRESSES",
+        value_delimiter = ','
+    )]
     allowed_addresses: Vec<SocketAddr>,
     /// The directory of Bluesky's identities
     #[arg(long, env = "PARVIS_BLUESKY_DIRECTORY")]
@@ -60,7 +64,9 @@ impl Network {
                 late_after: Duration::from_hours(self.late_after_hours),
                 ..Patience::default()
             },
-            tripwire: self.abort_at.map(|step| Arc::new(Abort(step)) as Arc<dyn Tripwire>),
+            tripwire: self
+                .abort_at
+                .map(|step| Arc::new(Abort(step)) as Arc<dyn Tripwire>),
         })
     }
 
@@ -87,8 +93,10 @@ impl Network {
                 *setting = url.clone();
             }
         }
-        let bluesky = bluesky::Bluesky::new(client, Arc::clone(clock), settings);
-        Ok(Connectors::rehearsal(store, Arc::clone(clock)).with(Arc::new(bluesky)))
+        let bluesky = bluesky::Bluesky::new(client.clone(), Arc::clone(clock), settings);
+        Ok(Connectors::rehearsal(store, Arc::clone(clock))
+            .with(Arc::new(bluesky))
+            .fetching_pictures(client))
     }
 }
 
@@ -108,9 +116,7 @@ fn key_ring(path: &Path) -> anyhow::Result<KeyRing> {
             );
             Ok(ring)
         }
-        Err(error) => {
-            Err(error).with_context(|| format!("the key file {} can't be read", path.display()))
-        }
+        Err(error) => Err(error).with_context(|| format!("the key file {} can't be read", path.display())),
     }
 }
 

@@ -1,0 +1,93 @@
+use crate::App;
+use crate::credential::{self, Held};
+use parvis_connectors::{
+    Connector, ConnectorError, ConnectorErrorKind, Counted, NewsPage, Remote, ReplyPage, Retry,
+};
+use parvis_domain::{Ability, Channel, WorkspaceId};
+
+/// A line to a channel's network. Where the session has ended, it is renewed once and asked again.
+pub(super) struct Line<'a> {
+    app: &'a App,
+    workspace: WorkspaceId,
+    channel: &'a Channel,
+    connector: &'a dyn Connector,
+    held: Held,
+}
+
+impl<'a> Line<'a> {
+    pub(super) async fn open(
+        app: &'a App,
+        workspace: WorkspaceId,
+        channel: &'a Channel,
+    ) -> Result<Self, ConnectorError> {
+        Ok(Self {
+            app,
+            workspace,
+            channel,
+            connector: app.outgoing.connectors.of(channel)?,
+            held: credential::read(app, workspace, channel).await?,
+        })
+    }
+
+    /// Whether the network lets us hear answers at all.
+    pub(super) fn hears(&self) -> bool {
+        self.connector.capabilities().can(Ability::Replies)
+    }
+
+    /// Whether the network tells numbers.
+    pub(super) fn counts(&self) -> bool {
+        let capabilities = self.connector.capabilities();
+        capabilities.can(Ability::Likes) || capabilities.can(Ability::Reposts)
+    }
+
+    pub(super) async fn news(&mut self, cursor: Option<&str>) -> Result<NewsPage, ConnectorError> {
+        match self.connector.read_news(&self.held.access, cursor).await {
+            Err(ended) if ended.retry == Retry::AfterRenewal => {
+                self.renew().await?;
+                still(self.connector.read_news(&self.held.access, cursor).await)
+            }
+            answered => answered,
+        }
+    }
+
+    pub(super) async fn replies(
+        &mut self,
+        root: &Remote,
+        cursor: Option<&str>,
+    ) -> Result<ReplyPage, ConnectorError> {
+        match self.connector.read_replies(&self.held.access, root, cursor).await {
+            Err(ended) if ended.retry == Retry::AfterRenewal => {
+                self.renew().await?;
+                still(self.connector.read_replies(&self.held.access, root, cursor).await)
+            }
+            answered => answered,
+        }
+    }
+
+    pub(super) async fn count(&mut self, ids: &[String]) -> Result<Vec<Counted>, ConnectorError> {
+        match self.connector.count(&self.held.access, ids).await {
+            Err(ended) if ended.retry == Retry::AfterRenewal => {
+                self.renew().await?;
+                still(self.connector.count(&self.held.access, ids).await)
+            }
+            answered => answered,
+        }
+    }
+
+    async fn renew(&mut self) -> Result<(), ConnectorError> {
+        self.held =
+            credential::renew(self.app, self.workspace, self.channel.id, self.held.generation).await?;
+        Ok(())
+    }
+}
+
+/// A session that has just been renewed and has ended again is trouble, not a reason to renew for ever.
+fn still<T>(answered: Result<T, ConnectorError>) -> Result<T, ConnectorError> {
+    answered.map_err(|error| match error.retry {
+        Retry::AfterRenewal => ConnectorError::new(
+            ConnectorErrorKind::ServerFault,
+            format!("renewed in vain: {error}"),
+        ),
+        _ => error,
+    })
+}

@@ -1,0 +1,160 @@
+use super::listen::listen;
+use super::{Trouble, pace};
+use crate::{App, Result, channel};
+use parvis_connectors::{ConnectorError, ConnectorErrorKind as Kind};
+use parvis_domain::AttemptId;
+use parvis_store::reading::{self, Reading};
+use parvis_store::{StoreError, Tx};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+/// As many channels are listened to at once on one node.
+const AT_ONCE: usize = 3;
+/// How often one looks for what is due.
+const POLL: Duration = Duration::from_secs(2);
+
+/// Frees what this node was listening to when it was last stopped, and what a clock that was ahead has put off.
+///
+/// # Errors
+/// When our own store fails.
+pub async fn start(app: &App) -> Result<()> {
+    let (now, mut tx) = (app.now(), app.begin().await?);
+    reading::free_leases_of(&mut tx, &app.outgoing.node).await?;
+    let latest = now.plus(pace::LONGEST_TOLD).plus(Duration::from_mins(1));
+    reading::pull_in_beyond(&mut tx, latest, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Listens until it is stopped. What is under way then is dropped: it only reads, and what it had heard is kept.
+///
+/// # Errors
+/// When our own store fails at the start.
+pub async fn run(app: Arc<App>, stop: CancellationToken) -> Result<()> {
+    start(&app).await?;
+    let mut listeners = tokio::task::JoinSet::new();
+    for _ in 0..AT_ONCE {
+        let (app, stop) = (Arc::clone(&app), stop.clone());
+        listeners.spawn(async move {
+            while !stop.is_cancelled() {
+                tokio::select! {
+                    () = go_round(&app) => {}
+                    () = stop.cancelled() => {}
+                }
+            }
+        });
+    }
+    while listeners.join_next().await.is_some() {}
+    Ok(())
+}
+
+async fn go_round(app: &App) {
+    if let Err(problem) = read_due(app).await {
+        tracing::error!(%problem, cause = ?problem.source, "listening failed, and is tried again");
+    }
+    tokio::time::sleep(POLL).await;
+}
+
+/// Listens to every channel that is due, one after the other. Gives how many that were.
+///
+/// What a network answers wrongly is kept with its channel and tried again later; a credential that is no longer taken
+/// cuts the channel off.
+///
+/// # Errors
+/// When our own store fails.
+pub async fn read_due(app: &App) -> Result<usize> {
+    let mut heard = 0;
+    while let Some((mut reading, lease)) = claim(app).await? {
+        let claimed_at = app.now();
+        let outcome = listen(app, &mut reading, lease).await;
+        heard += 1;
+        match outcome {
+            Ok(()) => give_back(app, &mut reading, (claimed_at, lease), None).await?,
+            Err(Trouble::Network(error)) => {
+                give_back(app, &mut reading, (claimed_at, lease), Some(&error)).await?;
+            }
+            Err(Trouble::LostLease) => {
+                tracing::warn!(channel = %reading.channel_id, "somebody else listens to this channel by now");
+            }
+            Err(Trouble::Ours(problem)) => {
+                // Another writer was faster: nothing is lost, and the next round hears it all again.
+                let busy = problem.code == "busy";
+                put_off(app, &mut reading, (claimed_at, lease)).await?;
+                if !busy {
+                    return Err(problem);
+                }
+            }
+        }
+    }
+    Ok(heard)
+}
+
+async fn claim(app: &App) -> Result<Option<(Reading, Uuid)>> {
+    let now = app.now();
+    if !reading::any_due(&app.store, now).await? {
+        return Ok(None);
+    }
+    let lease = AttemptId::next(app.clock.as_ref(), app.dice.as_ref()).uuid();
+    let mut tx = app.begin().await?;
+    let node = &app.outgoing.node;
+    let claimed = async {
+        reading::begin(&mut tx, now).await?;
+        reading::claim_due(&mut tx, now, node, lease, now.plus(pace::LEASE)).await
+    };
+    match claimed.await {
+        Ok(claimed) => {
+            tx.commit().await?;
+            Ok(claimed.map(|reading| (reading, lease)))
+        }
+        // Two nodes met a new channel at the same instant: the other one has it.
+        Err(StoreError::Taken(_) | StoreError::Busy(_)) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Gives a channel back, and takes note of how it is doing.
+async fn give_back(
+    app: &App,
+    reading: &mut Reading,
+    (claimed_at, lease): (parvis_domain::Timestamp, Uuid),
+    error: Option<&ConnectorError>,
+) -> Result<()> {
+    let (now, mut tx) = (app.now(), app.begin().await?);
+    if let Some(error) = error {
+        reading.failures = reading.failures.saturating_add(1);
+        reading.next_at = pace::after_failure(now, reading.failures, Some(error.retry), app.dice.as_ref());
+        tracing::info!(workspace = %reading.workspace_id, channel = %reading.channel_id, failures = reading.failures, %error, "a channel could not be heard");
+        note(app, &mut tx, reading, error).await?;
+    } else {
+        reading.failures = 0;
+        reading.next_at = now.plus(pace::NEWS_EVERY);
+        reading.read_at = Some(now);
+        channel::note_working(app, &mut tx, reading.workspace_id, reading.channel_id).await?;
+    }
+    reading::give_back(&mut tx, reading, claimed_at, lease).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn note(app: &App, tx: &mut Tx, reading: &Reading, error: &ConnectorError) -> Result<()> {
+    let (workspace, id) = (reading.workspace_id, reading.channel_id);
+    if error.kind == Kind::RateLimited {
+        return channel::note_waiting(app, tx, workspace, id, reading.next_at).await;
+    }
+    channel::note_error(app, tx, workspace, id, error).await
+}
+
+/// Our own store stood in the way: the network has done nothing wrong.
+async fn put_off(
+    app: &App,
+    reading: &mut Reading,
+    (claimed_at, lease): (parvis_domain::Timestamp, Uuid),
+) -> Result<()> {
+    reading.next_at = app.now().plus(pace::NEWS_EVERY);
+    let mut tx = app.begin().await?;
+    reading::give_back(&mut tx, reading, claimed_at, lease).await?;
+    tx.commit().await?;
+    Ok(())
+}
