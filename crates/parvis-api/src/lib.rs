@@ -5,22 +5,32 @@
 
 mod audiences;
 mod audit;
+mod authors;
+mod categories;
+mod channels;
 mod instance;
 mod invitations;
+mod media;
 mod members;
 mod openapi;
+mod originals;
+mod publications;
+mod revisions;
 mod session;
 mod setup;
 mod shapes;
+mod site;
+mod tags;
 mod usages;
 mod user;
+mod variants;
 
 pub use openapi::document;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use parvis_http::{Http, explain, guard_csrf, secure_workbench};
-use tower_http::limit::RequestBodyLimitLayer;
 use utoipa_axum::router::OpenApiRouter;
 
 /// JSON bodies are at most this large: an article's Markdown of 1 MiB, escaped, and what stands around it.
@@ -42,9 +52,19 @@ fn of_a_workspace() -> OpenApiRouter<Http> {
     OpenApiRouter::new()
         .merge(audiences::operations())
         .merge(audit::operations())
+        .merge(authors::operations())
+        .merge(categories::operations())
+        .merge(channels::operations())
         .merge(invitations::operations())
         .merge(members::operations())
+        .merge(media::operations())
+        .merge(originals::operations())
+        .merge(publications::operations())
+        .merge(revisions::operations())
+        .merge(site::operations())
+        .merge(tags::operations())
         .merge(usages::operations())
+        .merge(variants::operations())
 }
 
 /// The API, to be served below `/api/v1`.
@@ -53,8 +73,7 @@ pub fn router(http: &Http) -> Router {
     router
         .fallback(shapes::no_such_operation)
         .method_not_allowed_fallback(shapes::no_such_operation)
-        .layer(RequestBodyLimitLayer::new(MOST_BODY_BYTES))
-        .layer(axum::extract::DefaultBodyLimit::disable())
+        .layer(DefaultBodyLimit::max(MOST_BODY_BYTES))
         .layer(from_fn_with_state(http.clone(), guard_csrf))
         .layer(from_fn(explain))
         .layer(from_fn(secure_workbench))

@@ -1,7 +1,9 @@
 use crate::Failure;
 use axum::Json;
+use axum::body::Bytes;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest, Request};
+use axum::http::header::CONTENT_TYPE;
 use parvis_app::{Problem, ProblemKind};
 use serde::de::DeserializeOwned;
 
@@ -13,7 +15,23 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
     type Rejection = Failure;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
-        match Json::<T>::from_request(request, state).await {
+        // `Json` says of a wrong byte that it can't be read, and where; not that it isn't UTF-8.
+        let said = request
+            .headers()
+            .get(CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok());
+        let kind = said.and_then(|said| said.split(';').next()).unwrap_or_default();
+        let is_json = kind.trim().eq_ignore_ascii_case("application/json");
+        if !is_json {
+            return Err(Problem::new(ProblemKind::Invalid, "body-not-json").into());
+        }
+        let bytes = Bytes::from_request(request, state)
+            .await
+            .map_err(|_| Problem::new(ProblemKind::TooLarge, "body-too-large"))?;
+        if std::str::from_utf8(&bytes).is_err() {
+            return Err(Problem::new(ProblemKind::Invalid, "body-not-text").into());
+        }
+        match Json::<T>::from_bytes(&bytes) {
             Ok(Json(body)) => Ok(Self(body)),
             Err(rejection) => Err(explained(&rejection).into()),
         }
@@ -21,9 +39,5 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
 }
 
 fn explained(rejection: &JsonRejection) -> Problem {
-    match rejection {
-        JsonRejection::MissingJsonContentType(_) => Problem::new(ProblemKind::Invalid, "body-not-json"),
-        JsonRejection::BytesRejection(_) => Problem::new(ProblemKind::TooLarge, "body-too-large"),
-        other => Problem::new(ProblemKind::Invalid, "body-unreadable").with("where", other.body_text()),
-    }
+    Problem::new(ProblemKind::Invalid, "body-unreadable").with("where", rejection.body_text())
 }

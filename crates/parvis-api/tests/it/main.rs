@@ -3,5 +3,8 @@
 mod audiences;
 mod coming_in;
 mod every_operation;
+mod originals;
 mod people;
+mod pictures;
+mod sending;
 mod world;

@@ -197,6 +197,17 @@ impl Person {
     }
 
     pub(crate) async fn ask(&self, method: Method, path: &str, body: Option<Value>) -> Answer {
+        match body {
+            Some(body) => {
+                self.send(method, path, "application/json", body.to_string())
+                    .await
+            }
+            None => self.send(method, path, "", Vec::new()).await,
+        }
+    }
+
+    /// Sends whatever it is.
+    pub(crate) async fn send(&self, method: Method, path: &str, kind: &str, body: impl Into<Body>) -> Answer {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -207,13 +218,11 @@ impl Person {
         if let Some(csrf) = &self.csrf {
             request = request.header("x-parvis-csrf", csrf);
         }
-        let request = match body {
-            Some(body) => request
-                .header(header::CONTENT_TYPE, "application/json")
-                .body(Body::from(body.to_string())),
-            None => request.body(Body::empty()),
-        };
-        let response = self.router.clone().oneshot(request.unwrap()).await.unwrap();
+        if !kind.is_empty() {
+            request = request.header(header::CONTENT_TYPE, kind);
+        }
+        let request = request.body(body.into()).unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
         let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);

@@ -1,6 +1,6 @@
-use crate::{App, Problem, Result};
+use crate::{Acting, App, Problem, Result};
 use bytes::Bytes;
-use parvis_domain::{MediaId, WorkspaceId};
+use parvis_domain::{Action, MediaId, WorkspaceId};
 use parvis_media::FileName;
 use parvis_store::media;
 
@@ -13,6 +13,14 @@ pub struct MediaFile {
     pub content_type: &'static str,
     /// Changes with the content: for `ETag`.
     pub digest: String,
+}
+
+/// Whether somebody may see the workspace's pictures.
+///
+/// # Errors
+/// `denied`.
+pub fn may_read(app: &App, who: &Acting) -> Result<()> {
+    app.allowed_here(who, Action::MediaRead).map(|_| ())
 }
 
 /// What stands at `/media/{id}/{name}`, such as `960.jpg` or `card.jpg`. Asks no policy: whoever has the address

@@ -9,7 +9,7 @@ mod update;
 mod upload;
 
 pub use delete::delete;
-pub use file::{MediaFile, file};
+pub use file::{MediaFile, file, may_read};
 pub use list::list;
 pub use show::{MediaView, show};
 pub use update::{MediaInput, update};

@@ -29,7 +29,7 @@ pub use publish::{Publish, publish};
 pub use publish_due::{DueReport, publish_due};
 pub use recompute_planned::recompute_planned;
 pub use reschedule::reschedule;
-pub use save::{Save, save};
+pub use save::{Save, Saved, save};
 pub use schedule::{PlannedInput, Schedule, schedule};
 pub use show::{OriginalView, Permission, show};
 pub use trash::trash;

@@ -2,7 +2,7 @@ use super::text::{keepable, no_such_cover};
 use super::{Opened, open};
 use crate::revision::RESTED_AFTER;
 use crate::{Acting, App, Problem, Result};
-use parvis_domain::{Action, Content, OriginalId, Timestamp, WorkingCopy};
+use parvis_domain::{Action, Content, OriginalId, Timestamp, UserId, WorkingCopy};
 use parvis_store::{original, revision, user, working_copy};
 use serde_json::json;
 
@@ -15,6 +15,15 @@ pub struct Save {
     pub content: Content,
 }
 
+/// What is there after a save.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The working copy.
+    pub copy: WorkingCopy,
+    /// What whoever saved it is called.
+    pub saved_by: String,
+}
+
 /// Keeps what was written in the working copy. Makes no revision, and readers see no difference.
 ///
 /// Saving what is there already changes nothing, whatever version it goes on from.
@@ -23,7 +32,7 @@ pub struct Save {
 /// `conflict-saved-by-other` when somebody, or another tab, saved since `version`: `extra` has both texts
 /// (`mine`, `theirs`), the present `version`, `saved_by` and `saved_at`; `original-trashed`; `invalid` as in
 /// [`create`](super::create); `not-found`; `denied`.
-pub async fn save(app: &App, who: &Acting, id: OriginalId, given: Save) -> Result<WorkingCopy> {
+pub async fn save(app: &App, who: &Acting, id: OriginalId, given: Save) -> Result<Saved> {
     let mut tx = app.begin().await?;
     let Opened {
         original,
@@ -33,7 +42,11 @@ pub async fn save(app: &App, who: &Acting, id: OriginalId, given: Save) -> Resul
     original.not_trashed()?;
     keepable(&given.content, original.kind)?;
     if before.content == given.content {
-        return Ok(before);
+        let saved_by = name_of(app, before.saved_by).await?;
+        return Ok(Saved {
+            copy: before,
+            saved_by,
+        });
     }
     if before.version != given.version {
         return Err(conflict(app, who, before, given.content).await?);
@@ -64,7 +77,10 @@ pub async fn save(app: &App, who: &Acting, id: OriginalId, given: Save) -> Resul
             .await?;
     }
     tx.commit().await?;
-    Ok(after)
+    Ok(Saved {
+        copy: after,
+        saved_by: who.user.name.clone(),
+    })
 }
 
 /// Text saves itself every few seconds; the trace has one entry for each stretch of somebody's writing, as there
@@ -77,8 +93,7 @@ fn begins_a_stretch(before: &WorkingCopy, who: &Acting, at: Timestamp) -> bool {
 }
 
 async fn conflict(app: &App, who: &Acting, theirs: WorkingCopy, mine: Content) -> Result<Problem> {
-    let names = user::names(&app.store, &[theirs.saved_by]).await?;
-    let name = names.into_iter().next().map(|(_, name)| name).unwrap_or_default();
+    let name = name_of(app, theirs.saved_by).await?;
     let own = if theirs.saved_by == who.user.id {
         "yes"
     } else {
@@ -95,4 +110,9 @@ async fn conflict(app: &App, who: &Acting, theirs: WorkingCopy, mine: Content) -
         .with("name", name)
         .with("own", own)
         .with_extra(extra))
+}
+
+async fn name_of(app: &App, id: UserId) -> Result<String> {
+    let names = user::names(&app.store, &[id]).await?;
+    Ok(names.into_iter().next().map(|(_, name)| name).unwrap_or_default())
 }

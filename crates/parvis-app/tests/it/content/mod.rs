@@ -9,7 +9,7 @@ mod roles;
 mod writing;
 
 use crate::house::House;
-use parvis_app::original::{self, NewOriginal, OriginalDetails, OriginalView, Publish, Save};
+use parvis_app::original::{self, NewOriginal, OriginalDetails, OriginalView, Publish, Save, Saved};
 use parvis_app::{Acting, Result};
 use parvis_domain::{Content, Language, OriginalId, OriginalKind};
 
@@ -66,11 +66,7 @@ impl House {
     }
 
     /// Saves on top of what is there.
-    pub(crate) async fn writes(
-        &self,
-        id: OriginalId,
-        content: Content,
-    ) -> Result<parvis_domain::WorkingCopy> {
+    pub(crate) async fn writes(&self, id: OriginalId, content: Content) -> Result<Saved> {
         let version = self.sees(id).await.copy.version;
         original::save(&self.app, &self.mira, id, Save { version, content }).await
     }

@@ -125,7 +125,7 @@ async fn a_clock_moved_back_loses_no_text_and_no_revision() {
         .writes(id, words("Titre", "Écrit dans le passé."))
         .await
         .unwrap();
-    assert_eq!(saved.version, 2);
+    assert_eq!(saved.copy.version, 2);
     house.publishes(id).await;
     house.writes(id, words("Titre", "Encore.")).await.unwrap();
     house.publishes(id).await;

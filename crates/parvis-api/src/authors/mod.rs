@@ -1,0 +1,70 @@
+//! Bylines.
+
+mod create;
+mod delete;
+mod list;
+mod update;
+
+use parvis_app::author::AuthorInput;
+use parvis_domain::{Author, AuthorId, UserId};
+use parvis_http::Http;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub(crate) fn operations() -> OpenApiRouter<Http> {
+    OpenApiRouter::new()
+        .routes(routes!(list::list, create::create))
+        .routes(routes!(update::update, delete::delete))
+}
+
+/// A byline: may be a member, need not.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct AuthorBody {
+    id: String,
+    name: String,
+    /// Who that is, in a sentence; may be empty.
+    sentence: String,
+    /// The id of the member it stands for; null for nobody here.
+    user: Option<String>,
+}
+
+impl From<Author> for AuthorBody {
+    fn from(author: Author) -> Self {
+        Self {
+            id: author.id.to_string(),
+            name: author.name,
+            sentence: author.sentence,
+            user: author.user.map(|id| id.to_string()),
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct AuthorAt {
+    author: AuthorId,
+}
+
+/// What is said of a byline.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AuthorForm {
+    /// What readers see: 1 to 80 characters, unique in the workspace.
+    name: String,
+    /// At most 300 characters.
+    #[serde(default)]
+    sentence: String,
+    /// The id of the member it stands for: what they begin is signed with it. Null for nobody here.
+    #[schema(value_type = Option<String>)]
+    user: Option<UserId>,
+}
+
+impl From<AuthorForm> for AuthorInput {
+    fn from(form: AuthorForm) -> Self {
+        Self {
+            name: form.name,
+            sentence: form.sentence,
+            user: form.user,
+        }
+    }
+}
