@@ -37,6 +37,8 @@ problem-publication-state =
 problem-publication-busy = The worker is at it this very moment. Please try again in a few seconds.
 problem-withdraw-by-hand = “{ $name }” has to be tidied up by hand. Remove it there, then say here that it is gone.
 problem-minutes-out-of-range = That is more than a month of work. Minutes are meant.
+problem-filter-unreadable = This filter can’t be read. Take the value from the list it filters.
+problem-day-unreadable = This is not a day of the calendar. It should look like 2027-01-31.
 
 # The reasons behind an address that can’t be used, in the words of the network’s own catalogue.
 problem-net-bad-address = { net-bad-address }

@@ -37,6 +37,8 @@ problem-publication-state =
 problem-publication-busy = L’envoi s’en occupe en ce moment même. Réessayez dans quelques secondes.
 problem-withdraw-by-hand = « { $name } » se range à la main. Retirez-la là-bas, puis dites ici qu’elle n’y est plus.
 problem-minutes-out-of-range = C’est plus d’un mois de travail. Il s’agit de minutes.
+problem-filter-unreadable = Ce filtre ne peut pas être lu. Prenez la valeur dans la liste qu’il filtre.
+problem-day-unreadable = Ce n’est pas un jour du calendrier. Il devrait ressembler à 2027-01-31.
 
 # Les raisons d’une adresse inutilisable, dans les mots du catalogue du réseau.
 problem-net-bad-address = { net-bad-address }

@@ -1,5 +1,5 @@
 use crate::{Acting, App, Result};
-use parvis_domain::{Action, Channel};
+use parvis_domain::{Action, Capabilities, Channel, Network};
 use parvis_store::channel;
 
 /// Every channel of the workspace, by name; those that were left too.
@@ -9,4 +9,30 @@ use parvis_store::channel;
 pub async fn list(app: &App, who: &Acting) -> Result<Vec<Channel>> {
     app.allowed_here(who, Action::ChannelRead)?;
     Ok(channel::list(&app.store, who.place()).await?)
+}
+
+/// A network that can be connected, and what it can do.
+#[derive(Clone, Debug)]
+pub struct Offered {
+    /// Which.
+    pub network: Network,
+    /// What it can do, with limits.
+    pub capabilities: Capabilities,
+}
+
+/// The networks that this installation speaks to.
+///
+/// # Errors
+/// `denied`.
+pub fn networks(app: &App, who: &Acting) -> Result<Vec<Offered>> {
+    app.allowed_here(who, Action::ChannelRead)?;
+    let connectors = &app.outgoing.connectors;
+    let offered = connectors.networks().filter_map(|network| {
+        let connector = connectors.on(network)?;
+        Some(Offered {
+            network,
+            capabilities: connector.capabilities(),
+        })
+    });
+    Ok(offered.collect())
 }

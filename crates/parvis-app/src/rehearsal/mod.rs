@@ -3,5 +3,6 @@
 mod tell;
 mod world;
 
+pub use parvis_connectors::rehearsal::{Instruction, Told};
 pub use tell::{Rehearsing, show, tell};
 pub use world::StoreWorld;

@@ -12,7 +12,9 @@ impl State {
             Self::Published | Self::Withdrawn => {
                 delivery.is_none() || matches!(delivery, Some(Completed | Cancelled))
             }
-            Self::AwaitingApproval | Self::AwaitingHand | Self::Cancelled => delivery.is_none() || matches!(delivery, Some(Cancelled)),
+            Self::AwaitingApproval | Self::AwaitingHand | Self::Cancelled => {
+                delivery.is_none() || matches!(delivery, Some(Cancelled))
+            }
             Self::Held => matches!(delivery, Some(Cancelled)),
             Self::Unconfirmed => matches!(delivery, Some(Running | Retryable | Discarded)),
             Self::Failed => matches!(delivery, Some(Discarded)),

@@ -1,0 +1,222 @@
+//! What is shown of a channel.
+
+use crate::shapes::instant;
+use parvis_app::Params;
+use parvis_app::channel::Offered;
+use parvis_domain::{Capabilities, Channel, Limits, PictureLimits, Rhythm, TextLimits, UiLanguage};
+use parvis_http::sentence;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A place where the brand speaks.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct ChannelBody {
+    id: String,
+    name: String,
+    /// `bluesky`, `rehearsal`; null for a declared place, where somebody publishes by hand.
+    network: Option<String>,
+    /// Where people see it.
+    address: Option<String>,
+    /// The name people call the account by, without `@`.
+    handle: Option<String>,
+    /// The name the account shows: a stranger's words.
+    display_name: Option<String>,
+    /// The server that was typed when it was connected.
+    server: Option<String>,
+    /// What it serves; null is undecided.
+    usage: Option<String>,
+    /// Whom it speaks to; null is undecided.
+    audience: Option<String>,
+    /// How often something is to appear; null is undecided.
+    rhythm: Option<RhythmBody>,
+    /// The member who answers for it; null is undecided.
+    keeper: Option<String>,
+    /// The day to look at it again, `2027-01-31`; null is undecided.
+    review_on: Option<String>,
+    /// `working`, `troubled` (tried again by itself), `cut_off` (to be connected again) or `disconnected`.
+    status: String,
+    /// Why it does no better.
+    reason: Option<ReasonBody>,
+    /// Since when.
+    status_since: String,
+    /// Nothing is sent before then: the network asked us to wait.
+    not_before: Option<String>,
+    /// Counts changes. Send it back with them.
+    version: i64,
+    created_at: String,
+    disconnected_at: Option<String>,
+}
+
+/// So many times in each period.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct RhythmBody {
+    times: u8,
+    /// `day`, `week` or `month`.
+    per: String,
+}
+
+/// Why something is as it is.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct ReasonBody {
+    /// Stable.
+    code: String,
+    /// A sentence, in the language asked for.
+    sentence: String,
+    /// What the network itself said: a stranger's words, plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    words: Option<String>,
+}
+
+impl ReasonBody {
+    /// A stored code in words. `because` is a more exact one, `host` who was spoken to.
+    pub(crate) fn of(
+        code: &str,
+        because: Option<&str>,
+        words: Option<&str>,
+        host: &str,
+        language: UiLanguage,
+    ) -> Self {
+        let mut params = Params::new();
+        params.insert("host", host.into());
+        params.insert("words", words.unwrap_or_default().into());
+        let exact = because.unwrap_or(code);
+        let said = sentence(language, &format!("reason-{exact}"), &params);
+        let said = said.or_else(|| sentence(language, &format!("reason-{code}"), &params));
+        Self {
+            code: code.to_owned(),
+            sentence: said.unwrap_or_else(|| code.to_owned()),
+            words: words.map(ToOwned::to_owned),
+        }
+    }
+}
+
+impl ChannelBody {
+    pub(super) fn of(channel: Channel, language: UiLanguage) -> Self {
+        let reason = channel
+            .status_reason
+            .as_deref()
+            .map(|code| ReasonBody::of(code, None, None, &channel.name, language));
+        let (handle, display_name, server) = channel.account.map_or((None, None, None), |account| {
+            (Some(account.handle), account.display_name, account.server)
+        });
+        Self {
+            id: channel.id.to_string(),
+            network: channel.network.map(|network| network.to_string()),
+            address: channel.address,
+            handle,
+            display_name,
+            server,
+            usage: channel.purpose.usage.map(|id| id.to_string()),
+            audience: channel.purpose.audience.map(|id| id.to_string()),
+            rhythm: channel.purpose.rhythm.map(Into::into),
+            keeper: channel.purpose.keeper.map(|id| id.to_string()),
+            review_on: channel.purpose.review_on.map(|day| day.to_string()),
+            status: channel.status.to_string(),
+            reason,
+            status_since: instant(channel.status_since),
+            not_before: channel.not_before.map(instant),
+            version: channel.version,
+            created_at: instant(channel.created_at),
+            disconnected_at: channel.disconnected_at.map(instant),
+            name: channel.name,
+        }
+    }
+}
+
+impl From<Rhythm> for RhythmBody {
+    fn from(rhythm: Rhythm) -> Self {
+        Self {
+            times: rhythm.times,
+            per: rhythm.per.to_string(),
+        }
+    }
+}
+
+/// A network that can be connected, and what it takes.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct NetworkBody {
+    /// `bluesky`, `rehearsal`.
+    network: String,
+    /// `edit`, `withdraw`, `thread`, `replies`, `answer`, `likes`, `reposts`, `quotes`.
+    abilities: Vec<String>,
+    limits: LimitsBody,
+}
+
+/// What a piece may measure.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct LimitsBody {
+    /// Each has to hold; the first is the one to show while writing.
+    text: Vec<TextLimitBody>,
+    /// Null where no pictures are shown.
+    pictures: Option<PictureLimitsBody>,
+    /// Whether a card that stands for a link is shown.
+    link_card: bool,
+    /// Whether pictures and a card exclude one another.
+    link_card_or_pictures: bool,
+    /// Languages that may be named for one piece.
+    languages: u8,
+}
+
+/// One bound on a text.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct TextLimitBody {
+    /// `graphemes` (what a person calls a character) or `bytes`.
+    measure: String,
+    max: u32,
+}
+
+/// What pictures may be.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct PictureLimitsBody {
+    /// How many.
+    most: u8,
+    /// Of an alternative text.
+    alternative: Vec<TextLimitBody>,
+}
+
+impl From<Offered> for NetworkBody {
+    fn from(offered: Offered) -> Self {
+        let Capabilities {
+            abilities, limits, ..
+        } = offered.capabilities;
+        let word = |ability| serde_json::to_value(ability).ok();
+        Self {
+            network: offered.network.to_string(),
+            abilities: abilities
+                .iter()
+                .filter_map(word)
+                .filter_map(|word| word.as_str().map(ToOwned::to_owned))
+                .collect(),
+            limits: limits.into(),
+        }
+    }
+}
+
+impl From<Limits> for LimitsBody {
+    fn from(limits: Limits) -> Self {
+        Self {
+            text: bounds(&limits.text),
+            pictures: limits.pictures.map(Into::into),
+            link_card: limits.link_card.is_some(),
+            link_card_or_pictures: limits.link_card_or_pictures,
+            languages: limits.languages,
+        }
+    }
+}
+
+impl From<PictureLimits> for PictureLimitsBody {
+    fn from(limits: PictureLimits) -> Self {
+        Self {
+            most: limits.most,
+            alternative: bounds(&limits.alternative),
+        }
+    }
+}
+
+fn bounds(limits: &TextLimits) -> Vec<TextLimitBody> {
+    let bound = |limit: parvis_domain::TextLimit| TextLimitBody {
+        measure: limit.measure.to_string(),
+        max: limit.max,
+    };
+    limits.iter().map(bound).collect()
+}

@@ -1,0 +1,57 @@
+use super::bodies::ChannelBody;
+use super::forms::PurposeForm;
+use axum::{Json, extract::State, http::StatusCode};
+use parvis_app::channel::{self, ConnectInput};
+use parvis_app::{Problem, Secret};
+use parvis_http::{Body, Failure, Http, Member, Wanted};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+/// An account to connect.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ConnectForm {
+    /// `bluesky` or `rehearsal`.
+    network: String,
+    /// What the channel is to be called: at most 80 characters; unless told, as the account is.
+    #[serde(default)]
+    name: String,
+    /// The handle, or what the network signs in with.
+    identifier: String,
+    /// On Bluesky an app password, never the account's own. It is kept encrypted and never shown.
+    #[serde(default)]
+    secret: String,
+    /// The server, where the account's own can't be found by itself.
+    server: Option<String>,
+    /// On the rehearsal network: what its people's moods are drawn from; unless told, from the name.
+    seed: Option<u64>,
+    #[serde(default)]
+    purpose: PurposeForm,
+}
+
+/// Connect an account
+///
+/// Signs in over the network, so it may take a few seconds. An account is one channel.
+#[utoipa::path(post, path = "/channels/connect", operation_id = "channels_connect", tag = "channels",
+    params(("workspace" = String, Path)),
+    request_body = ConnectForm,
+    responses((status = 201, body = ChannelBody)))]
+pub(crate) async fn connect(
+    State(http): State<Http>,
+    Member(who): Member,
+    Wanted(language): Wanted,
+    Body(form): Body<ConnectForm>,
+) -> Result<(StatusCode, Json<ChannelBody>), Failure> {
+    let network = form.network.parse();
+    let input = ConnectInput {
+        network: network.map_err(|_| Problem::field("network", "network-not-offered"))?,
+        name: form.name,
+        identifier: form.identifier,
+        secret: Secret::new(form.secret),
+        server: form.server,
+        seed: form.seed,
+        purpose: form.purpose.read()?,
+    };
+    let channel = channel::connect(&http.app, &who, &input).await?;
+    Ok((StatusCode::CREATED, Json(ChannelBody::of(channel, language))))
+}

@@ -1,0 +1,42 @@
+use super::bodies::ChannelBody;
+use super::forms::PurposeForm;
+use axum::{Json, extract::State, http::StatusCode};
+use parvis_app::channel::{self, DeclareInput};
+use parvis_http::{Body, Failure, Http, Member, Wanted};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+/// A place where somebody publishes by hand.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DeclareForm {
+    /// 1 to 80 characters.
+    name: String,
+    /// Where it is; empty where it has no address, as a stand at the market.
+    #[serde(default)]
+    address: String,
+    #[serde(default)]
+    purpose: PurposeForm,
+}
+
+/// Declare a place
+///
+/// One publishes there by hand and gives the link.
+#[utoipa::path(post, path = "/channels/declare", operation_id = "channels_declare", tag = "channels",
+    params(("workspace" = String, Path)),
+    request_body = DeclareForm,
+    responses((status = 201, body = ChannelBody)))]
+pub(crate) async fn declare(
+    State(http): State<Http>,
+    Member(who): Member,
+    Wanted(language): Wanted,
+    Body(form): Body<DeclareForm>,
+) -> Result<(StatusCode, Json<ChannelBody>), Failure> {
+    let input = DeclareInput {
+        name: form.name,
+        address: form.address,
+        purpose: form.purpose.read()?,
+    };
+    let channel = channel::declare(&http.app, &who, &input).await?;
+    Ok((StatusCode::CREATED, Json(ChannelBody::of(channel, language))))
+}

@@ -1,0 +1,37 @@
+//! The places where the brand speaks.
+
+mod bodies;
+mod connect;
+mod declare;
+mod disconnect;
+mod edit;
+mod forms;
+mod list;
+mod networks;
+mod reconnect;
+mod rehearsal;
+mod show;
+
+pub(crate) use bodies::ReasonBody;
+
+use parvis_domain::ChannelId;
+use parvis_http::Http;
+use serde::Deserialize;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub(crate) fn operations() -> OpenApiRouter<Http> {
+    OpenApiRouter::new()
+        .routes(routes!(networks::networks))
+        .routes(routes!(list::list))
+        .routes(routes!(connect::connect))
+        .routes(routes!(declare::declare))
+        .routes(routes!(show::show, edit::edit))
+        .routes(routes!(reconnect::reconnect))
+        .routes(routes!(disconnect::disconnect))
+        .routes(routes!(rehearsal::show, rehearsal::tell))
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct ChannelAt {
+    channel: ChannelId,
+}

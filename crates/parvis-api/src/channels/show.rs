@@ -1,0 +1,19 @@
+use super::ChannelAt;
+use super::bodies::ChannelBody;
+use axum::{Json, extract::State};
+use parvis_app::channel;
+use parvis_http::{Failure, Http, Ids, Member, Wanted};
+
+/// Show a channel
+#[utoipa::path(get, path = "/channels/{channel}", operation_id = "channels_show", tag = "channels",
+    params(("workspace" = String, Path), ("channel" = String, Path)),
+    responses((status = 200, body = ChannelBody)))]
+pub(crate) async fn show(
+    State(http): State<Http>,
+    Member(who): Member,
+    Ids(at): Ids<ChannelAt>,
+    Wanted(language): Wanted,
+) -> Result<Json<ChannelBody>, Failure> {
+    let channel = channel::show(&http.app, &who, at.channel).await?;
+    Ok(Json(ChannelBody::of(channel, language)))
+}

@@ -1,0 +1,41 @@
+//! What is placed on channels, and what becomes of it.
+
+mod bodies;
+mod cancel;
+mod confirm_by_hand;
+mod list;
+mod minutes;
+mod place;
+mod receipt;
+mod receipt_bodies;
+mod release;
+mod reschedule;
+mod retry;
+mod settle;
+mod show;
+mod withdraw;
+
+use parvis_domain::PublicationId;
+use parvis_http::Http;
+use serde::Deserialize;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub(crate) fn operations() -> OpenApiRouter<Http> {
+    OpenApiRouter::new()
+        .routes(routes!(list::list, place::place))
+        .routes(routes!(show::show))
+        .routes(routes!(receipt::receipt))
+        .routes(routes!(reschedule::reschedule))
+        .routes(routes!(cancel::cancel))
+        .routes(routes!(retry::retry))
+        .routes(routes!(release::release))
+        .routes(routes!(settle::settle))
+        .routes(routes!(withdraw::withdraw))
+        .routes(routes!(confirm_by_hand::confirm_by_hand))
+        .routes(routes!(minutes::record_minutes))
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct PublicationAt {
+    publication: PublicationId,
+}

@@ -1,0 +1,207 @@
+//! What is shown of a variant.
+
+use crate::shapes::instant;
+use parvis_app::Params;
+use parvis_app::variant::{Checkup, Suggestion, VariantView};
+use parvis_domain::{DraftPlace, DraftProblem, UiLanguage, VariantContent};
+use parvis_http::sentence;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// What an original becomes on one channel.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct VariantBody {
+    id: String,
+    original: String,
+    channel: String,
+    #[serde(flatten)]
+    content: VariantContentBody,
+    /// The original's revision it was made from; null when that isn't known.
+    made_from: Option<String>,
+    /// Its original was published anew since it was made.
+    stale: bool,
+    /// Other variants of the original that say the very same.
+    same_text_as: Vec<String>,
+    /// Counts the saves. Send it back with the next one.
+    version: i64,
+    created_at: String,
+    updated_at: String,
+    updated_by: String,
+}
+
+/// What a variant says and shows.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct VariantContentBody {
+    text: String,
+    /// A language tag.
+    language: String,
+    /// Whether a card leads to the original.
+    link_card: bool,
+    /// In their order.
+    pictures: Vec<VariantPictureBody>,
+}
+
+/// One picture beside the text.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct VariantPictureBody {
+    media: String,
+    /// What it shows, in words.
+    alternative: String,
+}
+
+impl From<VariantContent> for VariantContentBody {
+    fn from(content: VariantContent) -> Self {
+        let pictures = content.pictures.into_iter().map(|picture| VariantPictureBody {
+            media: picture.media.to_string(),
+            alternative: picture.alternative,
+        });
+        Self {
+            text: content.text,
+            language: content.language.into(),
+            link_card: content.link_card,
+            pictures: pictures.collect(),
+        }
+    }
+}
+
+impl From<VariantView> for VariantBody {
+    fn from(view: VariantView) -> Self {
+        let variant = view.variant;
+        Self {
+            id: variant.id.to_string(),
+            original: variant.original_id.to_string(),
+            channel: variant.channel_id.to_string(),
+            content: variant.content.into(),
+            made_from: variant.made_from.map(|id| id.to_string()),
+            stale: view.stale,
+            same_text_as: view.same_text_as.iter().map(ToString::to_string).collect(),
+            version: variant.version,
+            created_at: instant(variant.created_at),
+            updated_at: instant(variant.updated_at),
+            updated_by: variant.updated_by.to_string(),
+        }
+    }
+}
+
+/// What holding a text against a channel found.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct CheckupBody {
+    /// Whether it can't go out as it is.
+    stops: bool,
+    /// In the order one reads a draft; what only degrades it too.
+    problems: Vec<DraftProblemBody>,
+    /// The text, counted as the network counts; the first is the one to show while writing. Empty for a declared
+    /// place, which takes any length.
+    measured: Vec<MeasuredBody>,
+    /// Pictures that are no more.
+    missing: Vec<String>,
+}
+
+/// One thing about a draft.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct DraftProblemBody {
+    /// Stable.
+    code: String,
+    /// A sentence, in the language asked for.
+    sentence: String,
+    /// Whether it stops the piece, or only degrades it.
+    stops: bool,
+    /// `text`, `pictures`, `picture`, `alternative`, `link_card`, `thumbnail` or `languages`.
+    place: String,
+    /// Which picture, from 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<u8>,
+    /// Which bytes of the text: the first, and the one after the last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    range: Option<[u32; 2]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    measured: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    limit: Option<u64>,
+}
+
+/// A count against a limit.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct MeasuredBody {
+    /// `graphemes` or `bytes`.
+    measure: String,
+    measured: u64,
+    limit: u64,
+}
+
+impl CheckupBody {
+    pub(super) fn of(found: &Checkup, language: UiLanguage) -> Self {
+        Self {
+            stops: found.stops(),
+            problems: found
+                .problems
+                .iter()
+                .map(|problem| DraftProblemBody::of(problem, language))
+                .collect(),
+            measured: found
+                .measured
+                .iter()
+                .map(|count| MeasuredBody {
+                    measure: count.measure.to_string(),
+                    measured: count.measured,
+                    limit: count.limit,
+                })
+                .collect(),
+            missing: found.missing.iter().map(ToString::to_string).collect(),
+        }
+    }
+}
+
+impl DraftProblemBody {
+    fn of(problem: &DraftProblem, language: UiLanguage) -> Self {
+        let (place, number, range) = match problem.place {
+            DraftPlace::Text => ("text", None, None),
+            DraftPlace::TextRange { start, end } => ("text", None, Some([start, end])),
+            DraftPlace::Pictures => ("pictures", None, None),
+            DraftPlace::Picture(number) => ("picture", Some(number), None),
+            DraftPlace::Alternative(number) => ("alternative", Some(number), None),
+            DraftPlace::LinkCard => ("link_card", None, None),
+            DraftPlace::Thumbnail => ("thumbnail", None, None),
+            DraftPlace::Languages => ("languages", None, None),
+        };
+        let code = problem.code.as_str();
+        let mut params = Params::new();
+        params.insert("measured", problem.measured.unwrap_or_default().into());
+        params.insert("limit", problem.limit.unwrap_or_default().into());
+        let measure = problem.measure.map_or("", parvis_domain::TextMeasure::as_str);
+        params.insert("measure", measure.into());
+        params.insert("number", number.map_or(0, |number| u64::from(number) + 1).into());
+        params.insert("words", problem.words.clone().unwrap_or_default().into());
+        let said = sentence(language, &format!("draft-problem-{code}"), &params);
+        Self {
+            code: code.to_owned(),
+            sentence: said.unwrap_or_else(|| code.to_owned()),
+            stops: problem.stops(),
+            place: place.to_owned(),
+            number,
+            range,
+            measured: problem.measured,
+            limit: problem.limit,
+        }
+    }
+}
+
+/// A first text for a channel.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct SuggestionBody {
+    text: String,
+    /// A language tag.
+    language: String,
+    /// Whether a card leads to the original instead of an address in the text.
+    link_card: bool,
+}
+
+impl From<Suggestion> for SuggestionBody {
+    fn from(suggestion: Suggestion) -> Self {
+        Self {
+            text: suggestion.text,
+            language: suggestion.language.into(),
+            link_card: suggestion.link_card,
+        }
+    }
+}

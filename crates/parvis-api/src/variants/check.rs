@@ -1,0 +1,41 @@
+use super::bodies::CheckupBody;
+use super::forms::VariantForm;
+use axum::{Json, extract::State};
+use parvis_app::variant::{self, CheckInput};
+use parvis_domain::{ChannelId, OriginalId};
+use parvis_http::{Body, Failure, Http, Member, Wanted};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+/// A text to hold against a channel, saved or not.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CheckForm {
+    #[schema(value_type = String)]
+    original: OriginalId,
+    #[schema(value_type = String)]
+    channel: ChannelId,
+    content: VariantForm,
+}
+
+/// Hold a text against what a channel takes
+///
+/// Asks no network and keeps nothing: to be called while somebody writes.
+#[utoipa::path(post, path = "/variants/check", operation_id = "variants_check", tag = "variants",
+    params(("workspace" = String, Path)),
+    request_body = CheckForm,
+    responses((status = 200, body = CheckupBody)))]
+pub(crate) async fn check(
+    State(http): State<Http>,
+    Member(who): Member,
+    Wanted(language): Wanted,
+    Body(form): Body<CheckForm>,
+) -> Result<Json<CheckupBody>, Failure> {
+    let input = CheckInput {
+        original: form.original,
+        channel: form.channel,
+        content: form.content.read()?,
+    };
+    let found = variant::check(&http.app, &who, &input).await?;
+    Ok(Json(CheckupBody::of(&found, language)))
+}

@@ -1,0 +1,35 @@
+//! What originals become on each channel.
+
+mod bodies;
+mod check;
+mod create;
+mod delete;
+mod forms;
+mod list;
+mod save;
+mod show;
+mod suggest;
+
+use parvis_domain::{OriginalId, VariantId};
+use parvis_http::Http;
+use serde::Deserialize;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub(crate) fn operations() -> OpenApiRouter<Http> {
+    OpenApiRouter::new()
+        .routes(routes!(list::list))
+        .routes(routes!(create::create))
+        .routes(routes!(check::check))
+        .routes(routes!(suggest::suggest))
+        .routes(routes!(show::show, save::save, delete::delete))
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct VariantAt {
+    variant: VariantId,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct OfOriginal {
+    original: OriginalId,
+}

@@ -1,0 +1,270 @@
+//! From a connected account to a receipt, as the workbench does it.
+
+use crate::world::{Person, World};
+use axum::http::StatusCode;
+use parvis_app::Worker;
+use parvis_app::outbox::Stepped;
+use parvis_domain::Role;
+use serde_json::{Value, json};
+use std::sync::Arc;
+use tokio_util::sync::CancellationToken;
+
+const HALLE: &str = "/workspaces/halle";
+
+async fn works(world: &World) {
+    let worker = Worker::new(Arc::clone(&world.app), CancellationToken::new());
+    while worker.step().await.unwrap() != Stepped::Idle {}
+}
+
+async fn rehearsal(mira: &Person) -> Value {
+    let form = json!({ "network": "rehearsal", "identifier": "la.halle", "seed": 3 });
+    let answer = mira.post(&format!("{HALLE}/channels/connect"), form).await;
+    answer.is(StatusCode::CREATED).body
+}
+
+async fn live_article(mira: &Person, title: &str) -> String {
+    let form = json!({ "kind": "article", "title": title, "body": "Un texte.", "language": "fr" });
+    let answer = mira.post(&format!("{HALLE}/originals"), form).await;
+    let id = answer.is(StatusCode::CREATED).body["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    mira.post(&format!("{HALLE}/originals/{id}/publish"), json!({}))
+        .await
+        .is(StatusCode::OK);
+    id
+}
+
+async fn variant(mira: &Person, original: &str, channel: &str, text: &str) -> Value {
+    let form = json!({
+        "original": original,
+        "channel": channel,
+        "content": { "text": text, "link_card": true },
+    });
+    let answer = mira.post(&format!("{HALLE}/variants"), form).await;
+    answer.is(StatusCode::CREATED).body
+}
+
+#[tokio::test]
+async fn mira_connects_writes_places_and_reads_the_receipt_in_french() {
+    let world = World::new().await;
+    let mut mira = world.member("Mira", "halle", Role::Cm).await;
+    mira.language = "fr";
+    let networks = mira
+        .get(&format!("{HALLE}/networks"))
+        .await
+        .is(StatusCode::OK)
+        .body;
+    assert_eq!(
+        networks[0]["limits"]["text"][0],
+        json!({ "measure": "graphemes", "max": 500 })
+    );
+    let channel = rehearsal(&mira).await;
+    assert_eq!(
+        (&channel["usage"], &channel["status"]),
+        (&Value::Null, &"working".into())
+    );
+    assert!(channel.get("secret").is_none() && !channel.to_string().contains("session"));
+    let there = channel["id"].as_str().unwrap();
+    let article = live_article(&mira, "La halle rouvre").await;
+
+    let form = json!({ "original": article, "channel": there });
+    let suggested = mira
+        .post(&format!("{HALLE}/variants/suggest"), form)
+        .await
+        .is(StatusCode::OK)
+        .body;
+    assert!(suggested["text"].as_str().unwrap().starts_with("La halle rouvre"));
+    let form = json!({
+        "original": article,
+        "channel": there,
+        "content": { "text": "é".repeat(501) },
+    });
+    let checked = mira
+        .post(&format!("{HALLE}/variants/check"), form)
+        .await
+        .is(StatusCode::OK)
+        .body;
+    assert_eq!(checked["stops"], true);
+    assert_eq!(
+        checked["measured"][0],
+        json!({ "measure": "graphemes", "measured": 501, "limit": 500 })
+    );
+    let sentence = checked["problems"][0]["sentence"].as_str().unwrap();
+    assert!(
+        sentence.contains("501") && sentence.contains("500") && sentence.contains("caractères"),
+        "{sentence}"
+    );
+
+    let variant = variant(&mira, &article, there, "Samedi, la halle rouvre").await;
+    let form = json!({ "variant": variant["id"], "version": 1, "minutes_spent": 20 });
+    let placed = mira
+        .post(&format!("{HALLE}/publications"), form)
+        .await
+        .is(StatusCode::CREATED)
+        .body;
+    assert_eq!(placed["state"], "scheduled");
+    let address = format!("{HALLE}/publications/{}", placed["id"].as_str().unwrap());
+    works(&world).await;
+    let shown = mira.get(&address).await.is(StatusCode::OK).body;
+    assert_eq!(
+        (&shown["state"], &shown["minutes_spent"]),
+        (&"published".into(), &20.into())
+    );
+    assert_eq!(
+        (&shown["title"], &shown["next_attempt_at"]),
+        (&"La halle rouvre".into(), &Value::Null)
+    );
+
+    let receipt = mira
+        .get(&format!("{address}/receipt"))
+        .await
+        .is(StatusCode::OK)
+        .body;
+    let states: Vec<&str> = receipt["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|event| event["state"].as_str())
+        .collect();
+    assert_eq!(states, ["scheduled", "sending", "published"]);
+    assert_eq!(receipt["events"][0]["by"], "Mira");
+    assert_eq!(receipt["ruling"]["role"], "cm");
+    assert!(
+        !receipt["ruling"]["reasons"][0]
+            .as_str()
+            .unwrap()
+            .starts_with("policy-"),
+        "a sentence, not a key"
+    );
+    assert_eq!(
+        receipt["deliveries"][0]["attempts"][0]["steps"][0]["step"],
+        "claimed"
+    );
+
+    let withdrawn = mira
+        .post(&format!("{address}/withdraw"), json!({}))
+        .await
+        .is(StatusCode::OK)
+        .body;
+    assert_eq!(withdrawn["withdrawal"]["state"], "available");
+    works(&world).await;
+    assert_eq!(mira.get(&address).await.body["state"], "withdrawn");
+}
+
+#[tokio::test]
+async fn what_failed_says_why_in_the_language_asked_for_and_goes_out_when_tried_again() {
+    let world = World::new().await;
+    let mut mira = world.member("Mira", "halle", Role::Cm).await;
+    let channel = rehearsal(&mira).await;
+    let there = channel["id"].as_str().unwrap();
+    let article = live_article(&mira, "Refusé").await;
+    let variant = variant(&mira, &article, there, "Refusé une fois").await;
+    let told = mira
+        .put(
+            &format!("{HALLE}/channels/{there}/rehearsal"),
+            json!({ "kind": "refuse", "times": 1 }),
+        )
+        .await
+        .is(StatusCode::OK)
+        .body;
+    assert_eq!(told["told"], json!([{ "kind": "refuse", "times": 1 }]));
+    let form = json!({ "variant": variant["id"] });
+    let placed = mira
+        .post(&format!("{HALLE}/publications"), form)
+        .await
+        .is(StatusCode::CREATED)
+        .body;
+    let address = format!("{HALLE}/publications/{}", placed["id"].as_str().unwrap());
+    works(&world).await;
+    let english = mira.get(&address).await.body;
+    mira.language = "fr";
+    let french = mira.get(&address).await.body;
+    assert_eq!(
+        (&english["state"], &english["reason"]["code"]),
+        (&"failed".into(), &"refused".into())
+    );
+    assert_ne!(english["reason"]["sentence"], french["reason"]["sentence"]);
+    let receipt = mira.get(&format!("{address}/receipt")).await.body;
+    let words = receipt["deliveries"][0]["attempts"][0]["reason"]["words"]
+        .as_str()
+        .unwrap();
+    assert!(words.contains("comme prévu"), "the network's own words: {words}");
+
+    let wrong = mira
+        .post(&format!("{address}/settle"), json!({ "outcome": "leave" }))
+        .await;
+    let wrong = wrong.is(StatusCode::CONFLICT);
+    assert_eq!(wrong.code(), "publication-state");
+    assert!(wrong.body["title"].as_str().unwrap().contains("échoué"));
+    mira.post(&format!("{address}/retry"), json!({}))
+        .await
+        .is(StatusCode::OK);
+    works(&world).await;
+    assert_eq!(mira.get(&address).await.body["state"], "published");
+}
+
+#[tokio::test]
+async fn a_contributor_is_told_who_can_place_and_a_wrong_secret_which_field_is_wrong() {
+    let world = World::new().await;
+    let mira = world.member("Mira", "halle", Role::Cm).await;
+    let nour = world.member("Nour", "halle", Role::Contributor).await;
+    let channel = rehearsal(&mira).await;
+    let article = live_article(&mira, "Ouvert").await;
+    let variant = variant(&mira, &article, channel["id"].as_str().unwrap(), "Texte").await;
+    let form = json!({ "variant": variant["id"] });
+    let denied = nour
+        .post(&format!("{HALLE}/publications"), form)
+        .await
+        .is(StatusCode::FORBIDDEN);
+    assert_eq!(denied.body["roles_that_could"], json!(["cm", "lead"]));
+
+    let form = json!({ "network": "rehearsal", "identifier": "x", "secret": "wrong" });
+    let refused = mira.post(&format!("{HALLE}/channels/connect"), form).await;
+    let refused = refused.is(StatusCode::UNPROCESSABLE_ENTITY).body;
+    let fault = &refused["faults"][0];
+    assert_eq!(
+        (&fault["field"], &fault["code"]),
+        (&"secret".into(), &"connector-credential-rejected".into())
+    );
+    let sentence = fault["sentence"].as_str().unwrap();
+    assert!(sentence.contains(' ') && !sentence.contains('{'), "{sentence}");
+}
+
+#[tokio::test]
+async fn a_list_is_cut_by_what_is_asked_and_says_when_that_cant_be_read() {
+    let world = World::new().await;
+    let mira = world.member("Mira", "halle", Role::Cm).await;
+    let channel = rehearsal(&mira).await;
+    let there = channel["id"].as_str().unwrap();
+    for number in 0..3 {
+        let article = live_article(&mira, &format!("Numéro {number}")).await;
+        let variant = variant(&mira, &article, there, &format!("Texte {number}")).await;
+        let form = json!({ "variant": variant["id"], "planned": { "local": format!("2027-01-0{}T09:00", number + 1) } });
+        mira.post(&format!("{HALLE}/publications"), form)
+            .await
+            .is(StatusCode::CREATED);
+    }
+    let first = mira
+        .get(&format!(
+            "{HALLE}/publications?state=scheduled&channel={there}&size=2"
+        ))
+        .await
+        .is(StatusCode::OK)
+        .body;
+    assert_eq!(first["items"][0]["planned"]["local"], "2027-01-03T09:00");
+    let next = first["next"].as_str().unwrap();
+    let second = mira
+        .get(&format!(
+            "{HALLE}/publications?state=scheduled&size=2&after={next}"
+        ))
+        .await
+        .body;
+    assert_eq!(second["items"].as_array().unwrap().len(), 1);
+    assert!(second.get("next").is_none());
+    let wrong = mira
+        .get(&format!("{HALLE}/publications?state=lost"))
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(wrong.body["faults"][0]["code"], "filter-unreadable");
+}
