@@ -3,10 +3,12 @@
 //! This crate reads the command line and the configuration, puts the parts together, and serves.
 
 mod command;
+mod demo;
 mod folder;
 mod health;
 mod log;
 mod workbench;
+mod worker;
 
 use clap::Parser;
 use command::Command;

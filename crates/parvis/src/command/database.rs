@@ -1,10 +1,13 @@
+use crate::command::outgoing::Network;
 use crate::folder::DataFolder;
 use anyhow::Context;
 use clap::Args;
 use parvis_app::{App, MediaFolder, OsDice, Parts, SystemClock};
+use parvis_domain::Clock;
 use parvis_store::Store;
 use std::path::PathBuf;
 use std::sync::Arc;
+use url::Url;
 
 /// Where everything is kept. Every command that needs it takes the same two.
 #[derive(Args, Clone)]
@@ -33,12 +36,24 @@ impl Database {
     }
 
     /// The use cases on it, with the machine's own clock and dice.
-    pub(crate) async fn app(&self) -> anyhow::Result<Arc<App>> {
+    pub(crate) async fn app(&self, network: &Network, instance_url: Url) -> anyhow::Result<Arc<App>> {
+        self.app_by(Arc::new(SystemClock), network, instance_url).await
+    }
+
+    /// The same by another clock.
+    pub(crate) async fn app_by(
+        &self,
+        clock: Arc<dyn Clock>,
+        network: &Network,
+        instance_url: Url,
+    ) -> anyhow::Result<Arc<App>> {
+        let (folder, store) = (self.folder()?, self.store().await?);
         let parts = Parts {
-            store: self.store().await?,
-            clock: Arc::new(SystemClock),
+            outgoing: network.outgoing(&folder, &store, &clock, instance_url)?,
+            store,
+            clock,
             dice: Arc::new(OsDice::default()),
-            media: MediaFolder::new(self.folder()?.media()),
+            media: MediaFolder::new(folder.media()),
         };
         Ok(App::new(parts)?)
     }

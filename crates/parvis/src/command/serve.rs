@@ -1,5 +1,6 @@
 use crate::command::database::Database;
-use crate::{health, log, workbench};
+use crate::command::outgoing::Network;
+use crate::{health, log, workbench, worker};
 use anyhow::Context;
 use axum::Router;
 use clap::Args;
@@ -25,6 +26,8 @@ pub(crate) struct Serve {
     /// Networks of proxies whose word on the client's address is taken, such as 10.0.0.0/8
     #[arg(long = "trusted-proxy", env = "PARVIS_TRUSTED_PROXIES", value_delimiter = ',')]
     pub(crate) trusted_proxies: Vec<IpNet>,
+    #[command(flatten)]
+    pub(crate) network: Network,
     /// How log lines look
     #[arg(long, env = "PARVIS_LOG_FORM", default_value = "text")]
     pub(crate) log_form: log::LogForm,
@@ -36,20 +39,19 @@ pub(crate) struct Serve {
 impl Serve {
     pub(crate) async fn run(self) -> anyhow::Result<()> {
         log::start(self.log_form, &self.log)?;
-        let app = self.database.app().await?;
+        self.bind().await?.open(say_how_to_set_up).await
+    }
+
+    /// Takes the address. Whoever comes waits until it is opened.
+    pub(crate) async fn bind(self) -> anyhow::Result<Bound> {
         let listener = TcpListener::bind(self.listen)
             .await
             .with_context(|| format!("nobody can listen on {}: is something else there?", self.listen))?;
-        let http = Http::new(Arc::clone(&app), self.config(listener.local_addr()?)?);
-        tracing::info!(address = %http.config.instance_url, "listening");
-        if app.awaits_set_up().await? {
-            let link = http
-                .config
-                .link(&format!("/app/setup?token={}", app.set_up_token()));
-            tracing::info!(%link, token = app.set_up_token(), "nobody is here yet: open this link to set up");
-        }
-        let stop = stop_signal();
-        serve(listener, &http, stop).await
+        Ok(Bound {
+            config: self.config(listener.local_addr()?)?,
+            listener,
+            told: self,
+        })
     }
 
     fn config(&self, listening: SocketAddr) -> anyhow::Result<Config> {
@@ -65,6 +67,45 @@ impl Serve {
             trusted_proxies: self.trusted_proxies.clone(),
         })
     }
+}
+
+/// An address that is taken, where nobody is answered yet.
+pub(crate) struct Bound {
+    listener: TcpListener,
+    /// How people reach it.
+    pub(crate) config: Config,
+    /// What it was told.
+    pub(crate) told: Serve,
+}
+
+impl Bound {
+    /// Serves until it is stopped. `greet` speaks once somebody can come in.
+    pub(crate) async fn open(
+        self,
+        greet: impl AsyncFnOnce(&Http) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        let instance_url = self.config.instance_url.clone();
+        let app = self.told.database.app(&self.told.network, instance_url).await?;
+        let http = Http::new(Arc::clone(&app), self.config);
+        tracing::info!(address = %http.config.instance_url, "listening");
+        greet(&http).await?;
+        let stop = stop_signal();
+        let worker = tokio::spawn(worker::run(app, stop.clone()));
+        serve(self.listener, &http, stop).await?;
+        worker.await??;
+        Ok(())
+    }
+}
+
+async fn say_how_to_set_up(http: &Http) -> anyhow::Result<()> {
+    let app = &http.app;
+    if app.awaits_set_up().await? {
+        let link = http
+            .config
+            .link(&format!("/app/setup?token={}", app.set_up_token()));
+        tracing::info!(%link, token = app.set_up_token(), "nobody is here yet: open this link to set up");
+    }
+    Ok(())
 }
 
 /// Everything this program answers.

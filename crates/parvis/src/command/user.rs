@@ -1,4 +1,5 @@
 use crate::command::database::Database;
+use crate::command::outgoing::Network;
 use clap::Subcommand;
 use parvis_app::link::{self, Purpose};
 use std::io::Write;
@@ -27,7 +28,7 @@ impl User {
             database,
             instance_url,
         } = self;
-        let app = database.app().await?;
+        let app = database.app(&Network::default(), instance_url.clone()).await?;
         let made = link::make(
             &app,
             &email,

@@ -23,7 +23,7 @@ struct Poster {
 const WIDE: (u32, u32) = (1600, 900);
 const CLOSE: (u32, u32) = (1280, 880);
 
-const POSTERS: [Poster; 14] = [
+const POSTERS: [Poster; 17] = [
     Poster {
         name: "umbrellas",
         file: "parapluies.png",
@@ -52,7 +52,7 @@ const POSTERS: [Poster; 14] = [
         seed: 7,
         size: WIDE,
         english: "The arcades of place aux Huiles in the morning: five tall arches, long shadows, a few people crossing.",
-        french: "Les arcades de la place aux Huiles le matin : de hautes arches, de longues ombres, quelques passants.",
+        french: "Les arcades de la place aux Huiles le matin : de hautes arches, de longues ombres, quelques passants.",
     },
     Poster {
         name: "fountain",
@@ -75,6 +75,36 @@ const POSTERS: [Poster; 14] = [
         french: "Le même bassin pendant qu’on le vide.",
     },
     Poster {
+        name: "umbrellas-rose",
+        file: "parapluies-matin.png",
+        motif: Motif::Market,
+        palette: Palette::Rose,
+        seed: 30,
+        size: WIDE,
+        english: "Umbrellas drying in rows between crates, seen from above, in pink morning light.",
+        french: "Des parapluies qui sèchent en rangs entre les caisses, vus d’en haut, dans la lumière rose du matin.",
+    },
+    Poster {
+        name: "quay",
+        file: "farbank-quai.png",
+        motif: Motif::Facades,
+        palette: Palette::Noon,
+        seed: 7,
+        size: WIDE,
+        english: "The quay at Farbank: tall narrow houses with shops below. The library is the one with the red awning.",
+        french: "Le quai de Farbank : de hautes maisons étroites, des boutiques au rez-de-chaussée. La bibliothèque est celle au store rouge.",
+    },
+    Poster {
+        name: "fountain-evening",
+        file: "bassin-soir.png",
+        motif: Motif::Fountain,
+        palette: Palette::Evening,
+        seed: 15,
+        size: WIDE,
+        english: "The round basin at the end of the day, from above, with trees all round it.",
+        french: "Le bassin rond en fin de journée, vu d’en haut, entouré d’arbres.",
+    },
+    Poster {
         name: "shelf",
         file: "etagere.png",
         motif: Motif::Vessels,
@@ -82,7 +112,7 @@ const POSTERS: [Poster; 14] = [
         seed: 7,
         size: WIDE,
         english: "Part of the long shelf: two jugs, a bowl, a vase with red berries and a round mirror.",
-        french: "Un bout de la longue étagère : deux cruches, un bol, un vase à baies rouges et un miroir rond.",
+        french: "Un bout de la longue étagère : deux cruches, un bol, un vase à baies rouges et un miroir rond.",
     },
     Poster {
         name: "shelf-window",
@@ -92,7 +122,7 @@ const POSTERS: [Poster; 14] = [
         seed: 12,
         size: CLOSE,
         english: "The window end of the shelf: jugs and bowls in a square of light.",
-        french: "L’étagère côté fenêtre : des cruches et des bols dans un carré de lumière.",
+        french: "L’étagère côté fenêtre : des cruches et des bols dans un carré de lumière.",
     },
     Poster {
         name: "bridge",
@@ -132,7 +162,7 @@ const POSTERS: [Poster; 14] = [
         seed: 7,
         size: WIDE,
         english: "The painted lids of the key drawers: quarter circles in red, green and ochre.",
-        french: "Les couvercles peints des tiroirs à clés : des quarts de cercle rouges, verts et ocre.",
+        french: "Les couvercles peints des tiroirs à clés : des quarts de cercle rouges, verts et ocre.",
     },
     Poster {
         name: "avenue",

@@ -1,0 +1,110 @@
+//! `docs/bad-input.md` says what the catalogues say, and names tests that are there.
+
+use parvis_domain::UiLanguage;
+use parvis_http::sentence;
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::fs::read_to_string;
+use std::path::{Path, PathBuf};
+
+/// One line of the table.
+struct Row {
+    given: String,
+    english: String,
+    french: String,
+    tests: Vec<String>,
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn rows() -> Vec<Row> {
+    let page = read_to_string(root().join("docs/bad-input.md")).unwrap();
+    let lines = page.lines().filter(|line| line.starts_with("| ")).skip(2);
+    lines.map(row).collect()
+}
+
+fn row(line: &str) -> Row {
+    let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
+    let [given, english, french, _, tests] = cells[..] else {
+        panic!("five cells were expected in {line}")
+    };
+    let quoted = tests.split('`').skip(1).step_by(2);
+    Row {
+        given: given.replace("**", ""),
+        english: english.to_owned(),
+        french: french.to_owned(),
+        tests: quoted.map(str::to_owned).collect(),
+    }
+}
+
+/// What stands for the values in the sentences of the table.
+fn examples() -> parvis_app::Params {
+    BTreeMap::from([
+        ("host", json!("pds.example.org")),
+        ("name", json!("Noé Kerbrat")),
+        ("own", json!("yes")),
+        ("kibibytes", json!(1025)),
+        ("mebibytes", json!(20)),
+        ("width", json!(40_000)),
+        ("height", json!(40_000)),
+        ("format", json!("HEIC")),
+    ])
+}
+
+/// Every message's name.
+fn keys() -> Vec<String> {
+    let mut keys = Vec::new();
+    for file in std::fs::read_dir(root().join("locales/en")).unwrap() {
+        let text = read_to_string(file.unwrap().path()).unwrap();
+        let names = text.lines().filter_map(|line| line.split_once(" ="));
+        keys.extend(names.map(|(name, _)| name.to_owned()));
+    }
+    keys
+}
+
+#[test]
+fn the_sentences_are_those_of_the_catalogues() {
+    let values = examples();
+    let said: Vec<(String, String)> = keys()
+        .iter()
+        .filter_map(|key| {
+            let english = sentence(UiLanguage::En, key, &values)?;
+            Some((english, sentence(UiLanguage::Fr, key, &values)?))
+        })
+        .collect();
+    let rows = rows();
+    assert!(rows.len() > 20, "{} lines were read", rows.len());
+    for row in rows {
+        let known = said
+            .iter()
+            .any(|(english, french)| *english == row.english && *french == row.french);
+        assert!(
+            known,
+            "no message says this of “{}”:\n{}\n{}",
+            row.given, row.english, row.french
+        );
+    }
+}
+
+#[test]
+fn the_tests_that_it_names_are_there() {
+    for row in rows() {
+        assert!(!row.tests.is_empty(), "nothing tests “{}”", row.given);
+        let mut file = String::new();
+        for named in &row.tests {
+            if named.contains('/') {
+                file = read_to_string(root().join(named)).unwrap_or_else(|_| panic!("there is no {named}"));
+            } else {
+                let there =
+                    file.contains(&format!("fn {named}(")) || file.contains(&format!("story('{named}'"));
+                assert!(
+                    there,
+                    "“{}” names the test {named}, which isn’t in its file",
+                    row.given
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! The program as a whole.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot arrange its world fails")]
+
+mod bad_input;
