@@ -43,8 +43,9 @@ pub(crate) struct PictureView {
     pub(crate) alt: String,
 }
 
-/// An original as its page shows it, or, when it was cut, as lists do.
-pub(crate) fn view(here: &Here, original: &PublicOriginal) -> EntryView {
+/// An original as its page shows it, or, when it was cut, as lists do. What is said of it is in the language of the
+/// page round it.
+pub(crate) fn view(here: &Here, original: &PublicOriginal, language: UiLanguage) -> EntryView {
     let is_article = original.kind == OriginalKind::Article;
     let plain = markdown::plain(&original.body).unwrap_or_default();
     let excerpt = if original.summary.is_empty() {
@@ -53,7 +54,6 @@ pub(crate) fn view(here: &Here, original: &PublicOriginal) -> EntryView {
         original.summary.clone()
     };
     let minutes = parvis_text::reading_minutes(parvis_text::word_count(&plain), &original.language);
-    let language = original.language.ui();
     EntryView {
         kind: original.kind.as_str(),
         language: original.language.to_string(),
@@ -62,7 +62,6 @@ pub(crate) fn view(here: &Here, original: &PublicOriginal) -> EntryView {
         summary: original.summary.clone(),
         excerpt,
         html: html(here, original, false),
-        // The date belongs to the page round it, which speaks the site's language in a list, its own on its page.
         published: moment(original.published_at, here.zone, language),
         author: original.author.as_ref().map(|author| author.name.clone()),
         category: original.category.as_ref().map(|category| category.name.clone()),

@@ -100,7 +100,7 @@ fn render(here: &Here, listing: &Listing) -> Result<Rendered, Problem> {
     let entries = listing
         .items
         .iter()
-        .map(|original| view(here, original))
+        .map(|original| view(here, original, language))
         .collect();
     let html = filled(theme::render("seuil/home.html", &Home { frame, entries }))?;
     Ok(Rendered::new(200, HTML, html))

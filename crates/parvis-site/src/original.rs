@@ -70,7 +70,7 @@ pub(crate) fn page(
 ) -> Result<String, Problem> {
     let language = original.language.ui();
     let name = name(original, language);
-    let entry = view(here, original);
+    let entry = view(here, original, language);
     let image = card(here, original);
     let url = here.url(&original.path);
     let is_article = original.kind == OriginalKind::Article;

@@ -12,6 +12,7 @@ use serde::Serialize;
 pub(crate) struct SiteView {
     title: String,
     tagline: String,
+    language: String,
     /// Safe HTML.
     footer: String,
     /// Where it is, with a slash at the end.
@@ -24,6 +25,7 @@ impl SiteView {
         Self {
             title: here.site.title.clone(),
             tagline: here.site.tagline.clone(),
+            language: here.site.language.to_string(),
             footer: crate::entry::footer(here),
             url: here.base.to_string(),
             stylesheet: &STYLESHEET_PATH,
