@@ -58,6 +58,9 @@ fn files_below(folder: &Path) -> usize {
         .sum()
 }
 
+/// 85 bytes that claim 65535 × 65535 pixels: 12 GiB, once unfolded.
+const BOMB: &[u8] = b"\x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52\x00\x00\xff\xff\x00\x00\xff\xff\x08\x02\x00\x00\x00\x39\x67\x4e\x07\x00\x00\x00\x1c\x49\x44\x41\x54\x78\xda\xed\xc1\x31\x01\x00\x00\x00\xc2\xa0\xf5\x4f\x6d\x0a\x3f\xa0\x00\x00\x00\x00\x80\xb7\x01\x13\x88\x00\x01\xd6\x98\xcc\x91\x00\x00\x00\x00\x49\x45\x4e\x44\xae\x42\x60\x82";
+
 #[tokio::test]
 async fn a_picture_is_encoded_for_pages_and_found_at_its_addresses() {
     let house = House::new().await;
@@ -106,36 +109,21 @@ async fn a_picture_is_encoded_for_pages_and_found_at_its_addresses() {
 #[tokio::test]
 async fn what_is_no_picture_is_refused_by_what_it_is() {
     let house = House::new().await;
-    let mut bomb = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\xff\xff\0\0\xff\xff\x08\x02\0\0\0".to_vec();
-    bomb.extend_from_slice(&[0x39, 0x67, 0x4e, 0x07]);
     let cut = jpeg(400, 300, 2);
-    for (bytes, codes) in [
-        (Bytes::new(), &["picture-empty"][..]),
-        (Bytes::from_static(b"Bonjour."), &["picture-not-a-picture"]),
+    for (bytes, code) in [
+        (Bytes::new(), "picture-empty"),
+        (Bytes::from_static(b"Bonjour."), "picture-not-a-picture"),
         (
             Bytes::from_static(b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
-            &["picture-foreign"],
+            "picture-foreign",
         ),
-        (
-            Bytes::from_static(b"\0\0\0\x18ftypisom\0\0\0\0"),
-            &["picture-video"],
-        ),
-        (bomb.into(), &["picture-too-large", "picture-broken"]),
-        (
-            cut.slice(..cut.len() / 2),
-            &["picture-cut-short", "picture-broken"],
-        ),
-        (
-            vec![0xff; media::MOST_BYTES + 1].into(),
-            &["picture-too-many-bytes"],
-        ),
+        (Bytes::from_static(b"\0\0\0\x18ftypisom\0\0\0\0"), "picture-video"),
+        (Bytes::from_static(BOMB), "picture-too-large"),
+        (cut.slice(..cut.len() / 2), "picture-cut-short"),
+        (vec![0xff; media::MOST_BYTES + 1].into(), "picture-too-many-bytes"),
     ] {
         let refused = house.sends(bytes).await.unwrap_err();
-        assert!(
-            codes.contains(&refused.code),
-            "{} is not one of {codes:?}",
-            refused.code
-        );
+        assert_eq!(refused.code, code);
     }
     let page = media::list(&house.app, &house.vic, None, None, 9).await.unwrap();
     assert!(page.items.is_empty());
