@@ -3,3 +3,4 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot arrange its world fails")]
 
 mod bad_input;
+mod kill;

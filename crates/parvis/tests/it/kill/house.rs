@@ -1,0 +1,263 @@
+//! A data folder with an organisation in it, and the real program on top, which can be killed.
+
+use super::pds::{Account, Pds, guard};
+use parvis_app::channel::{self, ConnectInput, PurposeInput};
+use parvis_app::media::{self, Upload};
+use parvis_app::original::{self, NewOriginal, Publish};
+use parvis_app::publication::{self, Place};
+use parvis_app::variant::{self, CreateInput, VariantInput};
+use parvis_app::{
+    Acting, App, Connectors, KeyRing, MediaFolder, OsDice, Outgoing, Parts, Patience, Secret, SystemClock,
+};
+use parvis_connectors::bluesky::{Bluesky, Settings};
+use parvis_domain::{
+    ChannelId, Clock, Content, Cover, DeliveryStep, Language, Network, OriginalKind, PublicationId,
+    PublicationState, Role, Timestamp, User, UserId, Workspace, WorkspaceId,
+};
+use parvis_media::paint::{Motif, Palette, paint};
+use parvis_net::Client;
+use parvis_store::{Store, membership, user, workspace};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// The organisation, seen from beside the program: the same folder, the same key.
+pub(crate) struct House {
+    pub(crate) folder: TempDir,
+    pub(crate) app: Arc<App>,
+    mira: Acting,
+    addresses: Vec<std::net::SocketAddr>,
+    directory: String,
+}
+
+impl House {
+    /// An organisation that speaks to these servers.
+    pub(crate) async fn beside(pds: &Pds) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open_sqlite(&folder.path().join("parvis.db")).await.unwrap();
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let keys = KeyRing::throw(&OsDice::default());
+        std::fs::write(folder.path().join("key"), keys.to_text()).unwrap();
+        let client = Client::new(&guard(&[&pds.server, &pds.directory])).unwrap();
+        let settings = Settings {
+            directory: pds.directory.clone(),
+            resolver: pds.server.clone(),
+            ..Settings::public().unwrap()
+        };
+        let bluesky = Bluesky::new(client, Arc::clone(&clock), settings);
+        let outgoing = Outgoing {
+            keys,
+            connectors: Connectors::rehearsal(&store, Arc::clone(&clock)).with(Arc::new(bluesky)),
+            instance_url: "http://localhost".parse().unwrap(),
+            node: "beside".into(),
+            patience: Patience::default(),
+            tripwire: None,
+        };
+        let mira = mira(&store).await;
+        let app = App::new(Parts {
+            store,
+            clock,
+            dice: Arc::new(OsDice::default()),
+            media: MediaFolder::new(folder.path().join("media")),
+            outgoing,
+        })
+        .unwrap();
+        Self {
+            folder,
+            app,
+            mira,
+            addresses: pds.addresses(),
+            directory: pds.directory.to_string(),
+        }
+    }
+
+    /// A channel that speaks as this account.
+    pub(crate) async fn connects(&self, pds: &Pds, account: &Account) -> ChannelId {
+        let input = ConnectInput {
+            network: Network::Bluesky,
+            name: String::new(),
+            identifier: account.handle.clone(),
+            secret: Secret::new(&*account.app_password),
+            server: Some(pds.server.to_string()),
+            seed: None,
+            purpose: PurposeInput::default(),
+        };
+        channel::connect(&self.app, &self.mira, &input).await.unwrap().id
+    }
+
+    /// Writes an article, makes a variant of it with a card that shows a picture, and places that now.
+    pub(crate) async fn places(&self, there: ChannelId, text: &str, cover: Option<Cover>) -> PublicationId {
+        let article = NewOriginal {
+            kind: OriginalKind::Article,
+            language: Some(Language::FRENCH),
+            translation_of: None,
+            content: Content {
+                title: text.to_owned(),
+                summary: String::new(),
+                body: "Un texte.".into(),
+                cover,
+            },
+        };
+        let article = original::create(&self.app, &self.mira, article).await.unwrap();
+        let article = article.original.id;
+        original::publish(&self.app, &self.mira, article, Publish::default())
+            .await
+            .unwrap();
+        let input = CreateInput {
+            original: article,
+            channel: there,
+            content: VariantInput {
+                text: text.to_owned(),
+                link_card: true,
+                ..VariantInput::default()
+            },
+        };
+        let variant = variant::create(&self.app, &self.mira, &input).await.unwrap();
+        let place = Place {
+            variant: variant.variant.id,
+            version: None,
+            minutes_spent: None,
+            again: false,
+        };
+        let placed = publication::place(&self.app, &self.mira, &place).await.unwrap();
+        placed.publication.id
+    }
+
+    /// A painted picture of the library.
+    pub(crate) async fn cover(&self) -> Cover {
+        let painted = paint(Motif::ALL[0], Palette::ALL[0], 1, 1_200, 800).unwrap();
+        let upload = Upload {
+            name: "halle.png".into(),
+            bytes: painted.bytes.into(),
+        };
+        let media = media::upload(&self.app, &self.mira, upload).await.unwrap();
+        Cover {
+            media: media.id,
+            alt: String::new(),
+        }
+    }
+
+    /// Where a publication stands.
+    pub(crate) async fn state(&self, id: PublicationId) -> PublicationState {
+        let view = publication::show(&self.app, &self.mira, id).await.unwrap();
+        view.publication.state
+    }
+
+    /// Waits until all of them are out.
+    pub(crate) async fn all_out(&self, ids: &[PublicationId], patience: Duration) {
+        let waiting = async {
+            for id in ids {
+                while self.state(*id).await != PublicationState::Published {
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                }
+            }
+        };
+        if tokio::time::timeout(patience, waiting).await.is_err() {
+            let mut waiting = Vec::new();
+            for id in ids {
+                waiting.push((*id, self.state(*id).await));
+            }
+            waiting.retain(|(_, state)| *state != PublicationState::Published);
+            assert!(waiting.is_empty(), "not out: {waiting:?}\n{}", self.said());
+        }
+    }
+
+    /// Starts the real program on the folder; with `abort_at`, it ends itself at that step.
+    pub(crate) fn starts(&self, abort_at: Option<DeliveryStep>) -> Program {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_parvis"));
+        command
+            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+            .arg(self.folder.path())
+            .arg("--bluesky-directory")
+            .arg(&self.directory)
+            .args(["--log", "warn"]);
+        for address in &self.addresses {
+            command.arg("--allow-address").arg(address.to_string());
+        }
+        if let Some(step) = abort_at {
+            command.arg("--abort-at").arg(step.as_str());
+        }
+        let log = log_file(self.folder.path());
+        let child = command
+            .env_clear()
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(log)
+            .spawn()
+            .unwrap();
+        Program(child)
+    }
+
+    /// What the program said, for a failing test.
+    pub(crate) fn said(&self) -> String {
+        std::fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
+    }
+}
+
+fn log_file(folder: &Path) -> std::fs::File {
+    let mut options = std::fs::OpenOptions::new();
+    options.create(true).append(true).open(folder.join("log")).unwrap()
+}
+
+/// The real program at work. It is killed when it is dropped.
+pub(crate) struct Program(Child);
+
+impl Program {
+    /// As `kill -9`.
+    pub(crate) fn kill(mut self) {
+        self.0.kill().unwrap();
+        self.0.wait().unwrap();
+    }
+
+    /// Waits until it has ended itself. Gives whether it has.
+    pub(crate) async fn ends(&mut self, patience: Duration) -> bool {
+        let ended = async {
+            while self.0.try_wait().unwrap().is_none() {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        tokio::time::timeout(patience, ended).await.is_ok()
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _already_gone = self.0.kill();
+        let _waited = self.0.wait();
+    }
+}
+
+async fn mira(store: &Store) -> Acting {
+    let user = User {
+        id: UserId::from_uuid(Uuid::from_u128(1)),
+        name: "Mira".into(),
+        email: "mira@example.org".into(),
+        language: "fr".into(),
+        theme: "auto".into(),
+        is_administrator: false,
+        created_at: Timestamp::from_seconds(1),
+        deactivated_at: None,
+    };
+    let place = Workspace {
+        id: WorkspaceId::from_uuid(Uuid::from_u128(2)),
+        slug: "halle".into(),
+        name: "La Halle".into(),
+        zone: "Europe/Paris".into(),
+        created_at: Timestamp::from_seconds(1),
+    };
+    let mut tx = store.begin().await.unwrap();
+    user::insert(&mut tx, &user, None).await.unwrap();
+    workspace::insert(&mut tx, &place, user.id).await.unwrap();
+    membership::insert(&mut tx, place.id, user.id, Role::Cm, Timestamp::from_seconds(1))
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    Acting {
+        user,
+        workspace: place,
+        role: Some(Role::Cm),
+    }
+}
