@@ -251,17 +251,7 @@ pub async fn count_of_author(db: impl Into<Db<'_>>, workspace: WorkspaceId, auth
 mod tests {
     use super::*;
     use crate::Store;
-    use crate::open::Pools;
-
-    /// What SQLite says it will do, with one line for each step.
-    async fn plan(store: &Store, sql: &str) -> String {
-        let Pools::Sqlite { readers, .. } = &store.0 else {
-            panic!("SQLite has plans of this form");
-        };
-        let sql = sqlx::AssertSqlSafe(format!("explain query plan {sql}"));
-        let steps: Vec<(i64, i64, i64, String)> = sqlx::query_as(sql).fetch_all(readers).await.unwrap();
-        steps.into_iter().map(|step| step.3 + "\n").collect()
-    }
+    use crate::sql::plan;
 
     #[tokio::test]
     async fn what_is_asked_often_is_found_by_an_index_in_its_order() {

@@ -113,3 +113,23 @@ impl<'c> Builder<'c> {
         Ok(rows?)
     }
 }
+
+/// What SQLite says it will do, one line for each step: for tests that look whether an index is used.
+#[cfg(test)]
+pub(crate) async fn plan(store: &crate::Store, sql: &str) -> String {
+    let crate::open::Pools::Sqlite { readers, .. } = &store.0 else {
+        return String::new();
+    };
+    let sql = AssertSqlSafe(format!("explain query plan {sql}"));
+    let steps: Result<Vec<(i64, i64, i64, String)>, _> = sqlx::query_as(sql).fetch_all(readers).await;
+    steps.map_or_else(
+        |error| error.to_string(),
+        |steps| {
+            steps
+                .into_iter()
+                .map(|step| step.3)
+                .collect::<Vec<_>>()
+                .join("\n")
+        },
+    )
+}

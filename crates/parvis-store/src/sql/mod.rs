@@ -11,6 +11,8 @@ mod row;
 
 pub(crate) use bind::Bind;
 pub(crate) use builder::Builder;
+#[cfg(test)]
+pub(crate) use builder::plan;
 pub use db::Db;
 pub(crate) use page::cursor_after;
 pub(crate) use row::{OptMicros, OptUuid, word};
