@@ -157,7 +157,8 @@ export interface paths {
         put?: never;
         /**
          * Found the instance
-         * @description Makes its administrator, a first workspace which they lead, and its site; signs them in. Works once.
+         * @description Makes its administrator, a first workspace which they lead, and its site; signs them in. Works once. The
+         *     administrator's language is the one the request asks for.
          */
         post: operations["setup_found"];
         delete?: never;
@@ -197,6 +198,66 @@ export interface paths {
          */
         put: operations["user_change_password"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/accounts/{account}/distrust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take trust in an account back
+         * @description What it writes from now on waits; what is shown stays.
+         */
+        post: operations["accounts_distrust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/accounts/{account}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an account's picture
+         * @description As it was fetched and encoded anew: nobody's browser asks a stranger's server for it.
+         */
+        get: operations["accounts_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/accounts/{account}/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trust an account
+         * @description What it writes from now on appears by itself.
+         */
+        post: operations["accounts_trust"];
         delete?: never;
         options?: never;
         head?: never;
@@ -262,6 +323,395 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/authors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the bylines
+         * @description By name.
+         */
+        get: operations["authors_list"];
+        put?: never;
+        /** Make a byline */
+        post: operations["authors_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/authors/{author}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say anew what a byline is
+         * @description Readers see it at once under everything that carries it.
+         */
+        put: operations["authors_update"];
+        post?: never;
+        /**
+         * Take away a byline that no original carries
+         * @description 409 with the code `author-in-use` while one does, whatever its state.
+         */
+        delete: operations["authors_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sections of the site
+         * @description In their order.
+         */
+        get: operations["categories_list"];
+        put?: never;
+        /**
+         * Make a section of the site
+         * @description Readers see it once something in it is live.
+         */
+        post: operations["categories_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/categories/{category}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say anew what a section is
+         * @description Readers see it at once.
+         */
+        put: operations["categories_update"];
+        post?: never;
+        /**
+         * Take away a section that no original is in
+         * @description 409 with the code `category-in-use` while one is, whatever its state.
+         */
+        delete: operations["categories_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the channels
+         * @description By name; those that were left too.
+         */
+        get: operations["channels_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a channel */
+        get: operations["channels_show"];
+        /**
+         * Say anew what a channel is called and what it is for
+         * @description 409 `changed-meanwhile` when somebody else did since; the present version is in `extra`.
+         */
+        put: operations["channels_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/{channel}/disconnect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a channel
+         * @description Its credential is forgotten and its history kept; what was planned there is held. Asking twice is no fault.
+         */
+        post: operations["channels_disconnect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/{channel}/reconnect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connect a channel again
+         * @description To the same account: after its credential was revoked, or when the channel had been left.
+         */
+        post: operations["channels_reconnect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/{channel}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what a rehearsal channel does wrong */
+        get: operations["rehearsal_show"];
+        /**
+         * Tell a rehearsal channel what to do wrong
+         * @description To see what happens then. The newest instruction is obeyed first.
+         */
+        put: operations["rehearsal_tell"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connect an account
+         * @description Signs in over the network, so it may take a few seconds. An account is one channel.
+         */
+        post: operations["channels_connect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare a place
+         * @description One publishes there by hand and gives the link.
+         */
+        post: operations["channels_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List conversations
+         * @description Those with the newest message first.
+         */
+        get: operations["conversations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/conversations/{conversation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a conversation
+         * @description With every message in it. Looking at it doesn't mark it as read: `conversations_mark` does.
+         */
+        get: operations["conversations_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/conversations/{conversation}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer where it was written
+         * @description The worker sends it; `answer.state` says how far it has come.
+         */
+        post: operations["conversations_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/conversations/{conversation}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a conversation is done
+         * @description It is read, too. A new message opens it again.
+         */
+        post: operations["conversations_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/conversations/{conversation}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a conversation as read or unread
+         * @description For everybody who looks after the inbox.
+         */
+        post: operations["conversations_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/conversations/{conversation}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a conversation again */
+        post: operations["conversations_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/conversations/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count what the inbox holds */
+        get: operations["conversations_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/conversations/look-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Listen to every channel now
+         * @description The worker does so within seconds; what it hears appears in the inbox.
+         */
+        post: operations["conversations_look_now"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/invitations": {
         parameters: {
             query?: never;
@@ -298,6 +748,74 @@ export interface paths {
         post?: never;
         /** Take an invitation back */
         delete: operations["invitations_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the pictures
+         * @description The newest first.
+         */
+        get: operations["media_list"];
+        put?: never;
+        /**
+         * Add a picture
+         * @description The body is the file itself: JPEG, PNG, WebP or GIF, at most 20 MiB and 50 megapixels. What readers get is
+         *     encoded here; what the file carries besides (a place, a serial number) reaches nobody.
+         */
+        post: operations["media_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/media/{media}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a picture and where it is used */
+        get: operations["media_show"];
+        /** Say anew what a picture shows, and what a crop of it keeps */
+        put: operations["media_update"];
+        post?: never;
+        /**
+         * Take away a picture that nothing uses
+         * @description 409 with the code `media-in-use` while something does; `extra.originals` names them by `id` and `title`. Older
+         *     revisions don't count: they are shown without it.
+         */
+        delete: operations["media_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/media/{media}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a file of a picture
+         * @description The same as on the site, at an address that works in the workbench whatever the site's host is.
+         */
+        get: operations["media_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -344,6 +862,734 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/messages/{message}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a message off the site
+         * @description And what answers it. It stays where it was written, and can be shown again.
+         */
+        post: operations["messages_hide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/messages/{message}/let-through": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a message appear under its original
+         * @description Its author is trusted from then on: their next ones appear by themselves.
+         */
+        post: operations["messages_let_through"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/messages/{message}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try again to send an answer
+         * @description Under the key it has; of one that is unconfirmed, it is looked for first.
+         */
+        post: operations["messages_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/messages/{message}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a hidden message again
+         * @description Says nothing about its author's next ones.
+         */
+        post: operations["messages_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/messages/{message}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove an answer of ours from where it stands
+         * @description The worker does; `answer.withdrawing` says that it is at it.
+         */
+        post: operations["messages_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the networks that can be connected
+         * @description With what each can do and what it takes.
+         */
+        get: operations["networks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/originals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the originals
+         * @description What changed last first.
+         */
+        get: operations["originals_list"];
+        put?: never;
+        /**
+         * Begin an article or a note
+         * @description It is a draft. It carries the byline that stands for whoever begins it, if there is one.
+         */
+        post: operations["originals_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/originals/{original}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show an original with what is being written in it */
+        get: operations["originals_show"];
+        /**
+         * Say anew what is said of an original beside its words
+         * @description On a live original readers see it at once. A slug that readers knew goes on leading to it. 409 with the code
+         *     `original-changed-by-other` when it was changed since `version`.
+         */
+        put: operations["originals_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/originals/{original}/bring-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring an original back from the trash
+         * @description Never straight before readers: what was live comes back unpublished, what was planned as it was before.
+         */
+        post: operations["originals_bring_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/originals/{original}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link to a preview
+         * @description It shows the working copy as it is when somebody looks, and works for an hour.
+         */
+        post: operations["originals_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/originals/{original}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an original before readers now, or put another revision of it there
+         * @description Publishing what readers see already changes nothing.
+         */
+        post: operations["originals_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/originals/{original}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move the time of what is planned, or held
+         * @description What will go live stays what it was.
+         */
+        post: operations["originals_reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/originals/{original}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the saved states of an original
+         * @description The newest first, without their words.
+         */
+        get: operations["revisions_list"];
+        put?: never;
+        /**
+         * Keep what is being written under a name
+         * @description Makes a revision of the working copy. One that has these very words already gets the name.
+         */
+        post: operations["revisions_save_named"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/originals/{original}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a saved state with its words */
+        get: operations["revisions_show"];
+        /** Give a saved state a name, or take it away */
+        put: operations["revisions_rename"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/originals/{original}/revisions/{revision}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a saved state back into the working copy
+         * @description What stands there is kept as a revision first. Readers see no difference until it is published.
+         */
+        post: operations["revisions_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/originals/{original}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan when an original goes live
+         * @description The working copy is kept as a revision now, and that is what will go live: what is written afterwards waits
+         *     for another plan or another publication. What was planned already gets the words and the time given.
+         */
+        post: operations["originals_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/originals/{original}/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throw an original away
+         * @description Readers lose it, and a plan is given up. It can be brought back. Doing it twice changes nothing.
+         */
+        post: operations["originals_trash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/originals/{original}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an original away from readers
+         * @description Its address says that it is gone, and is kept for it. Doing it twice changes nothing.
+         */
+        post: operations["originals_unpublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/originals/{original}/unschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a plan up
+         * @description It goes back to where it was: a draft, or unpublished. Doing it twice changes nothing.
+         */
+        post: operations["originals_unschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/originals/{original}/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the variants of an original
+         * @description In the order they were begun; there is at most one for a channel.
+         */
+        get: operations["variants_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/originals/{original}/working-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save what is being written
+         * @description Makes no revision, and readers see no difference. Saving what is there already changes nothing.
+         *
+         *     When somebody, or another tab, saved since `version`, nothing is written: 409 with the code
+         *     `conflict-saved-by-other`, and in `extra` both texts (`mine`, `theirs`), the present `version` to go on from,
+         *     `saved_by` and `saved_at`.
+         */
+        put: operations["originals_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List publications
+         * @description The latest due first.
+         */
+        get: operations["publications_list"];
+        put?: never;
+        /**
+         * Place a variant on its channel, now or at a time
+         * @description Its words are frozen. 422 `variant-not-ready` when the channel wouldn't take it, with the problems in `extra`; 409
+         *     `publication-open` while another one of it is on its way, `publication-same-again` when the very same stands there.
+         */
+        post: operations["publications_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/publications/{publication}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a publication
+         * @description Cheap: to be asked again and again while something is under way.
+         */
+        get: operations["publications_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/publications/{publication}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a publication before anything is sent
+         * @description Asking twice is no fault.
+         */
+        post: operations["publications_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/publications/{publication}/confirm_by_hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that it is out on a declared channel, and where
+         * @description While it is `awaiting_hand`.
+         */
+        post: operations["publications_confirm_by_hand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/publications/{publication}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how long the piece took
+         * @description Null takes it back to unknown.
+         */
+        put: operations["publications_record_minutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/publications/{publication}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell the full story of a publication
+         * @description Every change of its state, every attempt with its steps, and the ruling it rests on.
+         */
+        get: operations["publications_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/publications/{publication}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send at once what was held
+         * @description Refused while it would only be held again.
+         */
+        post: operations["publications_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/publications/{publication}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan a publication anew
+         * @description It rests on a new ruling.
+         */
+        post: operations["publications_reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/publications/{publication}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try again what failed
+         * @description At once, under the key it has.
+         */
+        post: operations["publications_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/publications/{publication}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what became of an unconfirmed publication
+         * @description After having looked there oneself.
+         */
+        post: operations["publications_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/publications/{publication}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove what is out
+         * @description The worker does, and the state becomes `withdrawn` once it has; or somebody says that they did. Asking twice is no
+         *     fault.
+         */
+        post: operations["publications_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show how the site is set up */
+        get: operations["site_show"];
+        /**
+         * Say anew how the site is set up
+         * @description Readers see it at once.
+         */
+        put: operations["site_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the public topics
+         * @description By name.
+         */
+        get: operations["tags_list"];
+        put?: never;
+        /**
+         * Make a public topic
+         * @description Readers see it once something live carries it.
+         */
+        post: operations["tags_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/tags/{tag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say anew what a topic is called
+         * @description Readers see it at once.
+         */
+        put: operations["tags_update"];
+        post?: never;
+        /**
+         * Take away a topic
+         * @description From the originals that carry it, too.
+         */
+        delete: operations["tags_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/usages": {
         parameters: {
             query?: never;
@@ -383,6 +1629,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a variant of an original for a channel
+         * @description 409 `variant-taken` when there is one; its id is in `extra`.
+         */
+        post: operations["variants_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/variants/{variant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a variant */
+        get: operations["variants_show"];
+        /**
+         * Save a variant
+         * @description 409 `variant-moved-on` when somebody else saved since `version`: `extra` has both texts (`mine`, `theirs`), the
+         *     present `version`, `saved_by` and `saved_at`.
+         */
+        put: operations["variants_save"];
+        post?: never;
+        /** Take away a variant that was never placed */
+        delete: operations["variants_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/variants/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold a text against what a channel takes
+         * @description Asks no network and keeps nothing: to be called while somebody writes.
+         */
+        post: operations["variants_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/variants/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggest a first text for a channel
+         * @description From the original's own words, within what the channel takes. Nothing is kept.
+         */
+        post: operations["variants_suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -394,12 +1723,77 @@ export interface components {
             /** @description At least 12 characters. */
             password: string;
         };
+        /** @description A profile on a network. */
+        AccountBody: {
+            /** @description The name people call it by. */
+            handle: string;
+            id: string;
+            /** @description The name it shows: a stranger's words, plain text. */
+            name: string;
+            network: string;
+            /** @description Whether it has a picture, for `accounts_picture`. */
+            picture: boolean;
+            /** @description Since when what it writes appears by itself; null when it waits. */
+            trusted_since?: string | null;
+            /** @description Where people see it. */
+            url?: string | null;
+        };
         /** @description Who will run the instance. */
         AdministratorForm: {
             email: string;
             name: string;
             /** @description At least 12 characters. */
             password: string;
+        };
+        /** @description The sending of an answer. */
+        AnswerBody: {
+            /** @description Who wrote it. */
+            by: string;
+            by_name?: string | null;
+            reason?: components["schemas"]["ReasonBody"] | null;
+            /** @description `sending`, `sent`, `unconfirmed`, `failed` or `withdrawn`. */
+            state: string;
+            /** @description Whether its removal is under way. */
+            withdrawing: boolean;
+        };
+        /** @description An answer. */
+        AnswerForm: {
+            /** @description Its language, a tag; without one, that of what is answered. */
+            language?: string | null;
+            /** @description What it says. */
+            text: string;
+            /** @description The id of the message that is answered; without one, what the conversation hangs from. */
+            to?: string | null;
+        };
+        /** @description What an answer may measure. */
+        AnsweringBody: {
+            /** @description Each has to hold; the first is the one to show while writing. */
+            limits: components["schemas"]["AnswerLimitBody"][];
+            /** @description Whether an answer can be removed again. */
+            withdraw: boolean;
+        };
+        /** @description One bound on an answer's text. */
+        AnswerLimitBody: {
+            /** Format: int32 */
+            max: number;
+            /** @description `graphemes` (what a person calls a character) or `bytes`. */
+            measure: string;
+        };
+        /** @description One try. */
+        AttemptBody: {
+            ended_at?: string | null;
+            /** @description When the next one was due. */
+            next_at?: string | null;
+            /** @description The node that made it. */
+            node: string;
+            /** Format: int32 */
+            number: number;
+            /** @description `running`, `succeeded`, `found_there`, `failed`, `unknown`, `put_off`, `released` or `interrupted`. */
+            outcome: string;
+            reason?: components["schemas"]["ReasonBody"] | null;
+            started_at: string;
+            /** @description How far it came. */
+            steps: components["schemas"]["StepBody"][];
         };
         /** @description Whom a channel speaks to. */
         AudienceBody: {
@@ -430,6 +1824,269 @@ export interface components {
             /** @description What they were called then. */
             principal_name: string;
         };
+        /** @description A byline: may be a member, need not. */
+        AuthorBody: {
+            id: string;
+            name: string;
+            /** @description Who that is, in a sentence; may be empty. */
+            sentence: string;
+            /** @description The id of the member it stands for; null for nobody here. */
+            user?: string | null;
+        };
+        /** @description What is said of a byline. */
+        AuthorForm: {
+            /** @description What readers see: 1 to 80 characters, unique in the workspace. */
+            name: string;
+            /** @description At most 300 characters. */
+            sentence?: string;
+            /** @description The id of the member it stands for: what they begin is signed with it. Null for nobody here. */
+            user?: string | null;
+        };
+        /** @description A section of the site. */
+        CategoryBody: {
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description Its place among the others, from 0.
+             */
+            position: number;
+            /** @description What is in it, in a sentence; may be empty. */
+            sentence: string;
+            /** @description Its word in its address: `/category/{slug}`. */
+            slug: string;
+        };
+        /** @description What is said of a section. */
+        CategoryForm: {
+            /** @description 1 to 60 characters, unique in the workspace. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Null puts it last, or leaves it.
+             */
+            position?: number | null;
+            /** @description At most 300 characters. */
+            sentence?: string;
+            /** @description a to z, 0 to 9 and hyphens, at most 60; empty takes it from the name, or leaves it. */
+            slug?: string;
+        };
+        /** @description A place where the brand speaks. */
+        ChannelBody: {
+            /** @description Where people see it. */
+            address?: string | null;
+            /** @description Whom it speaks to; null is undecided. */
+            audience?: string | null;
+            created_at: string;
+            disconnected_at?: string | null;
+            /** @description The name the account shows: a stranger's words. */
+            display_name?: string | null;
+            /** @description The name people call the account by, without `@`. */
+            handle?: string | null;
+            id: string;
+            /** @description The member who answers for it; null is undecided. */
+            keeper?: string | null;
+            name: string;
+            /** @description `bluesky`, `rehearsal`; null for a declared place, where somebody publishes by hand. */
+            network?: string | null;
+            /** @description Nothing is sent before then: the network asked us to wait. */
+            not_before?: string | null;
+            reason?: components["schemas"]["ReasonBody"] | null;
+            /** @description The day to look at it again, `2027-01-31`; null is undecided. */
+            review_on?: string | null;
+            rhythm?: components["schemas"]["RhythmBody"] | null;
+            /** @description The server that was typed when it was connected. */
+            server?: string | null;
+            /** @description `working`, `troubled` (tried again by itself), `cut_off` (to be connected again) or `disconnected`. */
+            status: string;
+            /** @description Since when. */
+            status_since: string;
+            /** @description What it serves; null is undecided. */
+            usage?: string | null;
+            /**
+             * Format: int64
+             * @description Counts changes. Send it back with them.
+             */
+            version: number;
+        };
+        /** @description What is said anew of a channel: all of it. */
+        ChannelForm: {
+            /** @description A declared place's address; a connected channel's comes from its network. */
+            address?: string | null;
+            /** @description 1 to 80 characters. */
+            name: string;
+            purpose?: components["schemas"]["PurposeForm"];
+            /**
+             * Format: int64
+             * @description The version it was read at.
+             */
+            version: number;
+        };
+        /** @description A text to hold against a channel, saved or not. */
+        CheckForm: {
+            channel: string;
+            content: components["schemas"]["VariantForm"];
+            original: string;
+        };
+        /** @description What holding a text against a channel found. */
+        CheckupBody: {
+            /**
+             * @description The text, counted as the network counts; the first is the one to show while writing. Empty for a declared
+             *     place, which takes any length.
+             */
+            measured: components["schemas"]["MeasuredBody"][];
+            /** @description Pictures that are no more. */
+            missing: string[];
+            /** @description In the order one reads a draft; what only degrades it too. */
+            problems: components["schemas"]["DraftProblemBody"][];
+            /** @description Whether it can't go out as it is. */
+            stops: boolean;
+        };
+        /** @description Where it is out. */
+        ConfirmForm: {
+            /**
+             * Format: int32
+             * @description How long it took, in minutes, if somebody knows.
+             */
+            minutes_spent?: number | null;
+            /** @description Its address; empty where it has none. */
+            url?: string;
+        };
+        /** @description An account to connect. */
+        ConnectForm: {
+            /** @description The handle, or what the network signs in with. */
+            identifier: string;
+            /** @description What the channel is to be called: at most 80 characters; unless told, as the account is. */
+            name?: string;
+            /** @description `bluesky` or `rehearsal`. */
+            network: string;
+            purpose?: components["schemas"]["PurposeForm"];
+            /** @description On Bluesky an app password, never the account's own. It is kept encrypted and never shown. */
+            secret?: string;
+            /**
+             * Format: int64
+             * @description On the rehearsal network: what its people's moods are drawn from; unless told, from the name.
+             */
+            seed?: number | null;
+            /** @description The server, where the account's own can't be found by itself. */
+            server?: string | null;
+        };
+        /** @description The words and the cover of an original. */
+        ContentBody: {
+            /** @description Markdown. Pictures of the library are named `media:{id}`. */
+            body: string;
+            cover?: components["schemas"]["CoverBody"] | null;
+            /** @description What lists and cards say of it; may be empty. */
+            summary: string;
+            /** @description An article's title; empty in a note. */
+            title: string;
+        };
+        /** @description A thread with others, as the inbox lists it. */
+        ConversationBody: {
+            channel: string;
+            channel_name: string;
+            id: string;
+            /** @description When the last message came in or went out: what lists are ordered by. */
+            last_at: string;
+            /**
+             * Format: int64
+             * @description How many messages there are, without those that are gone.
+             */
+            messages: number;
+            /** @description The channel's network. */
+            network?: string | null;
+            newest?: components["schemas"]["NewestBody"] | null;
+            /** @description The original of that publication. */
+            original?: string | null;
+            /** @description The publication it hangs from; null when that wasn't placed from here. */
+            publication?: string | null;
+            /** @description What it hangs from isn't there any more, since then. Nothing of it is shown to readers. */
+            root_gone_at?: string | null;
+            /** @description `open` or `done`. */
+            state: string;
+            /** @description Since when. */
+            state_since: string;
+            /** @description What that original is called; of a note, how it begins. */
+            title?: string | null;
+            /** @description Whether nobody has looked since the last message of somebody else. */
+            unread: boolean;
+            /** @description Where people see what it hangs from. */
+            url?: string | null;
+            /**
+             * Format: int64
+             * @description How many messages wait to be let through or hidden.
+             */
+            waiting: number;
+        };
+        /** @description A conversation with everything in it. */
+        ConversationWholeBody: components["schemas"]["ConversationBody"] & {
+            answering?: components["schemas"]["AnsweringBody"] | null;
+            /** @description Every message, each after the one it answers. */
+            thread: components["schemas"]["ThreadMessageBody"][];
+            usage?: components["schemas"]["UsageOfChannelBody"] | null;
+        };
+        /** @description The picture that leads an original. */
+        CoverBody: {
+            /** @description What it shows, said for this place; empty means as the library says. */
+            alt: string;
+            media: string;
+        };
+        /** @description The picture that leads an original. */
+        CoverForm: {
+            /** @description What it shows, said for this place: at most 1,000 characters; empty means as the library says. */
+            alt?: string;
+            /** @description A picture of the library. */
+            media: string;
+        };
+        /** @description A place where somebody publishes by hand. */
+        DeclareForm: {
+            /** @description Where it is; empty where it has no address, as a stand at the market. */
+            address?: string;
+            /** @description 1 to 80 characters. */
+            name: string;
+            purpose?: components["schemas"]["PurposeForm"];
+        };
+        /** @description One outgoing effect. */
+        DeliveryBody: {
+            attempts: components["schemas"]["AttemptBody"][];
+            created_at: string;
+            finished_at?: string | null;
+            /** @description The key it is sent under, made once. */
+            key?: string | null;
+            /** @description `publish` or `withdraw`. */
+            kind: string;
+            /** @description `available`, `running`, `retryable`, `completed`, `cancelled` or `discarded`. */
+            state: string;
+        };
+        /** @description One thing about a draft. */
+        DraftProblemBody: {
+            /** @description Stable. */
+            code: string;
+            /** Format: int64 */
+            limit?: number | null;
+            /** Format: int64 */
+            measured?: number | null;
+            /**
+             * Format: int32
+             * @description Which picture, from 0.
+             */
+            number?: number | null;
+            /** @description `text`, `pictures`, `picture`, `alternative`, `link_card`, `thumbnail` or `languages`. */
+            place: string;
+            /** @description Which bytes of the text: the first, and the one after the last. */
+            range?: number[] | null;
+            /** @description A sentence, in the language asked for. */
+            sentence: string;
+            /** @description Whether it stops the piece, or only degrades it. */
+            stops: boolean;
+        };
+        /** @description A change of state. */
+        EventBody: {
+            at: string;
+            /** @description Whose deed it was; null: the worker's. */
+            by?: string | null;
+            reason?: components["schemas"]["ReasonBody"] | null;
+            state: string;
+        };
         /** @description One thing that is wrong with one field. */
         FaultBody: {
             /** @description Stable. */
@@ -438,6 +2095,43 @@ export interface components {
             field: string;
             /** @description A sentence, in the language asked for. */
             sentence: string;
+        };
+        /** @description A frozen state of a variant. */
+        FrozenBody: {
+            frozen_at: string;
+            language: string;
+            link_card: boolean;
+            /**
+             * Format: int64
+             * @description Counted from 1 in the variant.
+             */
+            number: number;
+            /** @description How many pictures. */
+            pictures: number;
+            text: string;
+        };
+        /** @description What the inbox holds. */
+        InboxCountsBody: {
+            /**
+             * Format: int64
+             * @description Conversations that are open.
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description Answers of ours that failed, or of which nothing is known.
+             */
+            stuck: number;
+            /**
+             * Format: int64
+             * @description Conversations that nobody has looked at since the last message.
+             */
+            unread: number;
+            /**
+             * Format: int64
+             * @description Messages that wait to be let through or hidden.
+             */
+            waiting: number;
         };
         /** @description An invitation that was neither taken up nor taken back. */
         InvitationBody: {
@@ -461,9 +2155,111 @@ export interface components {
             /** @description The link to send. It is shown this once. */
             link: string;
         };
+        /** @description What a piece may measure. */
+        LimitsBody: {
+            /**
+             * Format: int32
+             * @description Languages that may be named for one piece.
+             */
+            languages: number;
+            /** @description Whether a card that stands for a link is shown. */
+            link_card: boolean;
+            /** @description Whether pictures and a card exclude one another. */
+            link_card_or_pictures: boolean;
+            pictures?: components["schemas"]["PictureLimitsBody"] | null;
+            /** @description Each has to hold; the first is the one to show while writing. */
+            text: components["schemas"]["TextLimitBody"][];
+        };
         /** @description What stands at the end of a link. */
         LinkForm: {
             token: string;
+        };
+        /** @description Whether a conversation has been read. */
+        MarkForm: {
+            unread: boolean;
+        };
+        /** @description A count against a limit. */
+        MeasuredBody: {
+            /** Format: int64 */
+            limit: number;
+            /** @description `graphemes` or `bytes`. */
+            measure: string;
+            /** Format: int64 */
+            measured: number;
+        };
+        /** @description A picture of the library. */
+        MediaBody: {
+            /** @description What it shows, in English; empty until somebody says. */
+            alt_en: string;
+            /** @description What it shows, in French; empty until somebody says. */
+            alt_fr: string;
+            /** @description Whether the file moves; readers get its first frame. */
+            animated: boolean;
+            /**
+             * Format: int64
+             * @description The uploaded file's size, in bytes.
+             */
+            bytes: number;
+            created_at: string;
+            /** @description The id of who added it. */
+            created_by: string;
+            /**
+             * Format: int32
+             * @description The point that a crop keeps, in thousandths from the left.
+             */
+            focal_x: number;
+            /**
+             * Format: int32
+             * @description The point that a crop keeps, in thousandths from the top.
+             */
+            focal_y: number;
+            /**
+             * Format: int32
+             * @description In pixels, upright.
+             */
+            height: number;
+            /** @description Texts name it `media:{id}`. */
+            id: string;
+            /** @description What the file is called. */
+            name: string;
+            /** @description From the narrowest to the widest, then the card. */
+            renditions: components["schemas"]["RenditionBody"][];
+            /**
+             * Format: int32
+             * @description In pixels, upright.
+             */
+            width: number;
+        };
+        /** @description What is said of a picture. */
+        MediaForm: {
+            /** @description What it shows, in English: at most 1,000 characters; empty is unsaid. */
+            alt_en: string;
+            /** @description What it shows, in French: at most 1,000 characters; empty is unsaid. */
+            alt_fr: string;
+            /**
+             * Format: int32
+             * @description The point that a crop keeps, in thousandths from the left: 0 to 1000.
+             */
+            focal_x: number;
+            /**
+             * Format: int32
+             * @description The point that a crop keeps, in thousandths from the top: 0 to 1000.
+             */
+            focal_y: number;
+            /** @description 1 to 120 characters. */
+            name: string;
+        };
+        /** @description An original that uses a picture. */
+        MediaUseBody: {
+            /** @description The original's id. */
+            original: string;
+            /** @description The title that is being written; empty for a note. */
+            title: string;
+        };
+        /** @description A picture and where it is used. */
+        MediaUsedBody: components["schemas"]["MediaBody"] & {
+            /** @description The originals that use it: being written, before readers, or planned. */
+            uses: components["schemas"]["MediaUseBody"][];
         };
         /** @description Somebody who belongs to the workspace. */
         MemberBody: {
@@ -481,6 +2277,89 @@ export interface components {
             role: string;
             workspace: components["schemas"]["WorkspaceBody"];
         };
+        /** @description One contribution to a conversation. */
+        MessageBody: {
+            answer?: components["schemas"]["AnswerBody"] | null;
+            /**
+             * Format: int32
+             * @description Pictures, films, cards beside the text, to be seen where it was written.
+             */
+            attachments: number;
+            author: components["schemas"]["AccountBody"];
+            conversation: string;
+            /** @description It was hidden on the network itself, by us: it can't be let through. */
+            hidden_there: boolean;
+            /** @description The same as safe HTML: paragraphs, line breaks, links. */
+            html: string;
+            id: string;
+            /** @description Language tags, as the author named them. */
+            languages: string[];
+            /** @description Its author, or a moderator there, asks that it isn't shown to everybody: it can't be let through. */
+            not_for_everybody: boolean;
+            /** @description Whether it is ours. */
+            ours: boolean;
+            received_at: string;
+            /** @description `waiting`, `let_through`, `hidden` or `gone`. */
+            state: string;
+            /** @description What it says: a stranger's words, plain text. */
+            text: string;
+            /** @description Where people see it; null for an answer that isn't known to stand. */
+            url?: string | null;
+            written_at: string;
+        };
+        /** @description How long it took. */
+        MinutesForm: {
+            /**
+             * Format: int32
+             * @description In minutes; null is unknown.
+             */
+            minutes_spent?: number | null;
+        };
+        /** @description What to call what is being written. */
+        NamedRevisionForm: {
+            /** @description 1 to 120 characters. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The working copy's version that is meant; 409 with the code `working-copy-moved-on` when it was saved
+             *     since.
+             */
+            version?: number | null;
+        };
+        /** @description A network that can be connected, and what it takes. */
+        NetworkBody: {
+            /** @description `edit`, `withdraw`, `thread`, `replies`, `answer`, `likes`, `reposts`, `quotes`. */
+            abilities: string[];
+            limits: components["schemas"]["LimitsBody"];
+            /** @description `bluesky`, `rehearsal`. */
+            network: string;
+        };
+        /** @description The last message of a conversation. */
+        NewestBody: {
+            author: components["schemas"]["AccountBody"];
+            /** @description How it begins: a stranger's words, plain text. */
+            line: string;
+            ours: boolean;
+            /** @description `waiting`, `let_through` or `hidden`. */
+            state: string;
+            written_at: string;
+        };
+        /** @description What an original begins with. Everything but the kind may be left for later. */
+        NewOriginalForm: {
+            /** @description Markdown, at most 1 MiB. Pictures of the library are named `media:{id}`. */
+            body?: string;
+            cover?: components["schemas"]["CoverForm"] | null;
+            /** @description `article` or `note`. */
+            kind: string;
+            /** @description A language tag; unless told, the site's language. */
+            language?: string | null;
+            /** @description At most 400 characters. */
+            summary?: string;
+            /** @description At most 200 characters; a note has none. */
+            title?: string;
+            /** @description The id of the original that this one will be a translation of. */
+            translation_of?: string | null;
+        };
         /** @description A new password, and the link that permits it. */
         NewPasswordForm: {
             /** @description At least 12 characters. */
@@ -496,6 +2375,12 @@ export interface components {
             title: string;
             /** @description A zone of the IANA database: `Europe/Paris`. */
             zone: string;
+        };
+        /** @description A variant to begin. */
+        NewVariantForm: {
+            channel: string;
+            content: components["schemas"]["VariantForm"];
+            original: string;
         };
         /** @description A workspace to be. */
         NewWorkspaceForm: {
@@ -515,6 +2400,138 @@ export interface components {
             /** @description The workspace's name. */
             workspace: string;
         };
+        /** @description An article or a note, with what is being written in it. */
+        OriginalBody: {
+            author?: components["schemas"]["AuthorBody"] | null;
+            category?: components["schemas"]["CategoryBody"] | null;
+            /** @description When anything about it changed last, its words too. */
+            changed_at: string;
+            created_at: string;
+            created_by: components["schemas"]["PersonBody"];
+            /** @description Whether readers see, or saw last, something else than the working copy. */
+            differs_from_published: boolean;
+            /** @description Whether something else is planned than the working copy. */
+            differs_from_scheduled: boolean;
+            /** @description Words that readers knew, and that lead here for ever. */
+            former_slugs: string[];
+            /**
+             * @description While scheduled: since when it waits for a person, because it was more than six hours late. Publish it
+             *     (`scheduled_revision` is what was planned), plan it anew, or unschedule it.
+             */
+            held_at?: string | null;
+            id: string;
+            /** @description `article` or `note`. */
+            kind: string;
+            /** @description A language tag: `fr`. */
+            language: string;
+            /** @description Whether lists, feeds and the sitemap name it. What isn't listed is reached by its address only. */
+            listed: boolean;
+            /** @description The pictures that the working copy names. */
+            media: components["schemas"]["MediaBody"][];
+            /**
+             * Format: int32
+             * @description How long it took, in minutes; null is unknown, and not zero.
+             */
+            minutes_spent?: number | null;
+            /** @description Its address on the site, from the root; null while an article has no slug. */
+            path?: string | null;
+            /** @description What whoever asks may do with it. */
+            permissions: components["schemas"]["PermissionBody"][];
+            planned?: components["schemas"]["PlannedBody"] | null;
+            /** @description When it went live first. */
+            published_at?: string | null;
+            /** @description What readers see, or saw last. */
+            published_revision?: string | null;
+            /** @description When readers last got another revision. */
+            revised_at?: string | null;
+            /** @description While scheduled: what will go live. What is written meanwhile doesn't change it. */
+            scheduled_revision?: string | null;
+            /** @description Eight letters and digits: a note's address, and an article's when its title gives none. */
+            short_id: string;
+            /** @description An article's word in its address; null until it is chosen or the article goes live. A note has none. */
+            slug?: string | null;
+            /** @description `draft`, `scheduled`, `live`, `unpublished` or `trashed`. */
+            state: string;
+            /** @description The word that an article without one would get now. */
+            suggested_slug?: string | null;
+            /** @description By name. */
+            tags: components["schemas"]["TagBody"][];
+            /** @description The same in other languages. */
+            translations: components["schemas"]["TranslationBody"][];
+            /**
+             * Format: int64
+             * @description Counts changes of what stands here, the working copy left out. Send it back with the details.
+             */
+            version: number;
+            working_copy: components["schemas"]["WorkingCopyBody"];
+        };
+        /** @description An original as a list shows it. */
+        OriginalCardBody: {
+            author?: components["schemas"]["AuthorBody"] | null;
+            /** @description How the text that is being written begins: at most 280 characters of Markdown. */
+            beginning: string;
+            category?: components["schemas"]["CategoryBody"] | null;
+            /** @description When anything about it changed last: what the list is ordered by. */
+            changed_at: string;
+            created_by: components["schemas"]["PersonBody"];
+            /** @description Whether readers see, or saw last, something else than what is being written. */
+            differs_from_published: boolean;
+            /** @description Since when it waits for a person, because it was more than six hours late. */
+            held_at?: string | null;
+            id: string;
+            /** @description `article` or `note`. */
+            kind: string;
+            language: string;
+            listed: boolean;
+            /** Format: int32 */
+            minutes_spent?: number | null;
+            /** @description Its address on the site, from the root; null while an article has no slug. */
+            path?: string | null;
+            planned?: components["schemas"]["PlannedBody"] | null;
+            published_at?: string | null;
+            revised_at?: string | null;
+            saved_by: components["schemas"]["PersonBody"];
+            /** @description `draft`, `scheduled`, `live`, `unpublished` or `trashed`. */
+            state: string;
+            /** @description The summary that is being written. */
+            summary: string;
+            tags: components["schemas"]["TagBody"][];
+            /** @description The title that is being written; empty for a note. */
+            title: string;
+        };
+        /** @description What is said of an original beside its words: all of it, anew. */
+        OriginalDetailsForm: {
+            /** @description The id of an author; null for none. */
+            author?: string | null;
+            /** @description The id of a category; null for none. */
+            category?: string | null;
+            /** @description A language tag. */
+            language: string;
+            /** @description Whether lists, feeds and the sitemap name it. */
+            listed: boolean;
+            /**
+             * Format: int32
+             * @description How long it took, in minutes; null for unknown.
+             */
+            minutes_spent?: number | null;
+            /**
+             * @description An article's word in its address: a to z, 0 to 9 and hyphens, at most 96. Null leaves it to the title,
+             *     as long as no reader knows it.
+             */
+            slug?: string | null;
+            /** @description The ids of at most 20 tags. */
+            tags: string[];
+            /**
+             * Format: int64
+             * @description The original's version that this goes on from; without one, whatever is there is overwritten.
+             */
+            version?: number | null;
+        };
+        /**
+         * @description What became of it.
+         * @enum {string}
+         */
+        OutcomeWord: "there" | "send_again" | "leave";
         /** @description A page of a list. */
         PageBody_AuditEntryBody: {
             /** @description What it holds, in the list's order. */
@@ -535,11 +2552,288 @@ export interface components {
             /** @description Give it back as `after` for the next page; missing on the last one. */
             next?: string | null;
         };
+        /** @description A page of a list. */
+        PageBody_ConversationBody: {
+            /** @description What it holds, in the list's order. */
+            items: {
+                channel: string;
+                channel_name: string;
+                id: string;
+                /** @description When the last message came in or went out: what lists are ordered by. */
+                last_at: string;
+                /**
+                 * Format: int64
+                 * @description How many messages there are, without those that are gone.
+                 */
+                messages: number;
+                /** @description The channel's network. */
+                network?: string | null;
+                newest?: components["schemas"]["NewestBody"] | null;
+                /** @description The original of that publication. */
+                original?: string | null;
+                /** @description The publication it hangs from; null when that wasn't placed from here. */
+                publication?: string | null;
+                /** @description What it hangs from isn't there any more, since then. Nothing of it is shown to readers. */
+                root_gone_at?: string | null;
+                /** @description `open` or `done`. */
+                state: string;
+                /** @description Since when. */
+                state_since: string;
+                /** @description What that original is called; of a note, how it begins. */
+                title?: string | null;
+                /** @description Whether nobody has looked since the last message of somebody else. */
+                unread: boolean;
+                /** @description Where people see what it hangs from. */
+                url?: string | null;
+                /**
+                 * Format: int64
+                 * @description How many messages wait to be let through or hidden.
+                 */
+                waiting: number;
+            }[];
+            /** @description Give it back as `after` for the next page; missing on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageBody_MediaBody: {
+            /** @description What it holds, in the list's order. */
+            items: {
+                /** @description What it shows, in English; empty until somebody says. */
+                alt_en: string;
+                /** @description What it shows, in French; empty until somebody says. */
+                alt_fr: string;
+                /** @description Whether the file moves; readers get its first frame. */
+                animated: boolean;
+                /**
+                 * Format: int64
+                 * @description The uploaded file's size, in bytes.
+                 */
+                bytes: number;
+                created_at: string;
+                /** @description The id of who added it. */
+                created_by: string;
+                /**
+                 * Format: int32
+                 * @description The point that a crop keeps, in thousandths from the left.
+                 */
+                focal_x: number;
+                /**
+                 * Format: int32
+                 * @description The point that a crop keeps, in thousandths from the top.
+                 */
+                focal_y: number;
+                /**
+                 * Format: int32
+                 * @description In pixels, upright.
+                 */
+                height: number;
+                /** @description Texts name it `media:{id}`. */
+                id: string;
+                /** @description What the file is called. */
+                name: string;
+                /** @description From the narrowest to the widest, then the card. */
+                renditions: components["schemas"]["RenditionBody"][];
+                /**
+                 * Format: int32
+                 * @description In pixels, upright.
+                 */
+                width: number;
+            }[];
+            /** @description Give it back as `after` for the next page; missing on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageBody_OriginalCardBody: {
+            /** @description What it holds, in the list's order. */
+            items: {
+                author?: components["schemas"]["AuthorBody"] | null;
+                /** @description How the text that is being written begins: at most 280 characters of Markdown. */
+                beginning: string;
+                category?: components["schemas"]["CategoryBody"] | null;
+                /** @description When anything about it changed last: what the list is ordered by. */
+                changed_at: string;
+                created_by: components["schemas"]["PersonBody"];
+                /** @description Whether readers see, or saw last, something else than what is being written. */
+                differs_from_published: boolean;
+                /** @description Since when it waits for a person, because it was more than six hours late. */
+                held_at?: string | null;
+                id: string;
+                /** @description `article` or `note`. */
+                kind: string;
+                language: string;
+                listed: boolean;
+                /** Format: int32 */
+                minutes_spent?: number | null;
+                /** @description Its address on the site, from the root; null while an article has no slug. */
+                path?: string | null;
+                planned?: components["schemas"]["PlannedBody"] | null;
+                published_at?: string | null;
+                revised_at?: string | null;
+                saved_by: components["schemas"]["PersonBody"];
+                /** @description `draft`, `scheduled`, `live`, `unpublished` or `trashed`. */
+                state: string;
+                /** @description The summary that is being written. */
+                summary: string;
+                tags: components["schemas"]["TagBody"][];
+                /** @description The title that is being written; empty for a note. */
+                title: string;
+            }[];
+            /** @description Give it back as `after` for the next page; missing on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageBody_PublicationBody: {
+            /** @description What it holds, in the list's order. */
+            items: {
+                /**
+                 * Format: int32
+                 * @description How many attempts were made since it was last set in motion.
+                 */
+                attempts: number;
+                channel: string;
+                channel_name: string;
+                created_at: string;
+                created_by: string;
+                /** @description When it is due: what lists are ordered by. */
+                due_at: string;
+                id: string;
+                /**
+                 * Format: int32
+                 * @description How long the piece took, in minutes; null is unknown, and not zero.
+                 */
+                minutes_spent?: number | null;
+                /** @description The channel's network; null for a declared place. */
+                network?: string | null;
+                /** @description When it is tried, or looked for, next; null when nothing happens by itself any more. */
+                next_attempt_at?: string | null;
+                original: string;
+                planned?: components["schemas"]["PlannedBody"] | null;
+                published_at?: string | null;
+                reason?: components["schemas"]["ReasonBody"] | null;
+                /**
+                 * @description `awaiting_approval`, `scheduled`, `sending`, `published`, `awaiting_hand`, `held`, `unconfirmed`, `failed`,
+                 *     `cancelled` or `withdrawn`.
+                 */
+                state: string;
+                /** @description Since when. */
+                state_since: string;
+                /** @description What the original is called at present; empty for a note. */
+                title: string;
+                /** @description Where people see it. */
+                url?: string | null;
+                variant: string;
+                withdrawal?: components["schemas"]["WithdrawalBody"] | null;
+            }[];
+            /** @description Give it back as `after` for the next page; missing on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageBody_RevisionHeadBody: {
+            /** @description What it holds, in the list's order. */
+            items: {
+                id: string;
+                /** @description Whether readers see it now. */
+                is_live: boolean;
+                /** @description Whether it is planned to go live. */
+                is_scheduled: boolean;
+                made_at: string;
+                /** @description Whose words they were: whoever had saved last. */
+                made_by: components["schemas"]["PersonBody"];
+                /** @description What somebody called it. */
+                name?: string | null;
+                /**
+                 * Format: int64
+                 * @description Counts the original's revisions from 1.
+                 */
+                number: number;
+                /**
+                 * @description What it was made for: `published`, `scheduled`, `named`, `rested` (writing had) or `replaced` (something
+                 *     older was brought back in its place).
+                 */
+                reason: string;
+                /** @description The title it has. */
+                title: string;
+            }[];
+            /** @description Give it back as `after` for the next page; missing on the last one. */
+            next?: string | null;
+        };
         /** @description A password and the one that replaces it. */
         PasswordForm: {
             /** @description At least 12 characters. */
             new: string;
             present: string;
+        };
+        /** @description Whether whoever asks may do something, and who could. */
+        PermissionBody: {
+            /** @description The action's dotted word: `original.publish`. */
+            action: string;
+            allowed: boolean;
+            /** @description If not: the roles that could, from the least to the most. */
+            roles_that_could?: string[];
+        };
+        /** @description Somebody, by name. */
+        PersonBody: {
+            id: string;
+            name: string;
+        };
+        /** @description What pictures may be. */
+        PictureLimitsBody: {
+            /** @description Of an alternative text. */
+            alternative: components["schemas"]["TextLimitBody"][];
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            most: number;
+        };
+        /** @description What is to be placed. */
+        PlaceForm: {
+            /** @description That the very same stands there already and is wanted once more. */
+            again?: boolean;
+            /**
+             * Format: int32
+             * @description How long the piece took, in minutes, if somebody knows.
+             */
+            minutes_spent?: number | null;
+            planned?: components["schemas"]["PlannedForm"] | null;
+            variant: string;
+            /**
+             * Format: int64
+             * @description The version of the variant that was seen; without one, whatever is there is meant.
+             */
+            version?: number | null;
+        };
+        /** @description A planned time: what was written, and the instant that follows from it. */
+        PlannedBody: {
+            /** @description When that is. */
+            at: string;
+            /** @description Clocks show the time twice; the first is meant, and this is the second. */
+            comes_again_at?: string | null;
+            /** @description What clocks in the zone show: `2026-03-29T14:30`. */
+            local: string;
+            /** @description Clocks skip the time that was written: they show this one instead. */
+            moved_to?: string | null;
+            /** @description The zone, by its IANA name. */
+            zone: string;
+        };
+        /** @description A time, as clocks somewhere show it. */
+        PlannedForm: {
+            /**
+             * @description `2026-03-29T14:30`. A time that clocks skip moves forward by the gap; one that comes twice means the
+             *     first.
+             */
+            local: string;
+            /** @description An IANA zone: `Europe/Paris`. Unless told, the workspace's. */
+            zone?: string | null;
+        };
+        /** @description Where the working copy is seen in the site's own clothes. */
+        PreviewBody: {
+            /** @description When it stops working. */
+            expires_at: string;
+            /** @description The same, from the site's root. */
+            path: string;
+            /** @description The whole address. Whoever has it needs no account. */
+            url: string;
         };
         /** @description A problem as it is sent: RFC 9457, with a stable code to act on and what is wrong with each field. */
         ProblemBody: {
@@ -561,10 +2855,251 @@ export interface components {
             /** @description `urn:parvis:problem:{code}`. */
             type: string;
         };
+        /** @description One variant placed, or to be placed, on one channel. */
+        PublicationBody: {
+            /**
+             * Format: int32
+             * @description How many attempts were made since it was last set in motion.
+             */
+            attempts: number;
+            channel: string;
+            channel_name: string;
+            created_at: string;
+            created_by: string;
+            /** @description When it is due: what lists are ordered by. */
+            due_at: string;
+            id: string;
+            /**
+             * Format: int32
+             * @description How long the piece took, in minutes; null is unknown, and not zero.
+             */
+            minutes_spent?: number | null;
+            /** @description The channel's network; null for a declared place. */
+            network?: string | null;
+            /** @description When it is tried, or looked for, next; null when nothing happens by itself any more. */
+            next_attempt_at?: string | null;
+            original: string;
+            planned?: components["schemas"]["PlannedBody"] | null;
+            published_at?: string | null;
+            reason?: components["schemas"]["ReasonBody"] | null;
+            /**
+             * @description `awaiting_approval`, `scheduled`, `sending`, `published`, `awaiting_hand`, `held`, `unconfirmed`, `failed`,
+             *     `cancelled` or `withdrawn`.
+             */
+            state: string;
+            /** @description Since when. */
+            state_since: string;
+            /** @description What the original is called at present; empty for a note. */
+            title: string;
+            /** @description Where people see it. */
+            url?: string | null;
+            variant: string;
+            withdrawal?: components["schemas"]["WithdrawalBody"] | null;
+        };
+        /** @description What is to go before readers. Empty: the working copy, whatever is there. */
+        PublishForm: {
+            /** @description A revision instead of the working copy: an older one to step back to, or the one that was planned. */
+            revision?: string | null;
+            /**
+             * Format: int64
+             * @description The working copy's version that whoever publishes has seen; 409 with the code `working-copy-moved-on` when
+             *     it was saved since.
+             */
+            version?: number | null;
+        };
+        /** @description What a place is for. What is left out is undecided, and stays visible as such. */
+        PurposeForm: {
+            /** @description Whom it speaks to. */
+            audience?: string | null;
+            /** @description The member who answers for it. */
+            keeper?: string | null;
+            /** @description The day to look at it again: `2027-01-31`. */
+            review_on?: string | null;
+            rhythm?: components["schemas"]["RhythmForm"] | null;
+            /** @description What people come to do there. */
+            usage?: string | null;
+        };
+        /** @description Why something is as it is. */
+        ReasonBody: {
+            /** @description Stable. */
+            code: string;
+            /** @description A sentence, in the language asked for. */
+            sentence: string;
+            /** @description What the network itself said: a stranger's words, plain text. */
+            words?: string | null;
+        };
+        /** @description Everything that happened to a publication. */
+        ReceiptBody: {
+            /** @description What was frozen for it, and goes or went out. */
+            content: components["schemas"]["FrozenBody"];
+            /** @description Everything that was set in motion for it, in order. */
+            deliveries: components["schemas"]["DeliveryBody"][];
+            /** @description Each change of its state, from the first. */
+            events: components["schemas"]["EventBody"][];
+            publication: components["schemas"]["PublicationBody"];
+            /** @description The policy's answer it rests on. */
+            ruling: components["schemas"]["RulingBody"];
+        };
+        /** @description A new credential. */
+        ReconnectForm: {
+            /** @description The handle, or what the network signs in with. */
+            identifier: string;
+            /** @description As when it was connected. */
+            secret?: string;
+            /** @description Another server than before. */
+            server?: string | null;
+        };
+        /** @description What a rehearsal channel does wrong at present. */
+        RehearsalBody: {
+            /** @description Whether its credential was revoked: only connecting it again helps. */
+            revoked: boolean;
+            /** @description How many pieces of ours stand there. */
+            standing: number;
+            /** @description What it was told, the newest last. */
+            told: components["schemas"]["ToldBody"][];
+        };
+        /** @description What to do wrong from now on. */
+        RehearsalForm: {
+            kind?: components["schemas"]["RehearsalKind"] | null;
+            /**
+             * Format: int32
+             * @description With `rate_limit`: how long to ask to wait; without, it doesn't say.
+             */
+            seconds?: number | null;
+            /**
+             * Format: int32
+             * @description How many times; without, until told otherwise.
+             */
+            times?: number | null;
+        };
+        /**
+         * @description What a rehearsal channel can do wrong.
+         * @enum {string}
+         */
+        RehearsalKind: "refuse" | "time_out" | "lose" | "rate_limit" | "down" | "end_session" | "revoke";
+        /** @description One size of a picture. */
+        RenditionBody: {
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            bytes: number;
+            /** @description The file's name, for `media_file`: `960.jpg`. */
+            file: string;
+            /** Format: int32 */
+            height: number;
+            /** @description Its width (`960`), or `card`: 1200 × 630 around the focal point. */
+            name: string;
+            /** @description Its address on the site, from the root. */
+            path: string;
+            /** Format: int32 */
+            width: number;
+        };
+        /** @description Another time. */
+        RescheduleForm: {
+            planned: components["schemas"]["PlannedForm"];
+        };
+        /** @description What whoever steps back has seen. */
+        RestoreForm: {
+            /**
+             * Format: int64
+             * @description The working copy's version that is to be replaced; 409 with the code `working-copy-moved-on` when it was
+             *     saved since.
+             */
+            version?: number | null;
+        };
+        /** @description How to try again. */
+        RetryForm: {
+            /** @description Whether the variant's present text takes the place of what was frozen. */
+            with_present_text?: boolean;
+        };
+        /** @description A saved state of an original. It never changes, but for its name. */
+        RevisionBody: components["schemas"]["RevisionHeadBody"] & {
+            content: components["schemas"]["ContentBody"];
+        };
+        /** @description A saved state of an original, without its words. */
+        RevisionHeadBody: {
+            id: string;
+            /** @description Whether readers see it now. */
+            is_live: boolean;
+            /** @description Whether it is planned to go live. */
+            is_scheduled: boolean;
+            made_at: string;
+            /** @description Whose words they were: whoever had saved last. */
+            made_by: components["schemas"]["PersonBody"];
+            /** @description What somebody called it. */
+            name?: string | null;
+            /**
+             * Format: int64
+             * @description Counts the original's revisions from 1.
+             */
+            number: number;
+            /**
+             * @description What it was made for: `published`, `scheduled`, `named`, `rested` (writing had) or `replaced` (something
+             *     older was brought back in its place).
+             */
+            reason: string;
+            /** @description The title it has. */
+            title: string;
+        };
+        /** @description What to call a saved state. */
+        RevisionNameForm: {
+            /** @description 1 to 120 characters; null takes the name away. */
+            name?: string | null;
+        };
+        /** @description So many times in each period. */
+        RhythmBody: {
+            /** @description `day`, `week` or `month`. */
+            per: string;
+            /** Format: int32 */
+            times: number;
+        };
+        /** @description So many times in each period. */
+        RhythmForm: {
+            /** @description `day`, `week` or `month`. */
+            per: string;
+            /**
+             * Format: int32
+             * @description 1 to 99.
+             */
+            times: number;
+        };
         /** @description What a member is to be. */
         RoleForm: {
             /** @description `lead`, `cm`, `contributor` or `viewer`. */
             role: string;
+        };
+        /** @description What the policy answered. */
+        RulingBody: {
+            /** @description What was asked: `publication.place`. */
+            action: string;
+            /** @description `allow`, `ask` or `deny`. */
+            outcome: string;
+            /** @description The clauses behind it, as sentences in the language asked for. */
+            reasons: string[];
+            /** @description What whoever asked was in the workspace. */
+            role?: string | null;
+        };
+        /** @description A variant to save. */
+        SaveVariantForm: {
+            content: components["schemas"]["VariantForm"];
+            /** @description That it goes with what the original says now: it isn't stale any more. */
+            up_to_date?: boolean;
+            /**
+             * Format: int64
+             * @description The version it goes on from.
+             */
+            version: number;
+        };
+        /** @description When an original goes live. */
+        ScheduleForm: {
+            planned: components["schemas"]["PlannedForm"];
+            /**
+             * Format: int64
+             * @description The working copy's version that whoever plans has seen; 409 with the code `working-copy-moved-on` when it
+             *     was saved since.
+             */
+            version?: number | null;
         };
         /** @description Who is signed in, and where they belong. */
         SessionBody: {
@@ -573,6 +3108,12 @@ export interface components {
             /** @description By the workspace's name. */
             memberships: components["schemas"]["MembershipBody"][];
             user: components["schemas"]["UserBody"];
+        };
+        /** @description What somebody found. */
+        SettleForm: {
+            outcome: components["schemas"]["OutcomeWord"];
+            /** @description With `there`: its address. */
+            url?: string | null;
         };
         /** @description Whether the instance awaits its first set-up. */
         SetUpBody: {
@@ -594,6 +3135,117 @@ export interface components {
             email: string;
             password: string;
         };
+        /** @description How the workspace's public site is set up. */
+        SiteBody: {
+            /** @description When that was. */
+            changed_at: string;
+            /** @description What stands at the foot of each page, in Markdown; may be empty. */
+            footer: string;
+            /**
+             * Format: int32
+             * @description Originals on a page of a list.
+             */
+            items_per_page: number;
+            /** @description The language of its own words, and of what doesn't say otherwise. */
+            language: string;
+            /** @description What it is about, in a sentence; may be empty. */
+            tagline: string;
+            title: string;
+            /** @description Where readers find it. */
+            url: string;
+            /**
+             * Format: int64
+             * @description Grows with every change that readers could see.
+             */
+            version: number;
+        };
+        /** @description What is said of the site: all of it, anew. */
+        SiteForm: {
+            /** @description Markdown, at most 2,000 characters. */
+            footer: string;
+            /**
+             * Format: int32
+             * @description 1 to 50.
+             */
+            items_per_page: number;
+            /** @description A language tag. */
+            language: string;
+            /** @description At most 200 characters. */
+            tagline: string;
+            /** @description 1 to 120 characters. */
+            title: string;
+        };
+        /** @description One step of a try. */
+        StepBody: {
+            at: string;
+            step: string;
+        };
+        /** @description What a suggestion is wanted for. */
+        SuggestForm: {
+            channel: string;
+            original: string;
+        };
+        /** @description A first text for a channel. */
+        SuggestionBody: {
+            /** @description A language tag. */
+            language: string;
+            /** @description Whether a card leads to the original instead of an address in the text. */
+            link_card: boolean;
+            text: string;
+        };
+        /** @description A public topic. */
+        TagBody: {
+            id: string;
+            name: string;
+            /** @description Its word in its address: `/tag/{slug}`. */
+            slug: string;
+        };
+        /** @description What is said of a topic. */
+        TagForm: {
+            /** @description 1 to 60 characters, unique in the workspace whatever their case. A `#` before it is left out. */
+            name: string;
+            /** @description a to z, 0 to 9 and hyphens, at most 60; empty takes it from the name, or leaves it. */
+            slug?: string;
+        };
+        /** @description One bound on a text. */
+        TextLimitBody: {
+            /** Format: int32 */
+            max: number;
+            /** @description `graphemes` (what a person calls a character) or `bytes`. */
+            measure: string;
+        };
+        /** @description A message where it stands in its thread. */
+        ThreadMessageBody: components["schemas"]["MessageBody"] & {
+            /**
+             * Format: int32
+             * @description 0 for what answers the root, 1 for what answers that, and so on.
+             */
+            depth: number;
+        };
+        /** @description One thing it was told. */
+        ToldBody: {
+            /** @description `refuse`, `time_out`, `lose`, `rate_limit`, `down`, `end_session` or `revoke`. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description With `rate_limit`: how long it asks to wait; null where it doesn't say.
+             */
+            seconds?: number | null;
+            /**
+             * Format: int32
+             * @description How many more times; null: until told otherwise.
+             */
+            times?: number | null;
+        };
+        /** @description The same original in another language. */
+        TranslationBody: {
+            id: string;
+            language: string;
+            /** @description Where it stands. */
+            state: string;
+            /** @description The title that is being written. */
+            title: string;
+        };
         /** @description What people come to do at a place. */
         UsageBody: {
             id: string;
@@ -607,6 +3259,12 @@ export interface components {
             name: string;
             /** @description At most 300 characters. */
             sentence?: string;
+        };
+        /** @description What people come to do on a channel. */
+        UsageOfChannelBody: {
+            name: string;
+            /** @description In a sentence; may be empty. */
+            sentence: string;
         };
         /** @description A person who signs in. */
         UserBody: {
@@ -628,6 +3286,99 @@ export interface components {
             name: string;
             /** @description `light`, `dark` or `auto`. */
             theme: string;
+        };
+        /** @description What an original becomes on one channel. */
+        VariantBody: components["schemas"]["VariantContentBody"] & {
+            channel: string;
+            created_at: string;
+            id: string;
+            /** @description The original's revision it was made from; null when that isn't known. */
+            made_from?: string | null;
+            original: string;
+            /** @description Other variants of the original that say the very same. */
+            same_text_as: string[];
+            /** @description Its original was published anew since it was made. */
+            stale: boolean;
+            updated_at: string;
+            updated_by: string;
+            /**
+             * Format: int64
+             * @description Counts the saves. Send it back with the next one.
+             */
+            version: number;
+        };
+        /** @description What a variant says and shows. */
+        VariantContentBody: {
+            /** @description A language tag. */
+            language: string;
+            /** @description Whether a card leads to the original. */
+            link_card: boolean;
+            /** @description In their order. */
+            pictures: components["schemas"]["VariantPictureBody"][];
+            text: string;
+        };
+        /** @description What a variant is to say and show. */
+        VariantForm: {
+            /** @description A language tag; unless told, the original's. */
+            language?: string | null;
+            /** @description Whether a card leads to the original. */
+            link_card?: boolean;
+            /** @description In their order, at most 20. */
+            pictures?: components["schemas"]["VariantPictureForm"][];
+            /** @description At most 20,000 characters are kept, whatever the channel takes. */
+            text: string;
+        };
+        /** @description One picture beside the text. */
+        VariantPictureBody: {
+            /** @description What it shows, in words. */
+            alternative: string;
+            media: string;
+        };
+        /** @description One picture beside the text. */
+        VariantPictureForm: {
+            /** @description What it shows, in words. */
+            alternative?: string;
+            media: string;
+        };
+        /** @description A removal under way. */
+        WithdrawalBody: {
+            /** @description When it is tried next. */
+            next_attempt_at?: string | null;
+            reason?: components["schemas"]["ReasonBody"] | null;
+            /** @description `available`, `running`, `retryable`, `completed`, `cancelled` or `discarded`. */
+            state: string;
+        };
+        /** @description How it is removed. */
+        WithdrawForm: {
+            /** @description That somebody has removed it there themselves. */
+            by_hand?: boolean;
+        };
+        /** @description What is being written. Readers never see it before it is published. */
+        WorkingCopyBody: components["schemas"]["ContentBody"] & {
+            /** @description The revision that has these very words; null when none was made yet. */
+            revision?: string | null;
+            saved_at: string;
+            saved_by: components["schemas"]["PersonBody"];
+            /**
+             * Format: int64
+             * @description Counts the saves. Send it back with the next one.
+             */
+            version: number;
+        };
+        /** @description What is being written: all of it, anew. */
+        WorkingCopyForm: {
+            /** @description Markdown, at most 1 MiB. Pictures of the library are named `media:{id}`. */
+            body: string;
+            cover?: components["schemas"]["CoverForm"] | null;
+            /** @description At most 400 characters. */
+            summary: string;
+            /** @description At most 200 characters; a note has none. */
+            title: string;
+            /**
+             * Format: int64
+             * @description The working copy's version that this goes on from.
+             */
+            version: number;
         };
         /** @description One brand or client. */
         WorkspaceBody: {
@@ -998,6 +3749,75 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    accounts_distrust: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accounts_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": number[];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accounts_trust: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     audiences_list: {
         parameters: {
             query?: never;
@@ -1123,6 +3943,618 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    authors_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    authors_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    authors_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                author: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    authors_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                author: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    categories_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    categories_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    categories_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    categories_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    channels_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    channels_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    channels_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    channels_disconnect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    channels_reconnect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconnectForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rehearsal_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rehearsal_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RehearsalForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    channels_connect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    channels_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    conversations_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; none for the first page. */
+                after?: string;
+                /** @description On this channel only, by its id. */
+                channel?: string;
+                /** @description Below this original only, by its id. */
+                original?: string;
+                /** @description How many items at most: 1 to 100, 30 unless told. */
+                size?: number;
+                /** @description In this state only: `open` or `done`. */
+                state?: string;
+                /** @description Unread ones only, or read ones only. */
+                unread?: boolean;
+                /** @description Only those in which a message waits, or none does. */
+                waiting?: boolean;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_ConversationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    conversations_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationWholeBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    conversations_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    conversations_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    conversations_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkForm"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    conversations_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    conversations_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCountsBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    conversations_look_now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     invitations_list: {
         parameters: {
             query?: never;
@@ -1192,6 +4624,161 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    media_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; none for the first page. */
+                after?: string;
+                /** @description How many items at most: 1 to 100, 30 unless told. */
+                size?: number;
+                /** @description Words in the name or in what it shows; accents and capitals make no difference. */
+                text?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_MediaBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    media_upload: {
+        parameters: {
+            query?: {
+                /** @description As it is called where it comes from. Its ending proves nothing: what a file is is told from its content. */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    media_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaUsedBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    media_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediaForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaUsedBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    media_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    media_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `file` of a rendition: `960.jpg` */
+                file: string;
+                media: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": number[];
+                    "image/png": number[];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     members_list: {
         parameters: {
             query?: never;
@@ -1245,6 +4832,1092 @@ export interface operations {
             header?: never;
             path: {
                 user: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    messages_hide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    messages_let_through: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    messages_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    messages_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    messages_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    networks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    originals_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; none for the first page. */
+                after?: string;
+                /** @description `article` or `note`. */
+                kind?: string;
+                /** @description How many items at most: 1 to 100, 30 unless told. */
+                size?: number;
+                /** @description `draft`, `scheduled`, `live`, `unpublished` or `trashed`; unless told, all but the trash. */
+                state?: string;
+                /** @description The id of a tag. */
+                tag?: string;
+                /** @description Words in the title, the summary or the beginning; accents and capitals make no difference. */
+                text?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_OriginalCardBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    originals_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOriginalForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    originals_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    originals_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginalDetailsForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    originals_bring_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    originals_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    originals_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    originals_reschedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revisions_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; none for the first page. */
+                after?: string;
+                /** @description How many items at most: 1 to 100, 30 unless told. */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_RevisionHeadBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revisions_save_named: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedRevisionForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revisions_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                revision: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revisions_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                revision: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionNameForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revisions_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                revision: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    originals_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    originals_trash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    originals_unpublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    originals_unschedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    variants_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    originals_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkingCopyForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingCopyBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publications_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; none for the first page. */
+                after?: string;
+                /** @description On this channel only, by its id. */
+                channel?: string;
+                /** @description Of this original only, by its id. */
+                original?: string;
+                /** @description How many items at most: 1 to 100, 30 unless told. */
+                size?: number;
+                /** @description In this state only. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_PublicationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publications_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publications_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publications_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publications_confirm_by_hand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publications_record_minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publications_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publications_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publications_reschedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publications_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publications_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publications_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    site_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    site_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tags_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tags_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tags_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tag: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tags_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tag: string;
                 workspace: string;
             };
             cookie?: never;
@@ -1352,6 +6025,155 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    variants_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVariantForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    variants_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variant: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    variants_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variant: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveVariantForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    variants_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variant: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    variants_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckupBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    variants_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionBody"];
+                };
             };
             default: components["responses"]["Problem"];
         };
