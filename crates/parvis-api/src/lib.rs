@@ -3,15 +3,18 @@
 //! A handler reads the request, calls one use case, and shows what it gave. Nothing is decided here. One operation
 //! is one file; `openapi.json` is made from them, and the workbench's client from that.
 
+mod accounts;
 mod audiences;
 mod audit;
 mod authors;
 mod categories;
 mod channels;
+mod conversations;
 mod instance;
 mod invitations;
 mod media;
 mod members;
+mod messages;
 mod openapi;
 mod originals;
 mod publications;
@@ -50,13 +53,16 @@ fn operations() -> OpenApiRouter<Http> {
 /// Those of one workspace, for its members.
 fn of_a_workspace() -> OpenApiRouter<Http> {
     OpenApiRouter::new()
+        .merge(accounts::operations())
         .merge(audiences::operations())
         .merge(audit::operations())
         .merge(authors::operations())
         .merge(categories::operations())
         .merge(channels::operations())
+        .merge(conversations::operations())
         .merge(invitations::operations())
         .merge(members::operations())
+        .merge(messages::operations())
         .merge(media::operations())
         .merge(originals::operations())
         .merge(publications::operations())

@@ -1,11 +1,11 @@
 use super::{MessageView, network, view};
 use crate::outbox::{AnswerPayload, New, enqueue};
-use crate::{Acting, App, Fault, Problem, ProblemKind, Result};
+use crate::{Acting, App, Fault, Problem, Result};
 use parvis_connectors::{Draft, Remote, ReplyTo};
 use parvis_domain::{
     Ability, Account, AccountId, Action, Answer, AnswerState, Channel, ChannelObstacle, Conversation,
-    ConversationId, DeliveryId, DeliveryKind, DraftProblem, Judgement, Language, Message, MessageId,
-    RemoteLink, RulingId,
+    ConversationId, DeliveryId, DeliveryKind, DraftProblem, DraftProblemCode, Judgement, Language, Message,
+    MessageId, RemoteLink, RulingId, TextMeasure,
 };
 use parvis_store::account::Heard;
 use parvis_store::{Tx, account, channel, conversation, message, original, site};
@@ -26,7 +26,8 @@ pub struct AnswerInput {
 /// sends it.
 ///
 /// # Errors
-/// `answer-not-ready` with what the network wouldn't take in `extra.problems`; `answer-to-nothing` when what is
+/// `invalid` with `empty`, `too-long`, `answer-too-heavy` or `answer-not-ready` on `text`, in which case `extra.problems` has
+/// all that the network wouldn't take; `answer-to-nothing` when what is
 /// answered isn't there (any more); `answer-not-offered` where the network takes none; `channel-disconnected`,
 /// `channel-cut-off`; `not-found`; `denied`.
 pub async fn answer(app: &App, who: &Acting, id: ConversationId, input: &AnswerInput) -> Result<MessageView> {
@@ -168,15 +169,29 @@ fn sendable(app: &App, channel: &Channel, text: &str, language: &Language) -> Re
     if !problems.iter().any(DraftProblem::stops) {
         return Ok(());
     }
-    let code = if text.is_empty() {
-        "empty"
-    } else {
-        "answer-not-ready"
+    Err(Problem::invalid(
+        problems
+            .iter()
+            .filter(|problem| problem.stops())
+            .map(fault)
+            .collect(),
+    )
+    .with_extra(json!({ "problems": problems })))
+}
+
+fn fault(problem: &DraftProblem) -> Fault {
+    let (measured, limit) = (problem.measured.unwrap_or(0), problem.limit.unwrap_or(0));
+    let named = |code| {
+        Fault::new("text", code)
+            .with("measured", measured)
+            .with("most", limit)
     };
-    Err(Problem {
-        faults: vec![Fault::new("text", code)],
-        ..Problem::new(ProblemKind::Invalid, "invalid").with_extra(json!({ "problems": problems }))
-    })
+    match (problem.code, problem.measure) {
+        (DraftProblemCode::Empty, _) => Fault::new("text", "empty"),
+        (DraftProblemCode::TooLong, Some(TextMeasure::Bytes)) => named("answer-too-heavy"),
+        (DraftProblemCode::TooLong, _) => named("too-long"),
+        _ => Fault::new("text", "answer-not-ready"),
+    }
 }
 
 /// Our own account, as an author.
