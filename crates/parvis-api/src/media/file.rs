@@ -1,3 +1,4 @@
+use super::FileBody;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -19,7 +20,7 @@ pub(crate) struct FileAt {
 #[utoipa::path(get, path = "/media/{media}/files/{file}", operation_id = "media_file", tag = "media",
     params(("workspace" = String, Path), ("media" = String, Path),
         ("file" = String, Path, description = "`file` of a rendition: `960.jpg`")),
-    responses((status = 200, content((Vec<u8> = "image/jpeg"), (Vec<u8> = "image/png")))))]
+    responses((status = 200, content((FileBody = "image/jpeg"), (FileBody = "image/png")))))]
 pub(crate) async fn file(
     State(http): State<Http>,
     Member(who): Member,

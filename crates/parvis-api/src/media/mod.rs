@@ -23,6 +23,15 @@ pub(crate) fn operations() -> OpenApiRouter<Http> {
         .routes(routes!(file::file))
 }
 
+/// A file, as it is.
+#[derive(ToSchema)]
+#[schema(value_type = String, format = Binary)]
+#[expect(
+    dead_code,
+    reason = "says what it looks like; files aren't read or written as JSON"
+)]
+pub(crate) struct FileBody(Vec<u8>);
+
 /// A picture of the library.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct MediaBody {

@@ -1,4 +1,4 @@
-use super::MediaBody;
+use super::{FileBody, MediaBody};
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{DefaultBodyLimit, Query, State};
@@ -32,7 +32,7 @@ pub(crate) struct FileName {
 /// encoded here; what the file carries besides (a place, a serial number) reaches nobody.
 #[utoipa::path(post, path = "/media", operation_id = "media_upload", tag = "media",
     params(("workspace" = String, Path), FileName),
-    request_body(content = Vec<u8>, content_type = "application/octet-stream"),
+    request_body(content = FileBody, content_type = "application/octet-stream"),
     responses((status = 201, body = MediaBody)))]
 pub(crate) async fn upload(
     State(http): State<Http>,

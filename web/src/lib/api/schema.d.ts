@@ -2096,6 +2096,11 @@ export interface components {
             /** @description A sentence, in the language asked for. */
             sentence: string;
         };
+        /**
+         * Format: binary
+         * @description A file, as it is.
+         */
+        FileBody: string;
         /** @description A frozen state of a variant. */
         FrozenBody: {
             frozen_at: string;
@@ -4667,7 +4672,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": number[];
+                "application/octet-stream": components["schemas"]["FileBody"];
             };
         };
         responses: {
@@ -4772,8 +4777,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "image/jpeg": number[];
-                    "image/png": number[];
+                    "image/jpeg": components["schemas"]["FileBody"];
+                    "image/png": components["schemas"]["FileBody"];
                 };
             };
             default: components["responses"]["Problem"];
