@@ -67,7 +67,10 @@ async fn killed_at_each_step_nothing_is_lost_and_nothing_is_there_twice() {
         .iter()
         .filter(|post| post.pointer("/value/embed/external/thumb").is_some())
         .count();
-    assert_eq!(with_thumbnail, expected, "each has its card with the picture on it");
+    assert_eq!(
+        with_thumbnail, expected,
+        "each has its card with the picture on it"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -98,7 +101,12 @@ async fn killed_two_hundred_times_at_random_nothing_is_lost_and_nothing_is_there
         program.kill();
         killed_at_work += u64::from(under_way(&house, &placed).await);
         if kill % 50 == 49 {
-            eprintln!("{} kills, {} placed, {:?}", kill + 1, placed.len(), began.elapsed());
+            eprintln!(
+                "{} kills, {} placed, {:?}",
+                kill + 1,
+                placed.len(),
+                began.elapsed()
+            );
         }
     }
     let _program = house.starts(None);
@@ -122,7 +130,10 @@ async fn killed_two_hundred_times_at_random_nothing_is_lost_and_nothing_is_there
         twice.len()
     );
     assert_eq!((lost, twice), (Vec::<String>::new(), Vec::new()));
-    assert!(killed_at_work >= KILLS / 10, "the deaths came at the wrong moments: {killed_at_work}");
+    assert!(
+        killed_at_work >= KILLS / 10,
+        "the deaths came at the wrong moments: {killed_at_work}"
+    );
 }
 
 /// How many aren't out yet.

@@ -37,7 +37,9 @@ impl House {
     /// An organisation that speaks to these servers.
     pub(crate) async fn beside(pds: &Pds) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let store = Store::open_sqlite(&folder.path().join("parvis.db")).await.unwrap();
+        let store = Store::open_sqlite(&folder.path().join("parvis.db"))
+            .await
+            .unwrap();
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let keys = KeyRing::throw(&OsDice::default());
         std::fs::write(folder.path().join("key"), keys.to_text()).unwrap();
@@ -199,7 +201,11 @@ impl House {
 
 fn log_file(folder: &Path) -> std::fs::File {
     let mut options = std::fs::OpenOptions::new();
-    options.create(true).append(true).open(folder.join("log")).unwrap()
+    options
+        .create(true)
+        .append(true)
+        .open(folder.join("log"))
+        .unwrap()
 }
 
 /// The real program at work. It is killed when it is dropped.
