@@ -24,3 +24,6 @@ common-role-lead = lead
 common-role-cm = CM
 common-role-contributor = contributor
 common-role-viewer = viewer
+common-more = Show more
+common-clock = The server’s clock and this device’s don’t agree.
+common-clock-detail = On the server it is { $at }. What is planned goes by the server’s clock; if yours is right, tell whoever runs this instance.

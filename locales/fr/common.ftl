@@ -24,3 +24,6 @@ common-role-lead = responsable
 common-role-cm = CM
 common-role-contributor = contributeur
 common-role-viewer = observateur
+common-more = En voir plus
+common-clock = L’horloge du serveur et celle de cet appareil ne s’accordent pas.
+common-clock-detail = Sur le serveur, nous sommes le { $at }. Ce qui est prévu suit l’horloge du serveur ; si la vôtre est juste, prévenez la personne qui administre cette instance.

@@ -7,15 +7,17 @@ const { answer, api, seat } = await import('../src/lib/api/client.ts');
 const sent: Request[] = [];
 let reply: () => Response | Promise<Response>;
 const signedOut = vi.fn();
+const dated = vi.fn();
 
 beforeEach(() => {
   sent.length = 0;
   signedOut.mockReset();
+  dated.mockReset();
   vi.stubGlobal('fetch', async (request: Request) => {
     sent.push(request);
     return reply();
   });
-  seat({ csrf: () => 'word', language: () => 'fr', signedOut });
+  seat({ csrf: () => 'word', language: () => 'fr', signedOut, dated });
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -53,4 +55,11 @@ test('a session that ended leads out, but asking whether there is one doesn’t'
 test('a server that doesn’t answer is a problem of its own', async () => {
   reply = () => Promise.reject(new TypeError('fetch failed'));
   await expect(api.GET('/setup')).rejects.toMatchObject({ code: 'unreachable' });
+});
+
+test('the date of each answer is heard, so that a clock that is wrong is noticed', async () => {
+  const date = 'Sun, 22 Nov 2026 13:00:00 GMT';
+  reply = () => new Response(null, { status: 204, headers: { date } });
+  await api.DELETE('/session');
+  expect(dated).toHaveBeenCalledWith(date);
 });

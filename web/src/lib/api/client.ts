@@ -9,9 +9,11 @@ export interface Desk {
   language(): string;
   /** Called when the server no longer knows the session. */
   signedOut(): void;
+  /** Called with the date that an answer bears. */
+  dated(date: string | null): void;
 }
 
-let desk: Desk = { csrf: () => undefined, language: () => 'en', signedOut: () => undefined };
+let desk: Desk = { csrf: () => undefined, language: () => 'en', signedOut: () => undefined, dated: () => undefined };
 
 export function seat(at: Desk): void {
   desk = at;
@@ -28,6 +30,7 @@ const manners: Middleware = {
     return request;
   },
   async onResponse({ request, response }) {
+    desk.dated(response.headers.get('date'));
     if (response.ok) return undefined;
     const problem = await readProblem(response);
     if (problem.code === 'not-signed-in' && new URL(request.url).pathname !== `${base}/session`) desk.signedOut();

@@ -4,6 +4,7 @@ import { answer, api, seat } from '#lib/api/client.ts';
 import { Problem } from '#lib/api/problem.ts';
 import { theme } from '#lib/shell/theme.svelte.ts';
 import type { components } from '#lib/api/schema.d.ts';
+import { now } from '#lib/ui/clock.svelte.ts';
 import { words } from '#lib/words/words.svelte.ts';
 
 export type SessionView = components['schemas']['SessionBody'];
@@ -106,6 +107,7 @@ seat({
   signedOut: () => {
     if (session.current) session.interrupted = true;
   },
+  dated: (date) => now.hear(date),
 });
 
 /** The sign-in page that leads back to where one was. */

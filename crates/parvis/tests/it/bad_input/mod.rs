@@ -97,8 +97,12 @@ fn the_tests_that_it_names_are_there() {
             if named.contains('/') {
                 file = read_to_string(root().join(named)).unwrap_or_else(|_| panic!("there is no {named}"));
             } else {
-                let there =
-                    file.contains(&format!("fn {named}(")) || file.contains(&format!("story('{named}'"));
+                let forms = [
+                    format!("fn {named}("),
+                    format!("story('{named}'"),
+                    format!("story(`{named}`"),
+                ];
+                let there = forms.iter().any(|form| file.contains(form));
                 assert!(
                     there,
                     "“{}” names the test {named}, which isn’t in its file",
