@@ -5,7 +5,7 @@ export interface Content {
   title: string;
   summary: string;
   body: string;
-  cover: { media: string; alt: string } | null;
+  cover?: { media: string; alt: string } | null;
 }
 
 /** What came back from a saving. */
@@ -237,7 +237,8 @@ function isKept(value: unknown): value is { content: Content } {
 }
 
 function copy(content: Content): Content {
-  return { ...content, cover: content.cover && { ...content.cover } };
+  const { title, summary, body, cover } = content;
+  return { title, summary, body, cover: cover ? { ...cover } : null };
 }
 
 function written({ title, summary, body, cover }: Content): string {

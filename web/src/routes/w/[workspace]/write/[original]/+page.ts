@@ -1,0 +1,13 @@
+import { answer, api } from '#lib/api/client.ts';
+import { shelves } from '#lib/write/shelves.ts';
+import type { PageLoad } from './$types.d.ts';
+
+export const load: PageLoad = async ({ params, parent }) => {
+  await parent();
+  const { workspace, original } = params;
+  const [given, found] = await Promise.all([
+    answer(api.GET('/workspaces/{workspace}/originals/{original}', { params: { path: { workspace, original } } })),
+    shelves(workspace),
+  ]);
+  return { given, ...found };
+};
