@@ -17,7 +17,6 @@ shell-shortcut-go = Go to { $place }
 shell-shortcut-next = Next line of a list
 shell-shortcut-previous = Previous line of a list
 shell-shortcut-help = Show this help
-shell-welcome = Good day, { $name }.
 shell-welcome-role =
     { $role ->
         [lead] You lead { $workspace }.
@@ -26,3 +25,4 @@ shell-welcome-role =
        *[viewer] You can read everything in { $workspace }.
     }
 shell-no-workspace = Parvis
+shell-write = Start writing

@@ -17,7 +17,6 @@ shell-shortcut-go = Aller à { $place }
 shell-shortcut-next = Ligne suivante d’une liste
 shell-shortcut-previous = Ligne précédente d’une liste
 shell-shortcut-help = Afficher cette aide
-shell-welcome = Bonjour, { $name }.
 shell-welcome-role =
     { $role ->
         [lead] Vous êtes responsable de { $workspace }.
@@ -26,3 +25,4 @@ shell-welcome-role =
        *[viewer] Vous pouvez tout lire dans { $workspace }.
     }
 shell-no-workspace = Parvis
+shell-write = Écrire

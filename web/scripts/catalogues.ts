@@ -6,7 +6,23 @@ import type { Plugin } from 'vite';
  * The areas of `locales/` that the workbench shows. The server's own areas (public site, mail) stay out of the
  * download.
  */
-export const areas = ['common', 'shell', 'session', 'setup', 'me', 'members', 'instance', 'write', 'design'] as const;
+export const areas = [
+  'common',
+  'shell',
+  'session',
+  'setup',
+  'me',
+  'members',
+  'instance',
+  'write',
+  'lists',
+  'strategy',
+  'site-settings',
+  'audit',
+  'square',
+  'today',
+  'design',
+] as const;
 export const languages = ['en', 'fr'] as const;
 
 const prefix = 'virtual:catalogue/';

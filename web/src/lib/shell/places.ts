@@ -10,7 +10,32 @@ export interface Place {
   path: (workspace: string) => string;
 }
 
-export const places: readonly Place[] = [];
+export const places: readonly Place[] = [
+  {
+    name: 'today',
+    label: 'today-place',
+    key: 't',
+    path: (workspace) => landing(workspace),
+  },
+  {
+    name: 'write',
+    label: 'write-place',
+    key: 'w',
+    path: (workspace) => resolve('/w/[workspace]/write', { workspace }),
+  },
+  {
+    name: 'square',
+    label: 'square-place',
+    key: 'q',
+    path: (workspace) => resolve('/w/[workspace]/square', { workspace }),
+  },
+  {
+    name: 'site',
+    label: 'site-settings-place',
+    key: 's',
+    path: (workspace) => resolve('/w/[workspace]/site', { workspace }),
+  },
+];
 
 /** Where one lands in a workspace. */
 export function landing(workspace: string): string {

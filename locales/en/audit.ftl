@@ -1,0 +1,99 @@
+# The audit log: who did what, when.
+audit-place = Audit log
+audit-sentence = Who did what, and when.
+audit-more = Nobody can change or remove a line here, a lead no more than others.
+audit-more-one = Only what was done to one thing.
+audit-all = Everything that was done
+audit-empty = Nothing has been done here yet.
+audit-today = Today
+audit-yesterday = Yesterday
+audit-system = Parvis
+audit-operator = { $name } (command line)
+audit-agent = { $name } (agent)
+audit-changed = What changed
+audit-nothing = nothing
+audit-deed-other = did something that has no name here yet: { $action }
+audit-deed-workspace-configure = changed how the workspace is set up
+audit-deed-workspace-create = made this workspace
+audit-deed-workspace-join = became a member, as an administrator may
+audit-deed-user-manage = changed what somebody may do on this instance
+audit-deed-original-create =
+    { $named ->
+        [yes] began “{ $name }”
+       *[no] began an original
+    }
+audit-deed-original-edit = changed an original
+audit-deed-original-publish =
+    { $named ->
+        [yes] published “{ $name }”
+       *[no] published an original
+    }
+audit-deed-original-schedule = changed when an original goes live
+audit-deed-original-unpublish = took an original away from readers
+audit-deed-original-trash = threw an original into the bin
+audit-deed-original-restore = brought an original back from the bin
+audit-deed-revision-restore = brought back an earlier state of an original
+audit-deed-category-manage =
+    { $how ->
+        [created] made the category “{ $name }”
+        [deleted] removed the category “{ $name }”
+       *[changed] changed the category “{ $name }”
+    }
+audit-deed-tag-manage =
+    { $how ->
+        [created] made the tag “{ $name }”
+        [deleted] removed the tag “{ $name }”
+       *[changed] changed the tag “{ $name }”
+    }
+audit-deed-author-manage =
+    { $how ->
+        [created] made the author “{ $name }”
+        [deleted] removed the author “{ $name }”
+       *[changed] changed the author “{ $name }”
+    }
+audit-deed-audience-manage =
+    { $how ->
+        [created] wrote down the audience “{ $name }”
+        [deleted] removed the audience “{ $name }”
+       *[changed] changed the audience “{ $name }”
+    }
+audit-deed-usage-manage =
+    { $how ->
+        [created] wrote down the usage “{ $name }”
+        [deleted] removed the usage “{ $name }”
+       *[changed] changed the usage “{ $name }”
+    }
+audit-deed-media-upload = added the picture “{ $name }”
+audit-deed-media-edit = changed what is said of a picture
+audit-deed-media-delete = removed the picture “{ $name }”
+audit-deed-site-configure = changed how the site is set up
+audit-deed-channel-connect =
+    { $named ->
+        [yes] connected the channel “{ $name }”
+       *[no] connected a channel again
+    }
+audit-deed-channel-declare = declared the channel “{ $name }”
+audit-deed-channel-edit = changed what a channel is for
+audit-deed-channel-disconnect = left the channel “{ $name }”
+audit-deed-variant-edit = changed a variant
+audit-deed-publication-place = placed a variant on a channel
+audit-deed-publication-schedule = changed when a variant is placed
+audit-deed-publication-cancel = cancelled a publication before it went out
+audit-deed-publication-retry = had a publication tried again
+audit-deed-publication-withdraw = withdrew a publication
+audit-deed-publication-settle = settled what became of a publication
+audit-deed-publication-confirm-by-hand = confirmed that a publication is out
+audit-deed-conversation-close = said that a conversation is done
+audit-deed-conversation-reopen = opened a conversation again
+audit-deed-conversation-mark = marked a conversation as read or unread
+audit-deed-message-let-through = let a message through
+audit-deed-message-hide = hid a message
+audit-deed-message-answer = answered a message
+audit-deed-cost-record = noted how long a piece took
+audit-deed-member-invite = offered or accepted a membership
+audit-deed-member-change-role = changed a member’s role
+audit-deed-member-remove = ended a membership
+audit-deed-invitation-revoke = took an invitation back
+audit-open = Open
+audit-open-deed = Open: { $deed }
+audit-changed-deed = What changed: { $deed }

@@ -1,0 +1,99 @@
+# Le journal des traces : qui a fait quoi, et quand.
+audit-place = Traces
+audit-sentence = Qui a fait quoi, et quand.
+audit-more = Personne ne peut modifier ou retirer une ligne d’ici, pas même un responsable.
+audit-more-one = Seulement ce qui a été fait à une chose.
+audit-all = Tout ce qui a été fait
+audit-empty = Rien n’a encore été fait ici.
+audit-today = Aujourd’hui
+audit-yesterday = Hier
+audit-system = Parvis
+audit-operator = { $name } (ligne de commande)
+audit-agent = { $name } (agent)
+audit-changed = Ce qui a changé
+audit-nothing = rien
+audit-deed-other = a fait quelque chose qui n’a pas encore de nom ici : { $action }
+audit-deed-workspace-configure = a modifié les réglages de l’espace
+audit-deed-workspace-create = a créé cet espace
+audit-deed-workspace-join = a rejoint l’espace, comme un administrateur peut le faire
+audit-deed-user-manage = a modifié ce que quelqu’un peut faire sur cette instance
+audit-deed-original-create =
+    { $named ->
+        [yes] a commencé « { $name } »
+       *[no] a commencé un original
+    }
+audit-deed-original-edit = a modifié un original
+audit-deed-original-publish =
+    { $named ->
+        [yes] a publié « { $name } »
+       *[no] a publié un original
+    }
+audit-deed-original-schedule = a changé la date de parution d’un original
+audit-deed-original-unpublish = a retiré un original aux lecteurs
+audit-deed-original-trash = a mis un original à la corbeille
+audit-deed-original-restore = a sorti un original de la corbeille
+audit-deed-revision-restore = est revenu à un état antérieur d’un original
+audit-deed-category-manage =
+    { $how ->
+        [created] a créé la catégorie « { $name } »
+        [deleted] a retiré la catégorie « { $name } »
+       *[changed] a modifié la catégorie « { $name } »
+    }
+audit-deed-tag-manage =
+    { $how ->
+        [created] a créé l’étiquette « { $name } »
+        [deleted] a retiré l’étiquette « { $name } »
+       *[changed] a modifié l’étiquette « { $name } »
+    }
+audit-deed-author-manage =
+    { $how ->
+        [created] a créé la signature « { $name } »
+        [deleted] a retiré la signature « { $name } »
+       *[changed] a modifié la signature « { $name } »
+    }
+audit-deed-audience-manage =
+    { $how ->
+        [created] a écrit le public « { $name } »
+        [deleted] a retiré le public « { $name } »
+       *[changed] a modifié le public « { $name } »
+    }
+audit-deed-usage-manage =
+    { $how ->
+        [created] a écrit l’usage « { $name } »
+        [deleted] a retiré l’usage « { $name } »
+       *[changed] a modifié l’usage « { $name } »
+    }
+audit-deed-media-upload = a ajouté l’image « { $name } »
+audit-deed-media-edit = a modifié ce qui est dit d’une image
+audit-deed-media-delete = a retiré l’image « { $name } »
+audit-deed-site-configure = a modifié les réglages du site
+audit-deed-channel-connect =
+    { $named ->
+        [yes] a relié le canal « { $name } »
+       *[no] a relié un canal de nouveau
+    }
+audit-deed-channel-declare = a déclaré le canal « { $name } »
+audit-deed-channel-edit = a modifié ce à quoi sert un canal
+audit-deed-channel-disconnect = a quitté le canal « { $name } »
+audit-deed-variant-edit = a modifié une déclinaison
+audit-deed-publication-place = a placé une déclinaison sur un canal
+audit-deed-publication-schedule = a changé la date d’une publication
+audit-deed-publication-cancel = a annulé une publication avant son départ
+audit-deed-publication-retry = a fait repartir une publication
+audit-deed-publication-withdraw = a retiré une publication
+audit-deed-publication-settle = a tranché le sort d’une publication
+audit-deed-publication-confirm-by-hand = a confirmé qu’une publication est en place
+audit-deed-conversation-close = a dit qu’une conversation est terminée
+audit-deed-conversation-reopen = a rouvert une conversation
+audit-deed-conversation-mark = a marqué une conversation comme lue ou non lue
+audit-deed-message-let-through = a laissé passer un message
+audit-deed-message-hide = a masqué un message
+audit-deed-message-answer = a répondu à un message
+audit-deed-cost-record = a noté le temps passé sur une pièce
+audit-deed-member-invite = a proposé ou accepté une place de membre
+audit-deed-member-change-role = a changé le rôle d’un membre
+audit-deed-member-remove = a mis fin à la place d’un membre
+audit-deed-invitation-revoke = a repris une invitation
+audit-open = Ouvrir
+audit-open-deed = Ouvrir : { $deed }
+audit-changed-deed = Ce qui a changé : { $deed }

@@ -1,0 +1,179 @@
+import type { components } from '#lib/api/schema.d.ts';
+import type { Standing } from '#lib/ui/StateBadge.svelte';
+import { say } from '#lib/words/words.svelte.ts';
+
+export type Publication = components['schemas']['PublicationBody'];
+export type Original = components['schemas']['OriginalCardBody'];
+export type Channel = components['schemas']['ChannelBody'];
+export type Conversation = components['schemas']['ConversationBody'];
+
+/** Something that waits for a person. */
+export interface Need {
+  id: string;
+  title: string;
+  /** What happened, or what is missing. */
+  note: string;
+  standing: Standing;
+  label: string;
+  /** Since when. */
+  since: string;
+  href: string | undefined;
+  language?: string | undefined;
+}
+
+/** Where things are opened. A place that doesn't exist yet leads nowhere. */
+export interface Ways {
+  original: (id: string) => string;
+  conversation: (id: string) => string;
+  channel: (id: string) => string | undefined;
+}
+
+const publications: Record<string, Standing> = {
+  unconfirmed: 'unknown',
+  failed: 'bad',
+  held: 'warn',
+  awaiting_approval: 'warn',
+  awaiting_hand: 'warn',
+};
+
+/** The states of a publication that wait for a person, the gravest first. */
+export const waitingStates = ['unconfirmed', 'failed', 'held', 'awaiting_hand', 'awaiting_approval'] as const;
+type WaitingState = (typeof waitingStates)[number];
+
+const labels = {
+  unconfirmed: 'unconfirmed',
+  failed: 'failed',
+  held: 'held',
+  awaiting_hand: 'awaiting-hand',
+  awaiting_approval: 'awaiting-approval',
+} as const satisfies Record<WaitingState, string>;
+
+function isWaiting(state: string): state is WaitingState {
+  return (waitingStates as readonly string[]).includes(state);
+}
+
+export function titleOf(title: string): string {
+  return title || say('today-note');
+}
+
+export function ofPublication(it: Publication, ways: Ways): Need {
+  const label = isWaiting(it.state) ? say(`today-publication-${labels[it.state]}`) : it.state;
+  return {
+    id: it.id,
+    title: titleOf(it.title),
+    note: say('today-on', { channel: it.channel_name, reason: it.reason?.sentence ?? '', known: it.reason ? 'yes' : 'no' }),
+    standing: publications[it.state] ?? 'unknown',
+    label,
+    since: it.state_since,
+    href: ways.original(it.original),
+  };
+}
+
+/** An original whose time went by while nobody could send it out. */
+export function ofOriginal(it: Original, ways: Ways): Need {
+  return {
+    id: it.id,
+    title: titleOf(it.title || it.beginning),
+    note: say('today-held-more'),
+    standing: 'warn',
+    label: say('today-held'),
+    since: it.held_at ?? it.changed_at,
+    href: ways.original(it.id),
+    language: it.language,
+  };
+}
+
+export function ofConversation(it: Conversation, ways: Ways): Need {
+  const newest = it.newest;
+  return {
+    id: it.id,
+    title: newest?.line || say('today-wordless'),
+    note: say('today-said', {
+      name: newest?.author.name ?? '',
+      title: it.title ?? '',
+      titled: it.title ? 'yes' : 'no',
+      channel: it.channel_name,
+    }),
+    standing: it.waiting > 0 ? 'warn' : 'rest',
+    label: it.waiting > 0 ? say('today-waits', { count: it.waiting }) : say('today-unread'),
+    since: it.last_at,
+    href: ways.conversation(it.id),
+  };
+}
+
+/** What a channel wants of a person: to be connected again, to be decided on, to be looked at again. */
+export function ofChannel(it: Channel, today: string, ways: Ways): Need | undefined {
+  if (it.status === 'disconnected') return undefined;
+  const about = { id: it.id, title: it.name, href: ways.channel(it.id) };
+  if (it.status === 'cut_off') {
+    return {
+      ...about,
+      note: it.reason?.sentence ?? say('today-cut-off-more'),
+      standing: 'bad',
+      label: say('today-cut-off'),
+      since: it.status_since,
+    };
+  }
+  if (it.review_on && it.review_on <= today) {
+    return {
+      ...about,
+      note: say('today-review-more'),
+      standing: 'warn',
+      label: say('today-review'),
+      since: it.review_on,
+    };
+  }
+  const missing = (['usage', 'audience', 'keeper'] as const).filter((each) => !it[each]);
+  if (missing.length === 0) return undefined;
+  return {
+    ...about,
+    note: missing.map((each) => say(`today-missing-${each}`)).join(' '),
+    standing: 'unknown',
+    label: say('today-undecided'),
+    since: it.created_at,
+  };
+}
+
+/** Something that goes out by itself. */
+export interface Departure {
+  id: string;
+  title: string;
+  /** Where. */
+  where: string;
+  at: string;
+  zone: string | undefined;
+  moving: boolean;
+  href: string;
+  language?: string | undefined;
+}
+
+/** What goes out next, on the site and elsewhere, the soonest first. */
+export function departures(originals: readonly Original[], out: readonly Publication[], ways: Ways): Departure[] {
+  return [
+    ...originals.flatMap((it) =>
+      it.planned && !it.held_at
+        ? [
+            {
+              id: it.id,
+              title: titleOf(it.title || it.beginning),
+              where: say('today-site'),
+              at: it.planned.at,
+              zone: it.planned.zone,
+              moving: false,
+              href: ways.original(it.id),
+              language: it.language,
+            },
+          ]
+        : [],
+    ),
+    ...out.map((it) => ({
+      id: it.id,
+      title: titleOf(it.title),
+      where: it.channel_name,
+      at: it.planned?.at ?? it.due_at,
+      zone: it.planned?.zone,
+      moving: it.state === 'sending',
+      href: ways.original(it.original),
+    })),
+  ].toSorted((one, other) => one.at.localeCompare(other.at));
+}

@@ -1,0 +1,46 @@
+import { answer, api } from '#lib/api/client.ts';
+import { session } from '#lib/session/session.svelte.ts';
+import { reaches } from '#lib/shell/roles.ts';
+import { waitingStates } from '#lib/today/needs.ts';
+import type { PageLoad } from './$types.d.ts';
+
+/** Enough to say how many there are, in words; more are "or more". */
+const many = 100;
+
+export const load: PageLoad = async ({ params, parent, depends }) => {
+  await parent();
+  depends('parvis:today');
+  const path = { workspace: params.workspace };
+  const originals = (query: { state?: string; size: number }) =>
+    answer(api.GET('/workspaces/{workspace}/originals', { params: { path, query } }));
+  const publications = (state: string) =>
+    answer(api.GET('/workspaces/{workspace}/publications', { params: { path, query: { state, size: many } } }));
+  const conversations = (query: { unread?: boolean; waiting?: boolean }) =>
+    answer(api.GET('/workspaces/{workspace}/conversations', { params: { path, query: { ...query, size: 20 } } }));
+  const [anything, drafts, scheduled, waiting, leaving, sending, channels, asking, unread, inbox] = await Promise.all([
+    originals({ size: 1 }),
+    originals({ state: 'draft', size: many }),
+    originals({ state: 'scheduled', size: many }),
+    Promise.all(waitingStates.map(publications)),
+    publications('scheduled'),
+    publications('sending'),
+    answer(api.GET('/workspaces/{workspace}/channels', { params: { path } })),
+    conversations({ waiting: true }),
+    conversations({ unread: true }),
+    answer(api.GET('/workspaces/{workspace}/conversations/counts', { params: { path } })),
+  ]);
+  const role = session.membership(params.workspace)?.role ?? '';
+  return {
+    /** Nothing was ever made here. */
+    isNew: anything.items.length === 0 && channels.length === 0,
+    drafts: drafts.items,
+    scheduled: scheduled.items,
+    waiting: waiting.flatMap((page) => page.items),
+    leaving: [...sending.items, ...leaving.items],
+    channels,
+    conversations: [...asking.items, ...unread.items.filter((it) => it.waiting === 0)],
+    inbox,
+    writes: reaches(role, 'contributor'),
+    role,
+  };
+};

@@ -1,0 +1,13 @@
+import { answer, api } from '#lib/api/client.ts';
+import type { PageLoad } from './$types.d.ts';
+
+export const load: PageLoad = async ({ params, url, parent }) => {
+  await parent();
+  const noun = url.searchParams.get('of') ?? '';
+  const page = await answer(
+    api.GET('/workspaces/{workspace}/audit', {
+      params: { path: { workspace: params.workspace }, query: { size: 50, ...(noun ? { noun_id: noun } : {}) } },
+    }),
+  );
+  return { page, noun };
+};

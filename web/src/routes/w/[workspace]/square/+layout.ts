@@ -1,0 +1,28 @@
+import { answer, api } from '#lib/api/client.ts';
+import { session } from '#lib/session/session.svelte.ts';
+import { reaches } from '#lib/shell/roles.ts';
+import { isView, queryOf } from '#lib/square/kinds.ts';
+import type { LayoutLoad } from './$types.d.ts';
+
+/** The inbox stands beside an open conversation too, as it was narrowed. */
+export const load: LayoutLoad = async ({ params, url, parent, depends }) => {
+  await parent();
+  depends('parvis:square');
+  const path = { workspace: params.workspace };
+  const asked = url.searchParams.get('show') ?? '';
+  const view = isView(asked) ? asked : 'open';
+  const list = (query: object) => answer(api.GET('/workspaces/{workspace}/conversations', { params: { path, query } }));
+  const [page, counts] = await Promise.all([
+    list(queryOf(view)),
+    answer(api.GET('/workspaces/{workspace}/conversations/counts', { params: { path } })),
+  ]);
+  // An empty view is something else than a place where nobody has ever spoken.
+  const spokenOf = page.items.length > 0 || (view !== 'all' && (await list({ size: 1 })).items.length > 0);
+  return {
+    page,
+    counts,
+    view,
+    spokenOf,
+    answers: reaches(session.membership(params.workspace)?.role ?? '', 'cm'),
+  };
+};
