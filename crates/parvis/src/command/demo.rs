@@ -3,6 +3,7 @@ use crate::{demo, log};
 use anyhow::{Context, bail, ensure};
 use clap::Args;
 use parvis_app::link::{self, Purpose};
+use parvis_app::rehearsal::StoreWorld;
 use parvis_app::{App, OsDice, SystemClock};
 use parvis_domain::{Clock, MovingClock, Role};
 use parvis_http::Http;
@@ -103,7 +104,10 @@ async fn fill(bound: &Bound) -> anyhow::Result<()> {
             bound.config.instance_url.clone(),
         )
         .await?;
-    let built = demo::build(&app, &clock, &OsDice::default(), now).await;
+    let store = database.store().await?;
+    let world = StoreWorld::new(store.clone());
+    let built = demo::build(&app, &clock, &OsDice::default(), &world, now).await;
+    store.close().await;
     built.context("the demonstration could not be built")
 }
 

@@ -1,9 +1,11 @@
 use anyhow::{Context, bail};
 use jiff::civil::{Date, Weekday};
 use parvis_domain::{LocalTime, PlannedTime, Timestamp, Zone};
+use std::time::Duration;
 
 /// The days on which the office is open, counted back from today.
 pub(super) struct Days {
+    now: Timestamp,
     zone: Zone,
     today: Date,
 }
@@ -12,13 +14,23 @@ impl Days {
     /// As clocks in `zone` show them at `now`.
     pub(super) fn before(now: Timestamp, zone: Zone) -> Self {
         Self {
+            now,
             zone,
             today: zone.local(now).date(),
         }
     }
 
-    /// A time of day on an open day: 1 is the last one before today.
+    /// The day it is.
+    pub(super) const fn today(&self) -> Date {
+        self.today
+    }
+
+    /// A time of day on an open day: 1 is the last one before today. On day 0 it is that long ago.
     pub(super) fn back(&self, days: u32, time: &str) -> anyhow::Result<Timestamp> {
+        if days == 0 {
+            let ago = local(self.today, time)?.to_civil().time() - jiff::civil::Time::midnight();
+            return Ok(self.now.minus(Duration::try_from(ago)?));
+        }
         let mut date = self.today;
         for _ in 0..days {
             date = date.yesterday()?;
@@ -64,6 +76,10 @@ mod tests {
         assert_eq!(at(1), "2026-11-21T08:30:00.000Z");
         assert_eq!(at(5), "2026-11-17T08:30:00.000Z");
         assert_eq!(at(6), "2026-11-14T08:30:00.000Z");
+        assert_eq!(
+            days.back(0, "00:10").unwrap().to_rfc3339(),
+            "2026-11-24T09:50:00.000Z"
+        );
         assert_eq!(days.tomorrow("08:30").unwrap(), "2026-11-25T08:30");
     }
 }

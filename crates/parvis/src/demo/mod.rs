@@ -4,16 +4,20 @@
 
 mod days;
 mod house;
+mod inbox;
+mod outside;
 mod people;
 mod pictures;
 mod piece;
 mod story;
 mod tell;
+mod words;
 
 pub(crate) use people::{WORKSPACE, address};
 
 use days::Days;
 use parvis_app::App;
+use parvis_app::rehearsal::StoreWorld;
 use parvis_domain::{Dice, MovingClock, Timestamp};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -23,11 +27,12 @@ use tell::Desk;
 const ZONE: &str = "Europe/Paris";
 
 /// Lets everything happen that happened at the office until `now`, in an instance that nobody has founded yet. `clock`
-/// is the one that `app` reads; it stands at `now` in the end.
+/// is the one that `app` reads; it stands at `now` in the end. `world` is the rehearsal network that `app` speaks to.
 pub(crate) async fn build(
     app: &Arc<App>,
     clock: &MovingClock,
     dice: &dyn Dice,
+    world: &StoreWorld,
     now: Timestamp,
 ) -> anyhow::Result<()> {
     let days = Days::before(now, ZONE.parse()?);
@@ -44,7 +49,11 @@ pub(crate) async fn build(
         people: &people,
         house: &house,
         pictures: &pictures,
+        world,
         originals: HashMap::new(),
+        channels: HashMap::new(),
+        variants: HashMap::new(),
+        publications: HashMap::new(),
     };
     desk.tell().await?;
     clock.set(now);

@@ -2,7 +2,7 @@ use super::people::People;
 use anyhow::Context;
 use parvis_app::media::{MediaInput, Upload, update, upload};
 use parvis_app::{Acting, App};
-use parvis_domain::MediaId;
+use parvis_domain::{MediaId, UiLanguage};
 use parvis_media::paint::{Motif, Palette, paint};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -198,6 +198,16 @@ const POSTERS: [Poster; 17] = [
 
 /// The pictures, by name.
 pub(super) type Pictures = HashMap<&'static str, MediaId>;
+
+/// What the picture with this name shows.
+pub(super) fn shows(name: &str, language: UiLanguage) -> anyhow::Result<&'static str> {
+    let poster = POSTERS.iter().find(|poster| poster.name == name);
+    let poster = poster.with_context(|| format!("no picture is called {name}"))?;
+    Ok(match language {
+        UiLanguage::En => poster.english,
+        UiLanguage::Fr => poster.french,
+    })
+}
 
 /// Paints every picture, adds it to the library and says what it shows. Several at once: it is what takes longest.
 pub(super) async fn hang(app: &Arc<App>, people: &People) -> anyhow::Result<Pictures> {

@@ -127,7 +127,7 @@ mod tests {
         for (name, _) in FILES {
             let piece = Piece::find(name).unwrap();
             let words = piece.body.split_whitespace().count();
-            if piece.kind == OriginalKind::Article && !name.ends_with(".first") {
+            if piece.kind == OriginalKind::Article && name != "umbrellas.fr.first" {
                 assert!((230..=700).contains(&words), "{name} has {words} words");
             }
         }

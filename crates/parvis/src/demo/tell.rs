@@ -1,5 +1,6 @@
 use super::days::Days;
 use super::house::House;
+use super::outside::Spot;
 use super::people::People;
 use super::pictures::Pictures;
 use super::piece::Piece;
@@ -9,30 +10,45 @@ use parvis_app::original::{
     NewOriginal, OriginalDetails, PlannedInput, Publish, Save, Schedule, create, publish, save, schedule,
     show, trash, unpublish, update,
 };
-use parvis_app::revision::save_named;
+use parvis_app::rehearsal::StoreWorld;
+use parvis_app::revision::{make_for_rested, save_named};
 use parvis_app::{Acting, App};
-use parvis_domain::{Content, Cover, MovingClock, OriginalId, Role};
+use parvis_domain::{
+    ChannelId, Content, Cover, MediaId, MovingClock, OriginalId, PublicationId, Role, VariantId,
+};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Everything at hand while the story is told.
 pub(super) struct Desk<'a> {
-    pub(super) app: &'a App,
+    pub(super) app: &'a Arc<App>,
     pub(super) clock: &'a MovingClock,
     pub(super) days: &'a Days,
     pub(super) people: &'a People,
     pub(super) house: &'a House,
     pub(super) pictures: &'a Pictures,
+    /// The rehearsal network, where strangers live.
+    pub(super) world: &'a StoreWorld,
     pub(super) originals: HashMap<&'static str, OriginalId>,
+    pub(super) channels: HashMap<Spot, ChannelId>,
+    pub(super) variants: HashMap<(&'static str, Spot), VariantId>,
+    pub(super) publications: HashMap<(&'static str, Spot), PublicationId>,
 }
 
 impl Desk<'_> {
     /// Does all that was done, each at its time.
     pub(super) async fn tell(&mut self) -> anyhow::Result<()> {
         for (days, time, role, deed) in STORY {
-            self.clock.set(self.days.back(days, time)?);
-            let who = self.people.with(role);
-            let done = self.act(who, deed).await;
-            done.with_context(|| format!("{deed:?}, {days} days ago at {time}"))?;
+            self.clock.set(self.days.back(*days, time)?);
+            let who = self.people.with(*role);
+            let done = async {
+                make_for_rested(self.app).await?;
+                self.let_work().await?;
+                self.act(who, *deed).await?;
+                self.let_work().await
+            };
+            done.await
+                .with_context(|| format!("{deed:?}, {days} days ago at {time}"))?;
         }
         Ok(())
     }
@@ -75,8 +91,26 @@ impl Desk<'_> {
             Deed::Trash(name) => {
                 trash(app, who, self.original(name)?).await?;
             }
+            outside => self.act_outside(who, outside).await?,
         }
         Ok(())
+    }
+
+    async fn act_outside(&mut self, who: &Acting, deed: Deed) -> anyhow::Result<()> {
+        match deed {
+            Deed::OpenPlaces => self.open_places(who).await,
+            Deed::Make(name, spot) => self.make(who, name, spot).await,
+            Deed::Place(name, spot, minutes) => self.place(who, name, spot, minutes, None).await,
+            Deed::PlaceTomorrow(name, spot, time) => self.place(who, name, spot, None, Some(time)).await,
+            Deed::Posted(name, spot, url, minutes) => self.posted(who, name, spot, url, minutes).await,
+            Deed::TakeBack(name, spot) => self.take_back(who, name, spot).await,
+            Deed::RefuseOnce => self.refuse_once(who).await,
+            Deed::StrangerSays(handle, name, text) => self.stranger_says(handle, name, text).await,
+            Deed::Tend => self.tend(who).await,
+            Deed::Answer(handle, text) => self.answer(who, handle, text).await,
+            Deed::DoneWith(name) => self.done_with(who, name).await,
+            inside => anyhow::bail!("{inside:?} is done inside"),
+        }
     }
 
     async fn begin(&mut self, who: &Acting, name: &'static str, words: &str) -> anyhow::Result<()> {
@@ -140,7 +174,15 @@ impl Desk<'_> {
         })
     }
 
-    fn original(&self, name: &str) -> anyhow::Result<OriginalId> {
+    /// The picture that leads a piece, with what it shows as the library says.
+    pub(super) fn leading_picture(&self, name: &str) -> anyhow::Result<Vec<(MediaId, String)>> {
+        let piece = Piece::find(name)?;
+        let cover = piece.cover.context("no picture leads it")?;
+        let shown = super::pictures::shows(cover, piece.language.ui())?;
+        Ok(vec![(known(self.pictures, cover)?, shown.to_owned())])
+    }
+
+    pub(super) fn original(&self, name: &str) -> anyhow::Result<OriginalId> {
         known(&self.originals, name)
     }
 }
@@ -156,7 +198,8 @@ impl People {
     }
 }
 
-fn known<T: Copy>(among: &HashMap<&'static str, T>, word: &str) -> anyhow::Result<T> {
+/// What goes by this word.
+pub(super) fn known<T: Copy>(among: &HashMap<&'static str, T>, word: &str) -> anyhow::Result<T> {
     let found = among.get(word);
     found
         .copied()

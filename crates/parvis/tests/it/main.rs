@@ -3,4 +3,5 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot arrange its world fails")]
 
 mod bad_input;
+mod demo;
 mod kill;

@@ -1,0 +1,257 @@
+//! Somebody starts the demonstration and looks round.
+
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+fn program(folder: &Path) -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_parvis"));
+    program
+        .args(["demo", "--listen", "127.0.0.1:0", "--data"])
+        .arg(folder)
+        .env("RUST_BACKTRACE", "0");
+    program
+}
+
+/// A running demonstration, and what it printed.
+struct Shown {
+    process: Child,
+    said: Vec<String>,
+}
+
+impl Shown {
+    fn on(folder: &Path) -> Self {
+        Self::run(&mut program(folder))
+    }
+
+    fn run(program: &mut Command) -> Self {
+        let mut process = program
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let out = BufReader::new(process.stdout.take().unwrap());
+        let said: Vec<String> = out.lines().take(3).map(Result::unwrap).collect();
+        assert_eq!(said.len(), 3, "it printed {said:?}");
+        Self { process, said }
+    }
+
+    /// What stands behind these words.
+    fn address(&self, words: &str) -> &str {
+        let line = self.said.iter().find(|line| line.starts_with(words)).unwrap();
+        line.split_once(": ").unwrap().1
+    }
+
+    /// The token of the link that signs in.
+    fn token(&self) -> &str {
+        self.address("Sign in as").rsplit_once('/').unwrap().1
+    }
+
+    fn get(&self, path: &str) -> Answer {
+        self.ask(&format!("GET {path} HTTP/1.1\r\n"), "")
+    }
+
+    /// Follows the link as the workbench does.
+    fn sign_in(&self, token: &str) -> Answer {
+        let form = format!("{{\"token\":\"{token}\"}}");
+        let head = format!(
+            "POST /api/v1/session/link HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: {}\r\n",
+            form.len()
+        );
+        self.ask(&head, &form)
+    }
+
+    fn ask(&self, head: &str, body: &str) -> Answer {
+        let host = self
+            .address("The site")
+            .trim_start_matches("http://")
+            .trim_end_matches('/');
+        let port = host.split_once(':').unwrap().1;
+        let mut line = TcpStream::connect(format!("127.0.0.1:{port}")).unwrap();
+        write!(
+            line,
+            "{head}Host: {host}\r\nOrigin: http://{host}\r\nConnection: close\r\n\r\n{body}"
+        )
+        .unwrap();
+        let mut bytes = Vec::new();
+        line.read_to_end(&mut bytes).unwrap();
+        let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
+        let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
+        Answer {
+            status: head.split(' ').nth(1).unwrap().parse().unwrap(),
+            size: bytes.len() - end - 4,
+            body: String::from_utf8_lossy(&bytes[end + 4..]).into_owned(),
+        }
+    }
+
+    /// Every page that the lists lead to, and the lists.
+    fn pages(&self) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        let mut lists = vec!["/".to_owned()];
+        while let Some(list) = lists.pop() {
+            let body = self.get(&list).body;
+            found.insert(list);
+            for link in body.split("href=\"").skip(1) {
+                let path = link.split('"').next().unwrap();
+                if path.starts_with("/page/") && !found.contains(path) {
+                    lists.push(path.to_owned());
+                } else if path.starts_with('/') && !path.contains('.') {
+                    found.insert(path.to_owned());
+                }
+            }
+        }
+        found
+    }
+}
+
+impl Drop for Shown {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+struct Answer {
+    status: u16,
+    size: usize,
+    body: String,
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn it_shows_an_organisation_in_both_languages_and_hides_what_readers_may_not_see() {
+    let folder = tempfile::tempdir().unwrap();
+    let shown = Shown::on(folder.path());
+    assert!(shown.said[0].starts_with("Sign in as Nell Harrow (cm), once: http://localhost:"));
+    assert!(shown.address("The workbench").ends_with("/app/w/objets-trouves"));
+
+    let home = shown.get("/");
+    assert_eq!(home.status, 200);
+    assert!(home.body.contains("Perdus &amp; trouvés"));
+    let pages = shown.pages();
+    assert!(pages.contains("/page/3"), "{pages:?}");
+    assert!(pages.iter().filter(|path| path.starts_with("/notes/")).count() >= 5);
+
+    let article = shown.get("/quatre-vingt-onze-parapluies-et-un-seul-monsieur");
+    for part in [
+        "<html lang=\"fr\">",
+        "<table>",
+        "<blockquote>",
+        "<figcaption>",
+        "class=\"footnotes\"",
+        "Délai médian",
+        "Read this in English",
+    ] {
+        assert!(article.body.contains(part), "{part} is missing");
+    }
+    let picture = article.body.split("<img src=\"").nth(1).unwrap();
+    let picture = shown.get(picture.split('"').next().unwrap());
+    assert!(picture.status == 200 && picture.size > 2_000, "{}", picture.size);
+    let english = shown.get("/ninety-one-umbrellas-and-one-gentleman");
+    assert!(english.body.contains("<html lang=\"en\">") && english.body.contains("Lire en français"));
+
+    // Taken away; planned for tomorrow; still being written; with an address, and in no list.
+    assert_eq!(shown.get("/found-one-parrot-fluent").status, 410);
+    assert_eq!(shown.get("/le-premier-samedi-on-ouvre-tout").status, 404);
+    assert_eq!(shown.get("/l-alliance-sans-nom").status, 404);
+    let everything: String = pages.iter().map(|path| shown.get(path).body).collect();
+    assert!(
+        !everything.contains("vingt-neuvième tiroir"),
+        "not published anew yet"
+    );
+    assert!(!everything.contains("CE2"), "not listed");
+}
+
+#[test]
+fn no_page_weighs_more_than_twenty_kilobytes_with_its_style_sheet() {
+    let folder = tempfile::tempdir().unwrap();
+    let shown = Shown::on(folder.path());
+    let home = shown.get("/").body;
+    let sheet = home.split("rel=\"stylesheet\" href=\"").nth(1).unwrap();
+    let sheet = shown.get(sheet.split('"').next().unwrap());
+    assert_eq!(sheet.status, 200);
+    let pages = shown.pages();
+    assert!(pages.len() > 15, "{pages:?}");
+    for path in pages {
+        let page = shown.get(&path);
+        assert_eq!(page.status, 200, "{path}");
+        let weight = page.size + sheet.size;
+        assert!(weight < 20_000, "{path} weighs {weight} bytes");
+        assert!(!page.body.contains("<script>") && !page.body.contains(" src=\"http"));
+    }
+}
+
+#[test]
+fn the_link_signs_in_once_and_the_next_start_prints_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = Shown::on(folder.path());
+    let unused = first.token().to_owned();
+    let home = first.get("/").body;
+    drop(first);
+
+    let second = Shown::on(folder.path());
+    assert_eq!(
+        second.get("/").body.matches("<article>").count(),
+        home.matches("<article>").count()
+    );
+    assert_eq!(second.sign_in(&unused).status, 410, "an older link is spent");
+    let arrived = second.sign_in(second.token());
+    assert!(
+        arrived.status == 201 && arrived.body.contains("Nell Harrow"),
+        "{}",
+        arrived.body
+    );
+    assert_eq!(second.sign_in(second.token()).status, 410);
+    drop(second);
+
+    let third = Shown::run(program(folder.path()).args(["--as", "contributor"]));
+    assert!(third.said[0].starts_with("Sign in as Baptiste Lorquin (contributor), once: "));
+    assert_eq!(third.sign_in(third.token()).status, 201);
+}
+
+#[test]
+fn a_folder_that_holds_something_else_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("parvis.db"), "somebody's work").unwrap();
+    let refused = program(folder.path()).output().unwrap();
+    assert!(!refused.status.success());
+    let sentence = said(&refused);
+    assert!(
+        sentence.contains("holds something else: give the demonstration an empty folder with --data"),
+        "{sentence}"
+    );
+    let kept = std::fs::read_to_string(folder.path().join("parvis.db")).unwrap();
+    assert_eq!(kept, "somebody's work");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn half_a_demonstration_is_cleared_away_and_begun_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("demonstration.json"), "{\"whole\":false}").unwrap();
+    std::fs::write(folder.path().join("parvis.db"), "cut short").unwrap();
+    let shown = Shown::on(folder.path());
+    assert_eq!(shown.get("/").status, 200);
+    let marker = std::fs::read_to_string(folder.path().join("demonstration.json")).unwrap();
+    assert_eq!(marker, "{\"whole\":true}");
+}
+
+#[test]
+fn a_database_elsewhere_is_not_filled() {
+    let folder = tempfile::tempdir().unwrap();
+    let refused = program(folder.path())
+        .args(["--database-url", "postgres://somebody@localhost/theirs"])
+        .output()
+        .unwrap();
+    assert!(!refused.status.success());
+    assert!(
+        said(&refused).contains("keeps everything in its folder"),
+        "{}",
+        said(&refused)
+    );
+}
