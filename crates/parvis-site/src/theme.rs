@@ -2,7 +2,6 @@
 
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value};
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 use std::sync::LazyLock;
 
 const TEMPLATES: [(&str, &str); 5] = [
