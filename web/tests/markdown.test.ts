@@ -20,6 +20,9 @@ test.each([
   ['a| word |here', 'a **|word|** here'],
   ['a |', 'a **|**'],
   ['a **|**', 'a |'],
+  ['a **word|**', 'a **word**|'],
+  ['a **word|** and **more**', 'a **word**| and **more**'],
+  ['a **word** and|**more**', 'a **word** and**|****more**'],
 ])('strong turns %j into %j', (before, after) => {
   expect(show(mark(draft(before), '**'))).toBe(after);
 });

@@ -45,6 +45,14 @@ export async function closeBrowser(): Promise<void> {
   browser = undefined;
 }
 
+/** What a browser says that is no fault of a page. */
+const expected = [
+  // A refused request is told by the page itself.
+  'Failed to load resource',
+  // The preview's frame runs no scripts, so it doesn't run those by which a story looks, either.
+  'Blocked script execution in',
+];
+
 /** Somebody with a browser of their own: nothing is shared with the others, no cookie and no memory. */
 export class Person {
   readonly page: Page;
@@ -59,8 +67,7 @@ export class Person {
     this.#context = context;
     context.on('weberror', (error) => this.complaints.push(String(error.error())));
     context.on('console', (message) => {
-      // A refused request is told by the page itself; that the console counts it too is no fault.
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      if (message.type() === 'error' && !expected.some((words) => message.text().startsWith(words))) {
         this.complaints.push(message.text());
       }
     });

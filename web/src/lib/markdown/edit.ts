@@ -8,11 +8,14 @@ export interface Draft {
   readonly end: number;
 }
 
-/** `**` for strong, `_` for emphasis, a backtick for code. Pressed again, it takes its marks off. */
+/** `**` for strong, `_` for emphasis, a backtick for code. Pressed again, it takes its marks off, or leads out of them. */
 export function mark(draft: Draft, sign: string): Draft {
   const { text, start, end } = trimmed(draft);
   const chosen = text.slice(start, end);
   const size = sign.length;
+  if (start === end && text.startsWith(sign, end) && opened(text.slice(0, start), sign)) {
+    return { text, start: end + size, end: end + size };
+  }
   if (text.slice(start - size, start) === sign && text.slice(end, end + size) === sign) {
     return {
       text: text.slice(0, start - size) + chosen + text.slice(end + size),
@@ -29,6 +32,12 @@ export function mark(draft: Draft, sign: string): Draft {
     start: start + size,
     end: end + size,
   };
+}
+
+/** Something was written since a mark was opened in this line, and it isn't closed yet. */
+function opened(before: string, sign: string): boolean {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return line.split(sign).length % 2 === 0 && !line.endsWith(sign);
 }
 
 /** Marks next to spaces aren't marks in Markdown, so the spaces at the selection's ends stay outside. */
