@@ -53,7 +53,8 @@ export class Manuscript {
   found = $state.raw<Content>();
 
   version: number;
-  #saved: string;
+  // Watched, so that whoever asks whether something is unsaved hears when it is saved.
+  #saved = $state('');
   #room: Room;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #firstChange = 0;
