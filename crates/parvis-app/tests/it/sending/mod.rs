@@ -1,5 +1,6 @@
 //! Channels, variants, publications, and what becomes of them on the rehearsal network.
 
+mod bluesky;
 mod by_hand;
 mod channels;
 mod crashes;
