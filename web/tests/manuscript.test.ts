@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Problem, unreachable } from '../src/lib/api/problem.ts';
-import { Manuscript, type Content, type Kept } from '../src/lib/write/manuscript.svelte.ts';
+import { Manuscript, plainContent, type Content, type Kept } from '../src/lib/write/manuscript.svelte.ts';
 
 const empty: Content = { title: '', summary: '', body: '', cover: null };
 
@@ -46,6 +46,7 @@ function open(): Manuscript {
       setItem: (key, value) => void shelf.set(key, value),
       removeItem: (key) => void shelf.delete(key),
     },
+    plain: plainContent,
     name: 'one',
   });
 }

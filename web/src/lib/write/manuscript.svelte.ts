@@ -15,9 +15,9 @@ export interface Kept {
 }
 
 /** Somebody else, or another tab, saved first. */
-export interface Conflict {
-  mine: Content;
-  theirs: Content;
+export interface Conflict<Words> {
+  mine: Words;
+  theirs: Words;
   version: number;
   by: string;
   at: string;
@@ -26,12 +26,17 @@ export interface Conflict {
 /** How the words on the screen stand to those on the server. */
 export type Standing = 'kept' | 'changed' | 'saving' | 'waiting' | 'refused' | 'conflict';
 
-export interface Room {
-  save: (content: Content, version: number) => Promise<Kept>;
+export interface Room<Words> {
+  save: (content: Words, version: number) => Promise<Kept>;
+  /** The words alone, in one order, so that two that say the same are written the same. */
+  plain: (content: Words) => Words;
   /** The browser's own shelf, for when the server can't be reached. */
   shelf: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   name: string;
 }
+
+/** The refusals that carry both texts. */
+const overtaken = new Set(['conflict-saved-by-other', 'variant-moved-on']);
 
 /** Words rest this long before they are saved; somebody who never rests is saved this often. */
 const rest = 1_000;
@@ -43,35 +48,35 @@ const again = [2_000, 5_000, 15_000, 30_000];
  * A text that saves itself. One saving at a time; what is typed meanwhile is saved next. When the server is away the
  * words are kept in this browser and sent as soon as it is back.
  */
-export class Manuscript {
-  content = $state<Content>({ title: '', summary: '', body: '', cover: null });
+export class Manuscript<Words extends object = Content> {
+  content: Words;
   standing = $state<Standing>('kept');
   savedAt = $state<string>();
   problem = $state.raw<Problem>();
-  conflict = $state.raw<Conflict>();
+  conflict = $state.raw<Conflict<Words>>();
   /** What this browser kept of an earlier sitting that never reached the server. */
-  found = $state.raw<Content>();
+  found = $state.raw<Words>();
 
   version: number;
   // Watched, so that whoever asks whether something is unsaved hears when it is saved.
   #saved = $state('');
-  #room: Room;
+  #room: Room<Words>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #firstChange = 0;
   #tries = 0;
   #running: Promise<void> | undefined;
 
-  constructor(content: Content, version: number, savedAt: string | undefined, room: Room) {
-    this.content = copy(content);
+  constructor(content: Words, version: number, savedAt: string | undefined, room: Room<Words>) {
+    this.#room = room;
+    this.content = $state(this.#copy(content));
     this.version = version;
     this.savedAt = savedAt;
-    this.#saved = written(content);
-    this.#room = room;
+    this.#saved = this.#written(content);
     this.#look();
   }
 
   get dirty(): boolean {
-    return written(this.content) !== this.#saved;
+    return this.#written(this.content) !== this.#saved;
   }
 
   /** To be called after every change to `content`. */
@@ -97,9 +102,9 @@ export class Manuscript {
   }
 
   /** Goes on from what the server has after it changed there by another way: a revision brought back, say. */
-  replace(content: Content, version: number, savedAt: string): void {
+  replace(content: Words, version: number, savedAt: string): void {
     clearTimeout(this.#timer);
-    this.content = copy(content);
+    this.content = this.#copy(content);
     this.#rebase(content, version, savedAt);
   }
 
@@ -109,12 +114,12 @@ export class Manuscript {
     if (!conflict) return;
     this.conflict = undefined;
     if (keep === 'theirs') {
-      this.content = copy(conflict.theirs);
+      this.content = this.#copy(conflict.theirs);
       this.#rebase(conflict.theirs, conflict.version, conflict.at);
       return;
     }
     this.version = conflict.version;
-    this.#saved = written(conflict.theirs);
+    this.#saved = this.#written(conflict.theirs);
     this.standing = 'changed';
     await this.flush();
   }
@@ -122,7 +127,7 @@ export class Manuscript {
   /** Takes up, or lets go, what this browser had kept. */
   takeFound(): void {
     if (!this.found) return;
-    this.content = copy(this.found);
+    this.content = this.#copy(this.found);
     this.found = undefined;
     this.changed();
   }
@@ -148,7 +153,7 @@ export class Manuscript {
   }
 
   async #save(): Promise<void> {
-    const sent = copy(this.content);
+    const sent = this.#copy(this.content);
     this.standing = 'saving';
     this.#firstChange = 0;
     try {
@@ -161,22 +166,22 @@ export class Manuscript {
     }
   }
 
-  #rebase(content: Content, version: number, savedAt: string): void {
+  #rebase(content: Words, version: number, savedAt: string): void {
     this.version = version;
     this.savedAt = savedAt;
-    this.#saved = written(content);
+    this.#saved = this.#written(content);
     this.standing = 'kept';
     this.problem = undefined;
     this.#tries = 0;
     this.#clearShelf();
   }
 
-  #refused(problem: Problem, sent: Content): void {
+  #refused(problem: Problem, sent: Words): void {
     this.problem = problem;
     this.#putOnShelf();
-    if (problem.code === 'conflict-saved-by-other') {
+    if (overtaken.has(problem.code)) {
       const extra = problem.extra as {
-        theirs: Content;
+        theirs: Words;
         version: number;
         saved_by: { name: string };
         saved_at: string;
@@ -198,6 +203,14 @@ export class Manuscript {
       this.#plan(again[Math.min(this.#tries, again.length - 1)] ?? rest);
       this.#tries += 1;
     }
+  }
+
+  #copy(content: Words): Words {
+    return this.#room.plain($state.snapshot(content) as Words);
+  }
+
+  #written(content: Words): string {
+    return JSON.stringify(this.#room.plain(content));
   }
 
   get #key(): string {
@@ -224,24 +237,21 @@ export class Manuscript {
     try {
       const kept: unknown = JSON.parse(this.#room.shelf.getItem(this.#key) ?? 'null');
       if (!isKept(kept)) return;
-      if (written(kept.content) === this.#saved) this.#clearShelf();
-      else this.found = kept.content;
+      const content = this.#copy(kept.content as Words);
+      if (this.#written(content) === this.#saved) this.#clearShelf();
+      else this.found = content;
     } catch {
       // Unreadable: it can't be offered.
     }
   }
 }
 
-function isKept(value: unknown): value is { content: Content } {
-  const content = (value as { content?: Partial<Content> } | null)?.content;
-  return typeof content?.title === 'string' && typeof content.body === 'string' && typeof content.summary === 'string';
+function isKept(value: unknown): value is { content: object } {
+  const content = (value as { content?: unknown } | null)?.content;
+  return typeof content === 'object' && content !== null;
 }
 
-function copy(content: Content): Content {
-  const { title, summary, body, cover } = content;
-  return { title, summary, body, cover: cover ? { ...cover } : null };
-}
-
-function written({ title, summary, body, cover }: Content): string {
-  return JSON.stringify([title, summary, body, cover && [cover.media, cover.alt]]);
+/** The words and the cover of an original, and nothing that came with them. */
+export function plainContent({ title, summary, body, cover }: Content): Content {
+  return { title, summary, body, cover: cover ? { media: cover.media, alt: cover.alt } : null };
 }
