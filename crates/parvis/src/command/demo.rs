@@ -12,6 +12,8 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
+use tracing::instrument::WithSubscriber;
+use tracing::subscriber::NoSubscriber;
 
 /// Show Parvis with a believable organisation in it. Fills an empty data folder within seconds, then serves it.
 #[derive(Args)]
@@ -46,7 +48,8 @@ impl Demo {
         let bound = self.serve.bind().await?;
         if !is_there {
             mark(&folder, false)?;
-            fill(&bound).await?;
+            // Weeks of log lines in three seconds would tell nobody anything; what goes wrong is returned.
+            fill(&bound).with_subscriber(NoSubscriber::default()).await?;
             mark(&folder, true)?;
         }
         let role = self.role;
