@@ -80,7 +80,7 @@ pub async fn begin(tx: &mut Tx, now: Timestamp) -> Result<u64> {
 
 /// Whether there is something to [begin](begin) or to [claim](claim_due): asked without a transaction, since mostly
 /// there isn't.
-pub async fn any_due(db: impl Into<Db<'_>>, now: Timestamp) -> Result<bool> {
+pub async fn any_due(db: impl Into<Db<'_>>, now: Timestamp, ahead: Ahead) -> Result<bool> {
     let row = fetch_optional!(
         db,
         (i64,),
@@ -90,6 +90,13 @@ pub async fn any_due(db: impl Into<Db<'_>>, now: Timestamp) -> Result<bool> {
             from readings r
             where r.next_at <= $1
             and (r.lease_until is null or r.lease_until <= $1)
+        )
+        or exists (
+            select 1
+            from readings r
+            where r.next_at > $2
+            or r.read_at > $3
+            or r.lease_until > $2
         )
         or exists (
             select 1
@@ -103,7 +110,9 @@ pub async fn any_due(db: impl Into<Db<'_>>, now: Timestamp) -> Result<bool> {
                 and r.channel_id = c.id
             )
         )",
-        now
+        now,
+        ahead.put_off,
+        ahead.done
     )?;
     Ok(row.is_some())
 }
@@ -219,17 +228,28 @@ pub async fn free_leases_of(tx: &mut Tx, node: &str) -> Result<u64> {
     )
 }
 
-/// Makes due at once what is put off, or leased, beyond `latest`: the clock that set such a time has been moved back.
-pub async fn pull_in_beyond(tx: &mut Tx, latest: Timestamp, now: Timestamp) -> Result<u64> {
+/// What no clock that goes on has written.
+#[derive(Clone, Copy, Debug)]
+pub struct Ahead {
+    /// No reading is put off beyond this.
+    pub put_off: Timestamp,
+    /// Nothing was done after this.
+    pub done: Timestamp,
+}
+
+/// Makes due at once what a clock that was ahead, and has been moved back, has put off or holds. Gives how many.
+pub async fn pull_in(tx: &mut Tx, now: Timestamp, ahead: Ahead) -> Result<u64> {
     execute!(
         tx,
         "update readings
-        set next_at = case when next_at > $1 then $2 else next_at end,
-        lease_until = case when lease_until > $1 then $2 else lease_until end
-        where next_at > $1
-        or lease_until > $1",
-        latest,
-        now
+        set next_at = $1, read_at = case when read_at > $3 then $1 else read_at end, lease_node = null,
+        lease_id = null, lease_until = null
+        where next_at > $2
+        or read_at > $3
+        or lease_until > $2",
+        now,
+        ahead.put_off,
+        ahead.done
     )
 }
 
@@ -342,12 +362,12 @@ macro_rules! threads {
 }
 
 /// The threads of a channel that are due, at most `most`: those that were never read and came out after `since`, the
-/// newest first, then those whose time has come, the longest due first.
+/// newest first, then those whose time has come, the longest due first, or that were read by a clock that was ahead.
 pub async fn threads_due(
     db: impl Into<Db<'_>>,
     workspace: WorkspaceId,
     channel: ChannelId,
-    now: Timestamp,
+    (now, ahead): (Timestamp, Ahead),
     since: Timestamp,
     most: u32,
 ) -> Result<Vec<Thread>> {
@@ -365,11 +385,12 @@ pub async fn threads_due(
     due.extend(fetch_all!(
         db,
         ThreadRow,
-        threads!("and t.next_at <= $3 order by t.next_at limit $4"),
+        threads!("and (t.next_at <= $3 or t.read_at > $5) order by t.next_at limit $4"),
         workspace,
         channel,
         now,
-        rest.max(0)
+        rest.max(0),
+        ahead.done
     )?);
     Ok(due.into_iter().map(Into::into).collect())
 }

@@ -1,7 +1,7 @@
 use crate::{App, Problem, Result};
-use parvis_domain::{Delivery, Publication, PublicationId, UserId, WorkspaceId};
+use parvis_domain::{Delivery, Publication, PublicationId, PublicationState, UserId, WorkspaceId};
 use parvis_store::publication::Event;
-use parvis_store::{Tx, delivery, publication};
+use parvis_store::{Tx, delivery, publication, site};
 
 /// A publication and the delivery that places it, that nobody else may change until the transaction ends. The delivery
 /// is taken first, as the worker takes it.
@@ -41,7 +41,14 @@ pub(crate) async fn keep_move(
         at: publication.state_since,
         by,
     };
-    publication::add_event(tx, workspace, publication.id, &event).await?;
+    publication::add_event(&mut *tx, workspace, publication.id, &event).await?;
+    if matches!(
+        publication.state,
+        PublicationState::Published | PublicationState::Withdrawn
+    ) {
+        // What hangs from it stands under its original from now on, or no more.
+        site::touch(tx, workspace, publication.state_since).await?;
+    }
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 use parvis_connectors::Retry;
 use parvis_domain::{Dice, Timestamp};
+use parvis_store::reading::Ahead;
 use std::time::Duration;
 
 /// How often a channel is asked for news.
@@ -16,6 +17,8 @@ pub(super) const SETTLES: Duration = Duration::from_mins(2);
 pub(super) const STALE: Duration = Duration::from_hours(1);
 /// What is older, and where nothing was said since, isn't read by itself any more. News still lead there.
 pub(super) const RESTS: Duration = Duration::from_hours(60 * 24);
+/// Nodes' clocks differ by less.
+const DIFFER: Duration = Duration::from_mins(1);
 /// The longest that a network may make us wait: what says more is mistaken, or we are.
 pub(super) const LONGEST_TOLD: Duration = Duration::from_hours(24);
 
@@ -23,6 +26,14 @@ pub(super) const LONGEST_TOLD: Duration = Duration::from_hours(24);
 const BETWEEN: (Duration, Duration) = (Duration::from_mins(1), Duration::from_hours(24));
 /// The first and the longest pause after listening came to nothing.
 const PATIENCE: (Duration, Duration) = (Duration::from_secs(30), Duration::from_hours(1));
+
+/// What no clock that goes on writes. (What a network told us to wait for stands with its channel, too.)
+pub(super) fn ahead(now: Timestamp) -> Ahead {
+    Ahead {
+        put_off: now.plus(PATIENCE.1.mul_f64(1.2)).plus(DIFFER),
+        done: now.plus(DIFFER),
+    }
+}
 
 /// When a thread is read again where something was last said, or published, at `spoken`: after a twentieth of that time,
 /// between a minute and a day. None when it rests.

@@ -15,15 +15,13 @@ const AT_ONCE: usize = 3;
 /// How often one looks for what is due.
 const POLL: Duration = Duration::from_secs(2);
 
-/// Frees what this node was listening to when it was last stopped, and what a clock that was ahead has put off.
+/// Frees what this node was listening to when it was last stopped.
 ///
 /// # Errors
 /// When our own store fails.
 pub async fn start(app: &App) -> Result<()> {
-    let (now, mut tx) = (app.now(), app.begin().await?);
+    let mut tx = app.begin().await?;
     reading::free_leases_of(&mut tx, &app.outgoing.node).await?;
-    let latest = now.plus(pace::LONGEST_TOLD).plus(Duration::from_mins(1));
-    reading::pull_in_beyond(&mut tx, latest, now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -93,7 +91,8 @@ pub async fn read_due(app: &App) -> Result<usize> {
 
 async fn claim(app: &App) -> Result<Option<(Reading, Uuid)>> {
     let now = app.now();
-    if !reading::any_due(&app.store, now).await? {
+    let ahead = pace::ahead(now);
+    if !reading::any_due(&app.store, now, ahead).await? {
         return Ok(None);
     }
     let lease = AttemptId::next(app.clock.as_ref(), app.dice.as_ref()).uuid();
@@ -101,6 +100,7 @@ async fn claim(app: &App) -> Result<Option<(Reading, Uuid)>> {
     let node = &app.outgoing.node;
     let claimed = async {
         reading::begin(&mut tx, now).await?;
+        reading::pull_in(&mut tx, now, ahead).await?;
         reading::claim_due(&mut tx, now, node, lease, now.plus(pace::LEASE)).await
     };
     match claimed.await {

@@ -19,7 +19,7 @@ pub(super) async fn read_due(session: &mut Session<'_>, reading: &Reading) -> Re
         &session.app.store,
         reading.workspace_id,
         reading.channel_id,
-        now,
+        (now, pace::ahead(now)),
         now.minus(pace::RESTS),
         AT_ONCE,
     )

@@ -3,5 +3,6 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot arrange its world fails")]
 
 mod content;
+mod hearing;
 mod house;
 mod sending;

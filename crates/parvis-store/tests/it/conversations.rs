@@ -630,10 +630,11 @@ async fn a_channel_is_claimed_by_one_and_only_when_it_may_be_heard(store: &Store
     // The clock is moved back by ten minutes.
     change(store, place, there, |channel| channel.not_before = None).await;
     let mut tx = store.begin().await.unwrap();
-    assert_eq!(
-        reading::pull_in_beyond(&mut tx, at(600), at(500)).await.unwrap(),
-        1
-    );
+    let ahead = reading::Ahead {
+        put_off: at(600),
+        done: at(510),
+    };
+    assert_eq!(reading::pull_in(&mut tx, at(500), ahead).await.unwrap(), 1);
     tx.commit().await.unwrap();
     assert_eq!(claim(store, at(500), 6).await, Some(there));
 
@@ -651,12 +652,19 @@ async fn a_channel_is_claimed_by_one_and_only_when_it_may_be_heard(store: &Store
     );
 }
 
+fn never() -> reading::Ahead {
+    reading::Ahead {
+        put_off: at(1_000_000),
+        done: at(1_000_000),
+    }
+}
+
 async fn a_thread_is_due_by_its_age_and_when_something_happened(store: &Store) {
     let place = somewhere(store, "halle").await;
     let there = channel(store, place).await;
     let publication = stands(store, place, there, 1).await;
     let due = |now, since| async move {
-        reading::threads_due(store, place, there, at(now), at(since), 10)
+        reading::threads_due(store, place, there, (at(now), never()), at(since), 10)
             .await
             .unwrap()
     };
