@@ -10,7 +10,7 @@ const folder = process.env['PARVIS_SCREENSHOTS'] ?? join(import.meta.dirname, '.
 const names = process.argv.slice(2);
 const chosen = screens.filter(({ name }) => names.length === 0 || names.some((wanted) => name.includes(wanted)));
 
-const parvis = await Parvis.start({ command: 'demo' });
+const parvis = await Parvis.start({ command: 'demo', flags: ['--as', 'lead'] });
 try {
   const person = await Person.sits();
   await followPrintedLink(person.page, parvis);

@@ -1,6 +1,6 @@
 import type { APIResponse, Page } from 'playwright-core';
 import type { Parvis } from './parvis.ts';
-import type { Language, Person, Seat } from './person.ts';
+import type { Person, Seat } from './person.ts';
 import type { Stage } from './story.ts';
 
 /** Who founded the instance, unless a story says otherwise. */
@@ -61,14 +61,15 @@ export async function followPrintedLink(page: Page, parvis: Parvis): Promise<voi
 /** Somebody at their browser, who can also be made to act without looking, to arrange what a story is not about. */
 export class Desk {
   readonly parvis: Parvis;
+  /** Whose browser it is. */
+  readonly person: Person;
   readonly page: Page;
-  readonly #language: Language;
   #csrf = '';
 
-  constructor(parvis: Parvis, person: Person) {
+  constructor(parvis: Parvis, person: Person, page = person.page) {
     this.parvis = parvis;
-    this.page = person.page;
-    this.#language = person.language;
+    this.person = person;
+    this.page = page;
   }
 
   /** Goes to a place of the workbench, such as `/w/atelier`. */
@@ -80,7 +81,7 @@ export class Desk {
   async asks<T = unknown>(method: string, path: string, data?: unknown): Promise<T> {
     const response = await this.page.request.fetch(`${this.parvis.url}/api/v1${path}`, {
       method,
-      headers: { 'accept-language': this.#language, ...(this.#csrf && { 'x-parvis-csrf': this.#csrf }) },
+      headers: { 'accept-language': this.person.language, ...(this.#csrf && { 'x-parvis-csrf': this.#csrf }) },
       ...(data !== undefined && { data }),
     });
     if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`);
@@ -109,7 +110,7 @@ export class Desk {
   async goesOn(): Promise<void> {
     const { csrf, user } = await this.asks<{ csrf: string; user: { name: string; theme: string } }>('GET', '/session');
     this.#csrf = csrf;
-    await this.asks('PUT', '/user', { name: user.name, theme: user.theme, language: this.#language });
+    await this.asks('PUT', '/user', { name: user.name, theme: user.theme, language: this.person.language });
   }
 }
 

@@ -103,6 +103,16 @@ export class Person {
     return this.#context.newPage();
   }
 
+  /** The way to the server is gone. */
+  loses(): Promise<void> {
+    return this.#context.setOffline(true);
+  }
+
+  /** It is there again. */
+  finds(): Promise<void> {
+    return this.#context.setOffline(false);
+  }
+
   /** To sit down elsewhere as the same person. */
   session(): Promise<Session> {
     return this.#context.storageState();
