@@ -32,7 +32,15 @@ pub(crate) struct House {
 
 impl House {
     pub(crate) async fn new() -> Self {
-        let kept = engines::sqlite().await;
+        Self::on(engines::sqlite().await).await
+    }
+
+    /// On a database of the other kind.
+    pub(crate) async fn on_postgres() -> Self {
+        Self::on(engines::postgres().await).await
+    }
+
+    async fn on(kept: engines::TestStore) -> Self {
         let store = kept.store.clone();
         let clock = Arc::new(MovingClock::at(Timestamp::parse_rfc3339(NOW).unwrap()));
         let pictures = tempfile::tempdir().unwrap();

@@ -158,9 +158,39 @@ async fn a_node_that_slept_through_its_lease_sends_nothing_any_more() {
     assert_eq!((world.pieces.len(), world.attempts.len()), (1, 0));
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn three_nodes_at_work_at_once_send_each_piece_once() {
+#[tokio::test]
+async fn a_node_that_dies_with_a_new_credential_in_hand_had_kept_it() {
     let house = House::new().await;
+    let (there, id) = house.on_its_way("Nouvel accès").await;
+    house.tell(there.id, Instruction::EndSession, None).await;
+    let node = house.node("a", Some(At::step(Step::CredentialRenewed)));
+    assert_eq!(step(&node).await, Stepped::CutShort);
+    let again = house.node("a", None);
+    let worker = Worker::new(Arc::clone(&again), CancellationToken::new());
+    worker.start().await.unwrap();
+    worker.step().await.unwrap();
+    assert_eq!(house.state(id).await, State::Published);
+    assert_eq!(house.standing(there.id).await, 1);
+    let receipt = publication::receipt(&house.app, &house.vic, id).await.unwrap();
+    let last = receipt.deliveries[0].attempts.last().unwrap();
+    let renewed = last
+        .steps
+        .iter()
+        .any(|(step, _)| *step == Step::CredentialRenewed);
+    assert!(!renewed, "the one that was kept was used");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn three_nodes_at_work_at_once_send_each_piece_once_on_sqlite() {
+    three_nodes_at_work(House::new().await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn three_nodes_at_work_at_once_send_each_piece_once_on_postgres() {
+    three_nodes_at_work(House::on_postgres().await).await;
+}
+
+async fn three_nodes_at_work(house: House) {
     let there = [house.rehearsal().await, house.rehearsal().await];
     let mut placed = Vec::new();
     for number in 0..12 {

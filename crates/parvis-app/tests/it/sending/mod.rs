@@ -6,6 +6,7 @@ mod channels;
 mod crashes;
 mod late;
 mod placing;
+mod racing;
 mod settling;
 mod trouble;
 mod variants;
