@@ -15,10 +15,11 @@ export const load: PageLoad = async ({ params, url, parent }) => {
   const text = url.searchParams.get('text')?.trim() ?? '';
   const find = (query: { state?: string; text?: string; size?: number }) =>
     answer(api.GET('/workspaces/{workspace}/originals', { params: { path, query } }));
-  const [page, drafts, scheduled] = await Promise.all([
+  const [page, drafts, scheduled, trashed] = await Promise.all([
     find({ ...(state ? { state } : {}), ...(text ? { text } : {}) }),
     find({ state: 'draft', size: counted }),
     find({ state: 'scheduled', size: counted }),
+    find({ state: 'trashed', size: 1 }),
   ]);
   return {
     page,
@@ -26,6 +27,8 @@ export const load: PageLoad = async ({ params, url, parent }) => {
     text,
     drafts: drafts.items.length,
     scheduled: scheduled.items,
+    /** The list leaves out what is in the bin; somebody whose only original is there must find the way. */
+    binned: trashed.items.length > 0,
     writes: reaches(session.membership(params.workspace)?.role ?? '', 'contributor'),
   };
 };
