@@ -15,6 +15,7 @@ mod invitations;
 mod media;
 mod members;
 mod messages;
+mod observations;
 mod openapi;
 mod originals;
 mod publications;
@@ -64,6 +65,7 @@ fn of_a_workspace() -> OpenApiRouter<Http> {
         .merge(members::operations())
         .merge(messages::operations())
         .merge(media::operations())
+        .merge(observations::operations())
         .merge(originals::operations())
         .merge(publications::operations())
         .merge(revisions::operations())

@@ -4,6 +4,7 @@
 
 mod audiences;
 mod coming_in;
+mod conversations;
 mod every_operation;
 mod originals;
 mod people;

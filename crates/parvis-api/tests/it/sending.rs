@@ -11,18 +11,18 @@ use tokio_util::sync::CancellationToken;
 
 const HALLE: &str = "/workspaces/halle";
 
-async fn works(world: &World) {
+pub(crate) async fn works(world: &World) {
     let worker = Worker::new(Arc::clone(&world.app), CancellationToken::new());
     while worker.step().await.unwrap() != Stepped::Idle {}
 }
 
-async fn rehearsal(mira: &Person) -> Value {
+pub(crate) async fn rehearsal(mira: &Person) -> Value {
     let form = json!({ "network": "rehearsal", "identifier": "la.halle", "seed": 3 });
     let answer = mira.post(&format!("{HALLE}/channels/connect"), form).await;
     answer.is(StatusCode::CREATED).body
 }
 
-async fn live_article(mira: &Person, title: &str) -> String {
+pub(crate) async fn live_article(mira: &Person, title: &str) -> String {
     let form = json!({ "kind": "article", "title": title, "body": "Un texte.", "language": "fr" });
     let answer = mira.post(&format!("{HALLE}/originals"), form).await;
     let id = answer.is(StatusCode::CREATED).body["id"]
@@ -35,7 +35,7 @@ async fn live_article(mira: &Person, title: &str) -> String {
     id
 }
 
-async fn variant(mira: &Person, original: &str, channel: &str, text: &str) -> Value {
+pub(crate) async fn variant(mira: &Person, original: &str, channel: &str, text: &str) -> Value {
     let form = json!({
         "original": original,
         "channel": channel,

@@ -585,7 +585,7 @@ async fn a_channel_is_claimed_by_one_and_only_when_it_may_be_heard(store: &Store
     assert_eq!(first.heard_until, at(5), "from when it was connected");
 
     change(store, place, there, |channel| {
-        channel.not_before = Some(at(1_001))
+        channel.not_before = Some(at(1_001));
     })
     .await;
     assert_eq!(claim(store, NOW, 1).await, None, "the network asked us to wait");
