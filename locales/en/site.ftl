@@ -33,6 +33,8 @@ site-count-reposts = { $count ->
     [one] 1 repost
    *[other] { $count } reposts
 }
+site-network-rehearsal = the rehearsal network
+site-network-bluesky = Bluesky
 site-date = { $day } { $month } { $year }
 site-month-1 = January
 site-month-2 = February

@@ -33,6 +33,8 @@ site-count-reposts = { $count ->
     [one] 1 partage
    *[other] { $count } partages
 }
+site-network-rehearsal = le réseau d’entraînement
+site-network-bluesky = Bluesky
 site-date = { $day }{ $day ->
     [1] er
    *[other] {""}

@@ -5,6 +5,7 @@
 //! readers could see.
 
 mod assets;
+mod avatar;
 mod cache;
 mod entry;
 mod feed;
@@ -53,6 +54,7 @@ pub fn router(http: &Http) -> Router {
         .route("/robots.txt", get(sitemap::robots))
         .route("/preview/{signed}", get(preview::preview))
         .route("/media/{id}/{name}", get(media::media))
+        .route("/avatar/{name}", get(avatar::avatar))
         .route("/assets/{name}", get(assets::stylesheet))
         .route("/favicon.svg", get(assets::icon))
         .fallback(not_found::anywhere)

@@ -7,6 +7,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use parvis_app::Problem;
+use parvis_app::media::MediaFile;
 use std::sync::Arc;
 
 pub(crate) const HTML: &str = "text/html; charset=utf-8";
@@ -78,6 +79,21 @@ pub(crate) fn answer(page: &Rendered, headers: &HeaderMap) -> Response {
         out.insert(header::LOCATION, location);
     }
     response
+}
+
+/// A picture as an answer: kept for a day, and not sent again to a client that has this very one.
+pub(crate) fn file(found: MediaFile, headers: &HeaderMap) -> Response {
+    let etag = format!("\"{}\"", found.digest);
+    let known = has(headers, &etag);
+    let kept = [
+        (header::CONTENT_TYPE, found.content_type.to_owned()),
+        (header::CACHE_CONTROL, "public, max-age=86400".to_owned()),
+        (header::ETAG, etag),
+    ];
+    if known {
+        return (StatusCode::NOT_MODIFIED, kept).into_response();
+    }
+    (kept, Body::from(found.bytes)).into_response()
 }
 
 /// Whether the client says that it has this very one (RFC 9110, 13.1.2; compression makes a validator weak).

@@ -1,9 +1,12 @@
 //! What was answered, wherever it was, under the original.
 
 use crate::here::Here;
-use crate::words::Moment;
+use crate::words::{Moment, counted, moment};
+use parvis_app::conversation::public::{self, PublicReply, Talk};
 use parvis_app::original::public::PublicOriginal;
 use parvis_app::{App, Problem};
+use parvis_domain::UiLanguage;
+use parvis_http::say;
 use serde::Serialize;
 
 /// Everything under an original.
@@ -29,16 +32,76 @@ pub(crate) struct ReplyView {
     at: Moment,
     /// Safe HTML.
     html: String,
+    /// As its author named it.
+    language: Option<String>,
     ours: bool,
     replies: Vec<ReplyView>,
 }
 
-/// What stands under an original; nothing while nobody said anything.
-#[expect(clippy::unused_async, reason = "reads")]
+/// What stands under an original; nothing while nobody said or did anything.
 pub(crate) async fn talk(
-    _app: &App,
-    _here: &Here,
-    _original: &PublicOriginal,
+    app: &App,
+    here: &Here,
+    original: &PublicOriginal,
 ) -> Result<Option<TalkView>, Problem> {
-    Ok(None)
+    let talk = public::under(app, here.workspace.id, original.id).await?;
+    let language = original.language.ui();
+    let counts = counts(&talk, language);
+    if talk.is_empty() && counts.is_none() {
+        return Ok(None);
+    }
+    Ok(Some(TalkView {
+        heading: say(language, "site-replies-heading"),
+        counts,
+        replies: replies(here, talk.replies, language),
+    }))
+}
+
+/// Answers are counted as they stand here; what is only counted elsewhere, as it is there.
+fn counts(talk: &Talk, language: UiLanguage) -> Option<String> {
+    let known = [
+        ("site-count-replies", Some(talk.len() as u64)),
+        ("site-count-likes", talk.counts.likes),
+        ("site-count-reposts", talk.counts.reposts),
+    ];
+    let said: Vec<String> = known
+        .into_iter()
+        .filter_map(|(key, count)| counted(language, key, count?))
+        .collect();
+    (!said.is_empty()).then(|| said.join(" · "))
+}
+
+fn replies(here: &Here, from: Vec<PublicReply>, language: UiLanguage) -> Vec<ReplyView> {
+    from.into_iter()
+        .map(|reply| ReplyView {
+            anchor: format!("reply-{}", reply.id),
+            initial: initial(&reply.author),
+            name: reply.author,
+            avatar: reply.avatar,
+            url: reply.url,
+            network: say(language, &format!("site-network-{}", reply.network.as_str())),
+            at: moment(reply.written_at, here.zone, language),
+            html: reply.html,
+            language: reply.language,
+            ours: reply.is_ours,
+            replies: replies(here, reply.children, language),
+        })
+        .collect()
+}
+
+/// The first letter of a name, whatever stands before it.
+fn initial(name: &str) -> String {
+    let first = name.chars().find(|character| character.is_alphanumeric());
+    first.map_or_else(|| "?".to_owned(), |first| first.to_uppercase().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::initial;
+
+    #[test]
+    fn a_name_begins_with_its_first_letter() {
+        assert_eq!(initial("« élise »"), "É");
+        assert_eq!(initial("🌿🌿"), "?");
+    }
 }
