@@ -185,7 +185,6 @@ pub(super) const STORY: &[Step] = {
         (1, "11:20", Cm, Make("drawers-open.fr", Square)),
         (1, "11:25", Cm, PlaceTomorrow("drawers-open.fr", Square, "09:00")),
         (1, "11:40", Cm, Make("drawers-open.fr", Board)),
-        (1, "17:10", Contributor, Begin("ring.fr")),
         (
             1,
             "18:40",
@@ -196,6 +195,7 @@ pub(super) const STORY: &[Step] = {
                 "Three hundred keys, and it is me who has to draw. My bank asks less.",
             ),
         ),
+        (1, "19:05", Contributor, Begin("ring.fr")),
         (0, "00:12", Cm, Make("bow.en", Square)),
         (0, "00:10", Cm, Place("bow.en", Square, Some(5))),
         (
