@@ -51,3 +51,4 @@ reason-net-bad-redirect = { net-bad-redirect }
 reason-net-answer-html = { net-answer-html }
 reason-net-answer-not-json = { net-answer-not-json }
 reason-net-answer-unexpected = { net-answer-unexpected }
+reason-mention-unresolved = { draft-problem-mention-unresolved }

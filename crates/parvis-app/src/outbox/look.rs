@@ -37,6 +37,7 @@ pub(super) async fn look(
         Ok(Found::There(remote)) => Ok(Looked::Settled(Outcome::Stands {
             remote: standing(&remote),
             found: true,
+            given_up: Vec::new(),
         })),
         Ok(Found::Absent) if run.must_stop() => Ok(Looked::Settled(Outcome::Released)),
         Ok(Found::Absent) => {

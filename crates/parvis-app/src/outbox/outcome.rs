@@ -4,7 +4,9 @@ use super::run::{Run, RunError};
 use super::{cause, pace};
 use crate::{Problem, channel};
 use parvis_connectors::{ConnectorError, ConnectorErrorKind as Kind, Retry};
-use parvis_domain::{AttemptOutcome, Delivery, DeliveryStep, RemoteLink, Timestamp, WrongDeliveryMove};
+use parvis_domain::{
+    AttemptOutcome, Delivery, DeliveryStep, DraftProblem, RemoteLink, Timestamp, WrongDeliveryMove,
+};
 use parvis_store::{Tx, delivery};
 
 /// What came of an attempt.
@@ -16,6 +18,8 @@ pub(crate) enum Outcome {
         remote: RemoteLink,
         /// Whether it was found, and not sent now.
         found: bool,
+        /// What was given up so that it could stand there, such as a mention nobody answers to.
+        given_up: Vec<DraftProblem>,
     },
     /// It stands there no more.
     Removed,
@@ -204,6 +208,16 @@ async fn end_attempt(run: &Run<'_>, tx: &mut Tx, outcome: &Outcome) -> Result<()
     attempt.ended_at = Some(run.app.now());
     attempt.outcome = outcome.of_attempt();
     attempt.next_at = outcome.next_at();
+    if let Outcome::Stands { given_up, .. } = outcome
+        && let Some(first) = given_up.first()
+    {
+        attempt.code = Some(first.code.as_str().to_owned());
+        let words: Vec<&str> = given_up
+            .iter()
+            .filter_map(|problem| problem.words.as_deref())
+            .collect();
+        attempt.words = (!words.is_empty()).then(|| words.join(", "));
+    }
     if let Some(why) = outcome.why() {
         attempt.code = Some(why.code.clone());
         if let Some(error) = &why.error {

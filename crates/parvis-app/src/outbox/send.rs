@@ -103,15 +103,11 @@ async fn put(
         }
     }
     Ok(match published {
-        Ok(published) => {
-            for problem in &published.problems {
-                tracing::info!(delivery = %run.delivery.id, ?problem, "something was given up so that it could stand there");
-            }
-            Outcome::Stands {
-                remote: standing(&published.remote),
-                found: false,
-            }
-        }
+        Ok(published) => Outcome::Stands {
+            remote: standing(&published.remote),
+            found: false,
+            given_up: published.problems,
+        },
         Err(error) => {
             tracing::debug!(delivery = %run.delivery.id, text = material.draft.text.len(), %error, "not sent");
             Outcome::of_error(run, error)

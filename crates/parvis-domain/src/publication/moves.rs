@@ -255,9 +255,9 @@ mod tests {
         }
     }
 
-    fn anew() -> Option<PlannedTime> {
+    fn anew() -> PlannedTime {
         let local: LocalTime = "2026-03-01T09:00".parse().unwrap();
-        Some(PlannedTime::new(local, "Europe/Paris".parse().unwrap()))
+        PlannedTime::new(local, "Europe/Paris".parse().unwrap())
     }
 
     type Verb = fn(&mut Publication) -> Result<(), WrongMove>;
@@ -274,10 +274,10 @@ mod tests {
         ("release", |p| p.release(LATER)),
         ("retry", |p| p.retry(LATER)),
         ("reschedule", |p| {
-            p.reschedule(anew(), (Outcome::Allow, p.ruling_id), LATER)
+            p.reschedule(Some(anew()), (Outcome::Allow, p.ruling_id), LATER)
         }),
         ("reschedule, ask", |p| {
-            p.reschedule(anew(), (Outcome::Ask, p.ruling_id), LATER)
+            p.reschedule(Some(anew()), (Outcome::Ask, p.ruling_id), LATER)
         }),
         ("cancel", |p| p.cancel(LATER)),
         ("withdraw", |p| p.withdraw(LATER)),
@@ -345,7 +345,7 @@ mod tests {
         let mut publication = publication(State::Held);
         publication
             .reschedule(
-                anew(),
+                Some(anew()),
                 (Outcome::Allow, RulingId::from_uuid(Uuid::from_u128(60))),
                 LATER,
             )

@@ -1,5 +1,10 @@
 //! The program is killed while it sends to a real server of Bluesky's. What counts is counted there.
 
+#![expect(
+    clippy::print_stderr,
+    reason = "figures are measured here, and a test that can't begin says so"
+)]
+
 mod house;
 mod pds;
 

@@ -278,3 +278,18 @@ async fn a_revoked_app_password_cuts_the_channel_off_at_the_next_renewal_and_is_
     );
     assert_eq!(square.standing(), 0);
 }
+
+#[tokio::test]
+async fn a_mention_nobody_answers_to_goes_out_as_plain_text_and_the_receipt_says_so() {
+    let square = Square::new().await;
+    let there = square.connected().await;
+    let id = square.on_its_way(&there, "Merci à @personne.test !").await;
+    step(&square.app).await;
+    assert_eq!(square.house.state(id).await, State::Published);
+    let receipt = publication::receipt(&square.app, &square.house.vic, id)
+        .await
+        .unwrap();
+    let attempt = &receipt.deliveries[0].attempts[0];
+    assert_eq!(attempt.code.as_deref(), Some("mention-unresolved"));
+    assert!(attempt.words.as_deref().unwrap().contains("personne.test"));
+}

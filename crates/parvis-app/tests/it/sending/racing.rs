@@ -49,7 +49,7 @@ async fn cancelled_as_it_is_claimed(house: House) {
                 assert_eq!(problem.code, "publication-state");
                 assert!(stands, "{text}");
             }
-            other => panic!("{text}: {other:?}"),
+            other => unreachable!("{text}: {other:?}"),
         }
     }
     assert!(cancelled > 0, "the person was never first");
