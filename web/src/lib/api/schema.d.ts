@@ -1400,6 +1400,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/publications/{publication}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a network counted for a publication */
+        get: operations["observations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/publications/{publication}/receipt": {
         parameters: {
             query?: never;
@@ -2391,6 +2408,36 @@ export interface components {
         NewWorkspaceForm: {
             site: components["schemas"]["NewSiteForm"];
             workspace: components["schemas"]["WorkspaceForm"];
+        };
+        /** @description One number, from when it was read first until it was read last. */
+        ObservationBody: {
+            /** @description `likes`, `reposts`, `replies` or `quotes`. */
+            metric: string;
+            read_at: string;
+            still_at: string;
+            /**
+             * Format: int64
+             * @description Null when the network stopped saying.
+             */
+            value?: number | null;
+        };
+        /** @description What a network counts for a publication. Null is unknown, and not zero. */
+        ObservationsBody: {
+            /** @description Every number ever read, from the first. */
+            history: components["schemas"]["ObservationBody"][];
+            /** Format: int64 */
+            likes?: number | null;
+            /** Format: int64 */
+            quotes?: number | null;
+            /** @description When the oldest of these numbers was last read. */
+            read_at?: string | null;
+            /**
+             * Format: int64
+             * @description As the network counts them, not as they are shown here.
+             */
+            replies?: number | null;
+            /** Format: int64 */
+            reposts?: number | null;
         };
         /** @description What an invitation offers. */
         OfferBody: {
@@ -5635,6 +5682,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    observations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationsBody"];
                 };
             };
             default: components["responses"]["Problem"];
