@@ -81,3 +81,4 @@ today-drafts-note =
 today-day-today = today
 today-day-tomorrow = tomorrow
 today-there = { $hour } in { $zone }
+today-stuck-see = See the conversations

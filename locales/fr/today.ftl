@@ -53,7 +53,7 @@ today-stuck =
        *[other] { $Few } de vos réponses ne sont pas passées.
     }
 today-next = Ce qui part
-today-next-note = De soi-même, à son heure.
+today-next-note = Tout seul, à son heure.
 today-next-rest =
     { $count ->
         [one] Et un de plus après ceux-là.
@@ -81,3 +81,4 @@ today-drafts-note =
 today-day-today = aujourd’hui
 today-day-tomorrow = demain
 today-there = { $hour } à { $zone }
+today-stuck-see = Voir les conversations
