@@ -30,6 +30,12 @@ export const places: readonly Place[] = [
     path: (workspace) => resolve('/w/[workspace]/square', { workspace }),
   },
   {
+    name: 'channels',
+    label: 'channels-place',
+    key: 'c',
+    path: (workspace) => resolve('/w/[workspace]/channels', { workspace }),
+  },
+  {
     name: 'site',
     label: 'site-settings-place',
     key: 's',

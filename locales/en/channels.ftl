@@ -1,0 +1,117 @@
+# Channels: the places where the brand speaks, what each is for, and how it is doing.
+channels-place = Channels
+channels-sentence =
+    { $count ->
+        [one] You speak in one place besides your site.
+       *[other] You speak in { $few } places besides your site.
+    }
+channels-sentence-cut-off =
+    { $count ->
+        [one] { $name } has to be connected again.
+       *[other] { $Few } channels have to be connected again.
+    }
+channels-sentence-none = You speak on your own site only.
+channels-more-undecided =
+    { $count ->
+        [one] For one of them, nobody has decided yet what it is for.
+       *[other] For { $few } of them, nobody has decided yet what they are for.
+    }
+channels-more-decided = Each has its usage and its audience.
+channels-connect = Connect an account
+channels-connect-do = Connect
+channels-connecting = Signing in to { $network }. This may take a few seconds.
+channels-connected-now = { $name } is connected again.
+channels-declare = Declare a place
+channels-declare-do = Declare
+channels-declare-detail = For any place without a connection: a page elsewhere, the press, a stand at the market. You publish there by hand and paste the link.
+channels-declared-name = What is it called?
+channels-declared-name-example = Our page on the town’s website
+channels-empty = Here you say where you speak, and what for.
+channels-empty-more = Connect an account, or declare a place where you publish by hand. Being nowhere else is an answer too.
+channels-left = Places you have left
+channels-by-hand = By hand
+channels-network = Network
+channels-network-bluesky = Bluesky
+channels-network-rehearsal = Rehearsal network
+channels-network-rehearsal-hint = A pretend network to learn and to try on. Nobody outside sees anything.
+channels-identifier = Handle
+channels-identifier-hint = Without the @: museum.example, or name.bsky.social.
+channels-identifier-rehearsal = Name there
+channels-secret = App password
+channels-secret-hint = Made in Bluesky under Settings, Privacy and security, App passwords. Never the account’s own. It is kept encrypted and never shown.
+channels-server = Server
+channels-server-hint = Only if the account’s server can’t be found by its handle.
+channels-name = Name of the channel
+channels-name-hint = Left empty, it is called as the account is.
+channels-address = Address
+channels-address-hint = Left empty if it has none, as a stand at the market.
+channels-purpose = What it is for
+channels-purpose-note = Nothing has to be decided now. What is undecided stays in sight.
+channels-undecided = undecided
+channels-usage = Usage
+channels-usage-hint = What people come to do there.
+channels-audience = Audience
+channels-audience-hint = Whom it speaks to.
+channels-rhythm = Rhythm
+channels-rhythm-day =
+    { $times ->
+        [one] once a day
+       *[other] { $times } times a day
+    }
+channels-rhythm-week =
+    { $times ->
+        [one] once a week
+       *[other] { $times } times a week
+    }
+channels-rhythm-month =
+    { $times ->
+        [one] once a month
+       *[other] { $times } times a month
+    }
+channels-per = In a
+channels-per-day = day
+channels-per-week = week
+channels-per-month = month
+channels-keeper = Keeper
+channels-keeper-hint = The member who answers for it.
+channels-review = Look at it again on
+channels-review-hint = The day to ask whether one should still be there.
+channels-open = undecided: { $what }
+channels-status-working = working
+channels-status-declared = by hand
+channels-status-troubled = in trouble
+channels-status-cut-off = cut off
+channels-status-disconnected = left
+channels-one-cut-off = { $name } has to be connected again.
+channels-one-troubled = { $name } is in trouble, and is tried again by itself.
+channels-one-left = You have left { $name }.
+channels-one-open = Nobody has decided yet: { $what }.
+channels-not-before = The network asked us to wait: nothing is sent before { $at }.
+channels-reconnect = Connect again
+channels-leave = Leave this place
+channels-leave-title = Leave { $name }?
+channels-leave-detail = What was published stays there and its history stays here. What was planned is held, and the credential is forgotten. You can connect it again.
+channels-leave-declared = What was published stays there and its history stays here. What was planned is held.
+channels-left-now = You have left { $name }.
+channels-publications = What was placed there
+channels-publications-none = Nothing yet. Write for it from one of your originals.
+channels-rehearsal = What it does wrong
+channels-rehearsal-note = To see what happens then, before it happens for real.
+channels-rehearsal-none = At present it does everything right.
+channels-rehearsal-tell = Tell it to
+channels-rehearsal-how-often = How often
+channels-rehearsal-do = Tell it
+channels-rehearsal-clear = Do everything right again
+channels-rehearsal-always = until told otherwise
+channels-rehearsal-times =
+    { $times ->
+        [one] once more
+       *[other] { $times } more times
+    }
+channels-rehearsal-refuse = refuse
+channels-rehearsal-time-out = accept, and time out before answering
+channels-rehearsal-lose = time out, and lose what was sent
+channels-rehearsal-rate-limit = ask to wait 20 seconds
+channels-rehearsal-down = be down
+channels-rehearsal-end-session = end the session
+channels-rehearsal-revoke = revoke the credential

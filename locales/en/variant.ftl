@@ -1,0 +1,37 @@
+# Variants: what an original becomes on one channel.
+variant-places = Elsewhere
+variant-none = Write for it
+variant-begun = written, not placed
+variant-title = For { $channel }
+variant-text = Text
+variant-graphemes = characters
+variant-bytes = bytes
+variant-over =
+    { $count ->
+        [0] within the limit
+        [one] one too many
+       *[other] { $count } too many
+    }
+variant-suggest = Suggest a first text
+variant-suggested = A suggestion took the place of your text.
+variant-link-card = Card that leads to the original
+variant-link-card-hint = With its title, its summary and its picture. Without it, put the address in the text if you want one.
+variant-picture-add = Add a picture
+variant-picture-remove = Take it out
+variant-picture-earlier = Earlier
+variant-original = The original
+variant-stale = The original was published anew since this was written.
+variant-stale-short = out of date
+variant-stale-detail = Compare with it, change what has to be changed, then say that it goes with it again.
+variant-fresh = It still goes with it
+variant-same = { $channels } says the very same.
+variant-same-detail = A text made for its place is read; a copy is skipped.
+variant-left = You have left this place. What was written for it stays.
+variant-may-not-place = You write here; others place.
+variant-not-live = The original isn’t live: what is placed now is held until it is.
+variant-minutes-hint = For this piece, if you know. Left empty, it stays unknown.
+variant-place = Place now
+variant-place-hand = I publish it by hand
+variant-place-again = Place it once more all the same
+variant-plan = Plan for { $channel }
+variant-publications = What became of it

@@ -1,0 +1,37 @@
+# Déclinaisons : ce qu’un original devient sur un canal.
+variant-places = Ailleurs
+variant-none = Écrire pour lui
+variant-begun = écrite, non placée
+variant-title = Pour { $channel }
+variant-text = Texte
+variant-graphemes = caractères
+variant-bytes = octets
+variant-over =
+    { $count ->
+        [0] dans la limite
+        [one] un de trop
+       *[other] { $count } de trop
+    }
+variant-suggest = Proposer un premier texte
+variant-suggested = Une proposition a pris la place de votre texte.
+variant-link-card = Carte qui mène à l’original
+variant-link-card-hint = Avec son titre, son résumé et son image. Sans elle, mettez l’adresse dans le texte si vous en voulez une.
+variant-picture-add = Ajouter une image
+variant-picture-remove = L’enlever
+variant-picture-earlier = Plus tôt
+variant-original = L’original
+variant-stale = L’original a été publié de nouveau depuis.
+variant-stale-short = dépassée
+variant-stale-detail = Comparez, changez ce qui doit l’être, puis dites qu’elle s’y accorde de nouveau.
+variant-fresh = Elle s’y accorde encore
+variant-same = { $channels } dit exactement la même chose.
+variant-same-detail = Un texte fait pour son lieu se lit ; une copie se saute.
+variant-left = Vous avez quitté ce lieu. Ce qui a été écrit pour lui reste.
+variant-may-not-place = Ici vous écrivez, d’autres placent.
+variant-not-live = L’original n’est pas en ligne : ce qui est placé maintenant est retenu jusque-là.
+variant-minutes-hint = Pour cette pièce, si vous le savez. Laissé vide, cela reste inconnu.
+variant-place = Placer maintenant
+variant-place-hand = Je la publie à la main
+variant-place-again = La placer encore une fois tout de même
+variant-plan = Prévoir pour { $channel }
+variant-publications = Ce qu’elle est devenue

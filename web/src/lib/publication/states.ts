@@ -1,0 +1,45 @@
+import type { components } from '#lib/api/schema.d.ts';
+import type { Standing } from '#lib/ui/StateBadge.svelte';
+import { dashed } from '#lib/words/dashed.ts';
+import { say } from '#lib/words/words.svelte.ts';
+
+export type Publication = components['schemas']['PublicationBody'];
+
+const standings = {
+  awaiting_approval: 'warn',
+  scheduled: 'planned',
+  sending: 'moving',
+  published: 'good',
+  awaiting_hand: 'warn',
+  held: 'warn',
+  unconfirmed: 'unknown',
+  failed: 'bad',
+  cancelled: 'rest',
+  withdrawn: 'rest',
+} as const satisfies Record<string, Standing>;
+
+type State = keyof typeof standings;
+
+function isState(name: string): name is State {
+  return name in standings;
+}
+
+export function standingOf({ state }: Pick<Publication, 'state'>): { standing: Standing; label: string } {
+  return isState(state)
+    ? { standing: standings[state], label: say(`publication-state-${dashed(state)}`) }
+    : { standing: 'unknown', label: state };
+}
+
+/** Whether something happens to it by itself before long, so that it is worth asking again. */
+export function moves(publication: Publication): boolean {
+  const withdrawing = ['available', 'running', 'retryable'].includes(publication.withdrawal?.state ?? '');
+  if (publication.state === 'sending' || withdrawing) return true;
+  if (publication.state === 'unconfirmed') return Boolean(publication.next_attempt_at);
+  const soon = 15_000;
+  return publication.state === 'scheduled' && new Date(publication.due_at).getTime() < Date.now() + soon;
+}
+
+/** Another one of its variant can't begin while this one is under way. */
+export function isOpen({ state }: Publication): boolean {
+  return !['published', 'failed', 'cancelled', 'withdrawn'].includes(state);
+}

@@ -1,0 +1,46 @@
+import { answer, api } from '#lib/api/client.ts';
+import { session } from '#lib/session/session.svelte.ts';
+import { reaches } from '#lib/shell/roles.ts';
+import type { PageLoad } from './$types.d.ts';
+
+export const load: PageLoad = async ({ params, parent, depends }) => {
+  await parent();
+  depends('parvis:channel');
+  const path = { workspace: params.workspace };
+  const [channel, networks, usages, audiences, members, publications] = await Promise.all([
+    answer(
+      api.GET('/workspaces/{workspace}/channels/{channel}', {
+        params: { path: { workspace: params.workspace, channel: params.channel } },
+      }),
+    ),
+    answer(api.GET('/workspaces/{workspace}/networks', { params: { path } })),
+    answer(api.GET('/workspaces/{workspace}/usages', { params: { path } })),
+    answer(api.GET('/workspaces/{workspace}/audiences', { params: { path } })),
+    answer(api.GET('/workspaces/{workspace}/members', { params: { path } })),
+    answer(
+      api.GET('/workspaces/{workspace}/publications', { params: { path, query: { channel: params.channel, size: 20 } } }),
+    ),
+  ]);
+  const rehearsal =
+    channel.network === 'rehearsal'
+      ? await answer(
+          api.GET('/workspaces/{workspace}/channels/{channel}/rehearsal', {
+            params: { path: { workspace: params.workspace, channel: params.channel } },
+          }),
+        )
+      : undefined;
+  const membership = session.membership(params.workspace);
+  const role = membership?.role ?? '';
+  return {
+    channel,
+    networks,
+    usages,
+    audiences,
+    members,
+    publications: publications.items,
+    rehearsal,
+    role,
+    zone: membership?.workspace.zone ?? 'UTC',
+    manages: reaches(role, 'cm'),
+  };
+};
