@@ -99,7 +99,7 @@ impl Store {
     /// Writes a consistent copy to `path` while others go on reading and writing. SQLite only: PostgreSQL
     /// brings its own tools.
     pub async fn copy_sqlite_to(&self, path: &Path) -> Result<()> {
-        let Pools::Sqlite { readers, .. } = &self.0 else {
+        let Pools::Sqlite { writer, .. } = &self.0 else {
             return Err(StoreError::Unusable(
                 "a PostgreSQL database is copied with pg_dump".to_owned(),
             ));
@@ -107,7 +107,8 @@ impl Store {
         let path = path
             .to_str()
             .ok_or_else(|| StoreError::Unusable("the path of the copy isn't UTF-8".to_owned()))?;
-        sqlx::query("vacuum into $1").bind(path).execute(readers).await?;
+        // It only reads here, but SQLite lets no connection do it that was told to write nothing.
+        sqlx::query("vacuum into $1").bind(path).execute(writer).await?;
         Ok(())
     }
 

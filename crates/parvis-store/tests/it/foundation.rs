@@ -161,3 +161,38 @@ async fn names_are_looked_up_for_a_set_of_any_size(store: &Store) {
         [(mira, "Mira".to_owned())]
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_is_whole_though_somebody_is_in_the_middle_of_writing() {
+    let house = parvis_testkit::engines::sqlite().await;
+    somewhere(&house.store, "seuil").await;
+    // Another program copies: it has connections of its own.
+    let folder = tempfile::tempdir().unwrap();
+    let first = folder.path().join("first.db");
+    house.store.copy_sqlite_to(&first).await.unwrap();
+    let other = Store::open_sqlite(&first).await.unwrap();
+
+    let mut tx = other.begin().await.unwrap();
+    let mira = user::by_email(&mut tx, "mira@example.org")
+        .await
+        .unwrap()
+        .unwrap()
+        .0;
+    let halle = Workspace {
+        id: WorkspaceId::from_uuid(Uuid::from_u128(7)),
+        slug: "halle".into(),
+        name: "halle".into(),
+        zone: "Europe/Paris".into(),
+        created_at: Timestamp::from_seconds(1),
+    };
+    workspace::insert(&mut tx, &halle, mira.id).await.unwrap();
+    let copying = Store::open_sqlite(&first).await.unwrap();
+    let second = folder.path().join("second.db");
+    copying.copy_sqlite_to(&second).await.unwrap();
+    tx.commit().await.unwrap();
+
+    let copy = Store::open_sqlite(&second).await.unwrap();
+    assert!(workspace::by_slug(&copy, "seuil").await.unwrap().is_some());
+    assert!(workspace::by_slug(&copy, "halle").await.unwrap().is_none());
+    assert!(workspace::by_slug(&other, "halle").await.unwrap().is_some());
+}
