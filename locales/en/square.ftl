@@ -46,7 +46,6 @@ square-none-all = Nothing is here.
 square-empty = Here you meet those who answer you.
 square-empty-more = What people say under what you place on your channels comes together here. You decide what your readers see of it, and answer where it was written.
 square-empty-channels = Look at your channels
-square-empty-write = Look at what there is to publish
 square-keys = Keys: j and k move, Enter opens, e says that it is done, u marks it unread.
 square-others = Other conversations
 square-unread-mark = Unread:

@@ -46,7 +46,6 @@ square-none-all = Il n’y a rien ici.
 square-empty = Ici, vous rencontrez ceux qui vous répondent.
 square-empty-more = Ce que l’on dit sous ce que vous placez sur vos canaux se retrouve ici. Vous décidez de ce que vos lecteurs en voient, et répondez là où cela a été écrit.
 square-empty-channels = Voir vos canaux
-square-empty-write = Voir ce qu’il y a à publier
 square-keys = Touches : j et k pour se déplacer, Entrée pour ouvrir, e pour terminer, u pour marquer comme non lu.
 square-others = Autres conversations
 square-unread-mark = Non lu :

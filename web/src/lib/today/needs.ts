@@ -17,15 +17,17 @@ export interface Need {
   label: string;
   /** Since when. */
   since: string;
-  href: string | undefined;
+  href: string;
   language?: string | undefined;
 }
 
-/** Where things are opened. A place that doesn't exist yet leads nowhere. */
+/** Where things are opened. */
 export interface Ways {
   original: (id: string) => string;
+  /** An original beside what it became for a channel, with what was placed there. */
+  publication: (it: Publication) => string;
   conversation: (id: string) => string;
-  channel: (id: string) => string | undefined;
+  channel: (id: string) => string;
 }
 
 const publications: Record<string, Standing> = {
@@ -65,7 +67,7 @@ export function ofPublication(it: Publication, ways: Ways): Need {
     standing: publications[it.state] ?? 'unknown',
     label,
     since: it.state_since,
-    href: ways.original(it.original),
+    href: ways.publication(it),
   };
 }
 
@@ -173,7 +175,7 @@ export function departures(originals: readonly Original[], out: readonly Publica
       at: it.planned?.at ?? it.due_at,
       zone: it.planned?.zone,
       moving: it.state === 'sending',
-      href: ways.original(it.original),
+      href: ways.publication(it),
     })),
   ].toSorted((one, other) => one.at.localeCompare(other.at));
 }
