@@ -56,16 +56,19 @@ channels-rhythm = Rhythm
 channels-rhythm-day =
     { $times ->
         [one] once a day
+        [2] twice a day
        *[other] { $times } times a day
     }
 channels-rhythm-week =
     { $times ->
         [one] once a week
+        [2] twice a week
        *[other] { $times } times a week
     }
 channels-rhythm-month =
     { $times ->
         [one] once a month
+        [2] twice a month
        *[other] { $times } times a month
     }
 channels-per = In a
@@ -115,3 +118,8 @@ channels-rehearsal-rate-limit = ask to wait 20 seconds
 channels-rehearsal-down = be down
 channels-rehearsal-end-session = end the session
 channels-rehearsal-revoke = revoke the credential
+channels-what-usage = usage
+channels-what-audience = audience
+channels-what-rhythm = rhythm
+channels-what-keeper = keeper
+channels-what-review = next review

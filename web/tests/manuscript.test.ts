@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Problem, unreachable } from '../src/lib/api/problem.ts';
-import { Manuscript, plainContent, type Content, type Kept } from '../src/lib/write/manuscript.svelte.ts';
+import { Manuscript, nameOf, plainContent, type Content, type Kept } from '../src/lib/write/manuscript.svelte.ts';
 
 const empty: Content = { title: '', summary: '', body: '', cover: null };
 
@@ -173,4 +173,13 @@ test('a refusal isn’t tried again until the text is another', async () => {
   type(manuscript, 'shorter');
   await vi.advanceTimersByTimeAsync(2_000);
   expect(server.content.body).toBe('shorter');
+});
+
+test.each([
+  [' A title ', 'anything', 'A title'],
+  ['', '## A **strong** [beginning](https://x.example)\n\nand more', 'A strong beginning'],
+  ['', '', ''],
+  ['', 'word '.repeat(30), `${'word '.repeat(11)}word…`],
+])('a text with the title %j and the body %j is called %j', (title, body, name) => {
+  expect(nameOf({ title, body })).toBe(name);
 });

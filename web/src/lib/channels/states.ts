@@ -35,11 +35,11 @@ export function networkName(name: string | null | undefined): string {
 /** What nobody has decided about it yet, in the order in which it is asked. */
 export function undecided(channel: Channel): string[] {
   return [
-    channel.usage ? undefined : say('channels-usage'),
-    channel.audience ? undefined : say('channels-audience'),
-    channel.rhythm ? undefined : say('channels-rhythm'),
-    channel.keeper ? undefined : say('channels-keeper'),
-    channel.review_on ? undefined : say('channels-review'),
+    channel.usage ? undefined : say('channels-what-usage'),
+    channel.audience ? undefined : say('channels-what-audience'),
+    channel.rhythm ? undefined : say('channels-what-rhythm'),
+    channel.keeper ? undefined : say('channels-what-keeper'),
+    channel.review_on ? undefined : say('channels-what-review'),
   ].filter((each) => each !== undefined);
 }
 

@@ -255,3 +255,11 @@ function isKept(value: unknown): value is { content: object } {
 export function plainContent({ title, summary, body, cover }: Content): Content {
   return { title, summary, body, cover: cover ? { media: cover.media, alt: cover.alt } : null };
 }
+
+/** What a text is called: its title, else how it begins, without the signs of its markup. */
+export function nameOf({ title, body }: Pick<Content, 'title' | 'body'>): string {
+  const named = title.trim();
+  if (named !== '') return named;
+  const line = body.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/^[#>\s*-]+|[*_`]/gm, '').trim().split('\n', 1)[0] ?? '';
+  return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
+}
