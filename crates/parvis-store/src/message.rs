@@ -268,6 +268,25 @@ fn uuids(conversations: &[ConversationId]) -> Vec<Uuid> {
     conversations.iter().map(|id| id.uuid()).collect()
 }
 
+/// Asked for each page of an original that is rendered. `cross join` keeps SQLite from reading every message of the
+/// workspace: it begins with the few conversations that hang there.
+const UNDER: &str = concat!(
+    "select ",
+    columns!(),
+    " from conversations c
+    cross join publications p
+    cross join messages m
+    where c.workspace_id = $1
+    and c.original_id = $2
+    and c.root_gone_at is null
+    and p.workspace_id = c.workspace_id
+    and p.id = c.publication_id
+    and p.state = 'published'
+    and m.workspace_id = c.workspace_id
+    and m.conversation_id = c.id
+    order by m.written_at, m.id"
+);
+
 /// Everything said below an original's publications that still stand, wherever that was, in the order it was
 /// written. What readers may see of it isn't decided here.
 pub async fn under(
@@ -275,24 +294,7 @@ pub async fn under(
     workspace: WorkspaceId,
     original: OriginalId,
 ) -> Result<Vec<Message>> {
-    all(fetch_all!(
-        db,
-        Row,
-        concat!(
-            "select ",
-            columns!(),
-            " from messages m
-            join conversations c on c.workspace_id = m.workspace_id and c.id = m.conversation_id
-            join publications p on p.workspace_id = c.workspace_id and p.id = c.publication_id
-            where c.workspace_id = $1
-            and c.original_id = $2
-            and c.root_gone_at is null
-            and p.state = 'published'
-            order by m.written_at, m.id"
-        ),
-        workspace,
-        original
-    )?)
+    all(fetch_all!(db, Row, UNDER, workspace, original)?)
 }
 
 /// Writes a new one, seen where it was written at `seen_at`.
@@ -437,4 +439,44 @@ pub async fn delete(tx: &mut Tx, workspace: WorkspaceId, id: MessageId) -> Resul
         id
     )?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::open::Pools;
+    use crate::{Store, reading};
+
+    /// What SQLite says it will do, with one line for each step.
+    async fn plan(store: &Store, sql: &str) -> String {
+        let Pools::Sqlite { readers, .. } = &store.0 else {
+            panic!("SQLite has plans of this form");
+        };
+        let sql = sqlx::AssertSqlSafe(format!("explain query plan {sql}"));
+        let steps: Vec<(i64, i64, i64, String)> = sqlx::query_as(sql).fetch_all(readers).await.unwrap();
+        steps.into_iter().map(|step| step.3 + "\n").collect()
+    }
+
+    /// Messages pile up for years: neither a page of an original nor listening may read them all.
+    #[tokio::test]
+    async fn what_is_asked_often_is_found_by_an_index() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open_sqlite(&folder.path().join("plans.db")).await.unwrap();
+        let under = plan(&store, UNDER).await;
+        assert!(
+            under.contains("INDEX conversations_of_original (workspace_id=? AND original_id=?)"),
+            "{under}"
+        );
+        assert!(
+            under.contains("INDEX messages_in_order (workspace_id=? AND conversation_id=?)"),
+            "{under}"
+        );
+        let fresh = plan(&store, reading::FRESH).await;
+        // By channel or by state: either way no further back than sixty days.
+        assert!(fresh.contains("AND due_at>?)"), "{fresh}");
+        for plan in [&under, &fresh] {
+            assert!(!plan.contains("SCAN"), "{plan}");
+        }
+        store.close().await;
+    }
 }

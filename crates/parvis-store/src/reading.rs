@@ -361,6 +361,10 @@ macro_rules! threads {
     };
 }
 
+/// Asked for each channel, twice a minute.
+pub(crate) const FRESH: &str =
+    threads!("and p.due_at > $3 and t.publication_id is null order by p.due_at desc limit $4");
+
 /// The threads of a channel that are due, at most `most`: those that were never read and came out after `since`, the
 /// newest first, then those whose time has come, the longest due first, or that were read by a clock that was ahead.
 pub async fn threads_due(
@@ -375,7 +379,7 @@ pub async fn threads_due(
     let mut due = fetch_all!(
         db.again(),
         ThreadRow,
-        threads!("and p.due_at > $3 and t.publication_id is null order by p.due_at desc limit $4"),
+        FRESH,
         workspace,
         channel,
         since,
