@@ -123,3 +123,4 @@ channels-what-audience = audience
 channels-what-rhythm = rhythm
 channels-what-keeper = keeper
 channels-what-review = next review
+channels-since = since

@@ -11,7 +11,6 @@ publication-state-cancelled = given up
 publication-state-withdrawn = withdrawn
 publication-due = goes out
 publication-out = out
-publication-since = since
 publication-next-attempt = Next attempt
 publication-next-look = Looked for again
 publication-network-said = The network said:

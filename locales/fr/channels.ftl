@@ -120,3 +120,4 @@ channels-what-audience = public
 channels-what-rhythm = rythme
 channels-what-keeper = référent
 channels-what-review = prochain point
+channels-since = depuis le

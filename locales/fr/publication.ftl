@@ -11,7 +11,6 @@ publication-state-cancelled = abandonnée
 publication-state-withdrawn = retirée
 publication-due = départ
 publication-out = publiée
-publication-since = depuis
 publication-next-attempt = Prochain essai
 publication-next-look = Prochaine vérification
 publication-network-said = Le réseau a dit :
