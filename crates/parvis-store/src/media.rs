@@ -276,7 +276,8 @@ pub async fn delete(tx: &mut Tx, workspace: WorkspaceId, id: MediaId) -> Result<
 }
 
 /// The originals that use a picture, with the titles being written: in their working copy, in what readers see,
-/// or in what they will see. Older revisions don't count.
+/// or in what they will see; in a variant, or in what was frozen of one and isn't out yet. Older revisions don't
+/// count.
 pub async fn uses(
     db: impl Into<Db<'_>>,
     workspace: WorkspaceId,
@@ -299,11 +300,28 @@ pub async fn uses(
                 and r.id in (o.published_revision_id, o.scheduled_revision_id)
                 and (r.cover_media_id = $2 or r.body like $3)
             )
+            or exists (
+                select 1
+                from variants v
+                where v.workspace_id = o.workspace_id
+                and v.original_id = o.id
+                and v.content like $4
+            )
+            or exists (
+                select 1
+                from publications p
+                join variant_revisions f on f.workspace_id = p.workspace_id and f.id = p.revision_id
+                where p.workspace_id = o.workspace_id
+                and p.original_id = o.id
+                and p.state not in ('published', 'cancelled', 'withdrawn')
+                and f.content like $4
+            )
         )
         order by w.title, o.id",
         workspace,
         id,
-        format!("%media:{id}%")
+        format!("%media:{id}%"),
+        format!("%\"media\":\"{id}\"%")
     )?;
     Ok(rows.into_iter().map(|(id, title)| (id.into(), title)).collect())
 }

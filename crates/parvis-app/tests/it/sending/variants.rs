@@ -1,7 +1,7 @@
 use super::{code, words};
 use crate::house::{House, refusals};
-use parvis_app::original;
 use parvis_app::variant::{self, CheckInput, CreateInput, SaveInput};
+use parvis_app::{media, original, publication};
 use parvis_domain::{TextMeasure, VariantId};
 
 #[tokio::test]
@@ -183,4 +183,56 @@ async fn what_is_far_too_long_to_be_kept_is_refused_by_field() {
         .await
         .unwrap_err();
     assert_eq!(refusals(&refused), [("text".to_owned(), "too-long")]);
+}
+
+#[tokio::test]
+async fn a_picture_that_a_variant_shows_stays_until_nothing_waits_with_it_any_more() {
+    let house = House::new().await;
+    let there = house.rehearsal().await;
+    let article = house.live_article("Image").await.original.id;
+    let painted = parvis_media::paint::paint(
+        parvis_media::paint::Motif::ALL[0],
+        parvis_media::paint::Palette::ALL[0],
+        1,
+        320,
+        200,
+    )
+    .unwrap();
+    let upload = media::Upload {
+        name: "halle.png".into(),
+        bytes: painted.bytes.into(),
+    };
+    let picture = media::upload(&house.app, &house.mira, upload).await.unwrap().id;
+    let mut content = words("Voyez");
+    content.pictures = vec![(picture, "Des étals".into())];
+    let input = CreateInput {
+        original: article,
+        channel: there.id,
+        content,
+    };
+    let variant = variant::create(&house.app, &house.mira, &input)
+        .await
+        .unwrap()
+        .variant;
+    let placed = publication::place(&house.app, &house.mira, &super::now(variant.id)).await;
+    let id = placed.unwrap().publication.id;
+    let delete = async || media::delete(&house.app, &house.mira, picture).await;
+    assert_eq!(code(delete().await), "media-in-use");
+    // The working copy shows it no more, and what was frozen still does.
+    let save = SaveInput {
+        version: 1,
+        content: words("Voyez"),
+        up_to_date: false,
+    };
+    variant::save(&house.app, &house.mira, variant.id, &save)
+        .await
+        .unwrap();
+    assert_eq!(code(delete().await), "media-in-use");
+    house.step().await;
+    assert_eq!(house.world(there.id).await.pieces[0].pictures, 1);
+    assert_eq!(
+        house.see(id).await.publication.state,
+        parvis_domain::PublicationState::Published
+    );
+    delete().await.unwrap();
 }
