@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { accessible } from '../support/accessible.ts';
+import { looksAgainFor } from '../support/looking.ts';
 import { place, published, written } from '../support/originals.ts';
 import { founded, workspace } from '../support/people.ts';
 import { story } from '../support/story.ts';
@@ -34,10 +35,8 @@ story('what is planned is nowhere before its time, and everywhere after', async 
   await accessible(mira.page);
 
   const { page: reader } = await stage.person({ language: 'fr' });
-  const found = reader.getByRole('link', { name: 'Le marché de Noël' });
-  for (await reader.goto(site); (await found.count()) === 0; await reader.reload()) {
-    assert.ok(Date.now() < at.getTime() + 30_000, 'it appears');
-  }
+  await reader.goto(site);
+  await looksAgainFor(reader, reader.getByRole('link', { name: 'Le marché de Noël' }), 45);
   assert.ok(Date.now() >= at.getTime(), 'not before its time');
   assert.equal(await status(address), 200);
   assert.match(await words(`${site}/feed.xml`), /Le marché de Noël/);

@@ -13,6 +13,7 @@ export class Stage {
   readonly parvis: Parvis;
   readonly #people: Person[] = [];
   readonly #instances: Parvis[];
+  readonly #chores: (() => Promise<void>)[] = [];
 
   private constructor(parvis: Parvis) {
     this.parvis = parvis;
@@ -37,6 +38,11 @@ export class Stage {
     return parvis;
   }
 
+  /** Something to be tidied up when the story is told. */
+  atTheEnd(chore: () => Promise<void>): void {
+    this.#chores.push(chore);
+  }
+
   /** What browsers complained about behind everybody's back. */
   get complaints(): string[] {
     return this.#people.flatMap((person) => person.complaints);
@@ -58,6 +64,7 @@ export class Stage {
   async close(): Promise<void> {
     await Promise.all(this.#people.map((person) => person.leaves()));
     await Promise.all(this.#instances.map((parvis) => parvis.discard()));
+    await Promise.all(this.#chores.map((chore) => chore()));
   }
 }
 
