@@ -34,6 +34,11 @@ async fn serve(uri: Uri, headers: HeaderMap) -> Response {
     }
 }
 
+/// What is below `/app` is nested, which leaves `/app/` itself out.
+pub(crate) async fn front(headers: HeaderMap) -> Response {
+    page(&headers)
+}
+
 fn page(headers: &HeaderMap) -> Response {
     let Some(file) = Build::get("index.html") else {
         return (StatusCode::SERVICE_UNAVAILABLE, NOT_BUILT).into_response();

@@ -3,6 +3,7 @@ use crate::command::outgoing::Network;
 use crate::{health, log, workbench, worker};
 use anyhow::Context;
 use axum::Router;
+use axum::routing::get;
 use clap::Args;
 use ipnet::IpNet;
 use parvis_http::{Config, Http};
@@ -113,6 +114,7 @@ fn faces(http: &Http) -> Router {
     Router::new()
         .nest("/api/v1", parvis_api::router(http))
         .nest("/app", workbench::router())
+        .route("/app/", get(workbench::front))
         .merge(health::router(Arc::clone(&http.app)))
         .fallback_service(parvis_site::router(http))
 }
