@@ -18,7 +18,7 @@ pub fn document() -> utoipa::openapi::OpenApi {
     let (_, operations) = crate::operations().split_for_parts();
     let mut document = Frame::openapi();
     document.merge(operations);
-    document.info.version = env!("CARGO_PKG_VERSION").to_owned();
+    env!("CARGO_PKG_VERSION").clone_into(&mut document.info.version);
     add_problem(&mut document);
     document
 }

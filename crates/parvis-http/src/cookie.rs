@@ -11,7 +11,11 @@ fn name(config: &Config) -> &'static str {
 }
 
 /// The `Set-Cookie` that keeps a session for 30 days.
-#[expect(clippy::expect_used, reason = "tokens are base64url")]
+#[expect(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "tokens are base64url"
+)]
 pub fn session_cookie(config: &Config, token: &str) -> HeaderValue {
     let secure = if config.is_secure() { "; Secure" } else { "" };
     let cookie = format!(
@@ -22,7 +26,11 @@ pub fn session_cookie(config: &Config, token: &str) -> HeaderValue {
 }
 
 /// The `Set-Cookie` that forgets it.
-#[expect(clippy::expect_used, reason = "a constant of ASCII")]
+#[expect(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "a constant of ASCII"
+)]
 pub fn clear_session_cookie(config: &Config) -> HeaderValue {
     let secure = if config.is_secure() { "; Secure" } else { "" };
     HeaderValue::from_str(&format!(

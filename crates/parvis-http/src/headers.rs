@@ -10,10 +10,9 @@ pub const SITE_CSP: &str = "default-src 'none'; style-src 'self'; img-src 'self'
 
 /// What the workbench may do: its own scripts, and the inline one that starts it, known by its hash.
 pub fn workbench_csp(script_hashes: &[String]) -> String {
-    let hashes: String = script_hashes
+    let hashes = script_hashes
         .iter()
-        .map(|hash| format!(" 'sha256-{hash}'"))
-        .collect();
+        .fold(String::new(), |all, hash| all + " 'sha256-" + hash + "'");
     format!(
         "default-src 'none'; script-src 'self'{hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; \
          font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-src 'self'; form-action 'self'; \

@@ -15,7 +15,7 @@ pub fn requested_host(config: &Config, peer: IpAddr, headers: &HeaderMap, uri: &
         .or_else(|| headers.get(HOST));
     let host = said
         .and_then(|value| value.to_str().ok())
-        .or_else(|| uri.authority().map(|it| it.as_str()))?;
+        .or_else(|| uri.authority().map(axum::http::uri::Authority::as_str))?;
     let host = host.trim().to_ascii_lowercase();
     (!host.is_empty() && host.len() <= 255).then_some(host)
 }

@@ -5,6 +5,7 @@ use bytes::Bytes;
 use moka::future::Cache;
 use parvis_domain::WorkspaceId;
 use sha2::{Digest, Sha256};
+use std::fmt::Write;
 use std::sync::Arc;
 
 /// At most this much is kept, whatever the number of sites.
@@ -24,11 +25,7 @@ pub(crate) struct Rendered {
 
 impl Rendered {
     pub(crate) fn new(status: u16, kind: &'static str, body: String) -> Self {
-        let hash: String = Sha256::digest(&body)
-            .iter()
-            .take(12)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let hash = short_hash(body.as_bytes());
         Self {
             status,
             kind,
@@ -77,4 +74,13 @@ impl Pages {
     ) -> Result<Arc<Rendered>, Arc<E>> {
         self.0.try_get_with(key, make).await
     }
+}
+
+/// The first 64 bits of a hash, in hexadecimal: enough to tell one state of a page from another.
+pub(crate) fn short_hash(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().take(8).fold(String::new(), |mut hash, byte| {
+        let _ = write!(hash, "{byte:02x}");
+        hash
+    })
 }

@@ -1,5 +1,5 @@
-use crate::here::Here;
-use crate::serve::{file, or_broken};
+use crate::here::{Here, broken};
+use crate::serve::file;
 use crate::{Site, not_found};
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
@@ -16,9 +16,9 @@ pub(crate) async fn media(
     let Ok(id) = id.parse() else {
         return not_found::page(&here);
     };
-    match or_broken(media::file(&state.http.app, here.workspace.id, id, &name).await) {
+    match media::file(&state.http.app, here.workspace.id, id, &name).await {
         Ok(Some(found)) => file(found, &headers),
         Ok(None) => not_found::page(&here),
-        Err(response) => response,
+        Err(problem) => broken(problem),
     }
 }

@@ -1,5 +1,4 @@
-use crate::here::Here;
-use crate::serve::or_broken;
+use crate::here::{Here, broken};
 use crate::{Site, not_found};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -10,10 +9,10 @@ pub(crate) async fn object(State(state): State<Site>, here: Here, Path(id): Path
     let Ok(id) = id.parse() else {
         return not_found::page(&here);
     };
-    match or_broken(public::object(&state.http.app, here.workspace.id, id).await) {
+    match public::object(&state.http.app, here.workspace.id, id).await {
         Ok(Found::Moved(path)) => Redirect::to(&path).into_response(),
         Ok(Found::Here(original)) => Redirect::to(&original.path).into_response(),
         Ok(Found::Gone | Found::Nothing) => not_found::page(&here),
-        Err(response) => response,
+        Err(problem) => broken(problem),
     }
 }

@@ -29,10 +29,10 @@ pub(crate) async fn article(
     headers: HeaderMap,
     Path(slug): Path<String>,
 ) -> Response {
-    let make = async {
+    let make = Box::pin(async {
         let found = public::article_by_slug(&state.http.app, here.workspace.id, &slug).await?;
         shown(&state, &here, found).await
-    };
+    });
     cached(&state, &here, format!("/{slug}"), &headers, make).await
 }
 
@@ -42,10 +42,10 @@ pub(crate) async fn note(
     headers: HeaderMap,
     Path(short_id): Path<String>,
 ) -> Response {
-    let make = async {
+    let make = Box::pin(async {
         let found = public::note_by_short_id(&state.http.app, here.workspace.id, &short_id).await?;
         shown(&state, &here, found).await
-    };
+    });
     cached(&state, &here, format!("/notes/{short_id}"), &headers, make).await
 }
 
@@ -86,7 +86,7 @@ pub(crate) fn page(
         og_type: "article",
         locale: locale(&original.language),
         published: Some(original.published_at.to_rfc3339()),
-        modified: original.revised_at.map(|at| at.to_rfc3339()),
+        modified: original.revised_at.map(parvis_domain::Timestamp::to_rfc3339),
         json_ld: (!is_preview).then(|| json_ld(here, original, &name, &entry.excerpt, &url)),
         image,
         translations: original

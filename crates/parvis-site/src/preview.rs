@@ -1,5 +1,5 @@
-use crate::here::Here;
-use crate::serve::{HTML, or_broken};
+use crate::here::{Here, broken};
+use crate::serve::HTML;
 use crate::{Site, not_found, original};
 use axum::extract::{Path, State};
 use axum::http::header;
@@ -14,9 +14,9 @@ pub(crate) async fn preview(State(state): State<Site>, here: Here, Path(signed):
         Err(problem) if matches!(problem.kind, ProblemKind::NotFound | ProblemKind::Gone) => {
             return not_found::page(&here);
         }
-        Err(problem) => return crate::here::broken(problem),
+        Err(problem) => return broken(problem),
     };
-    match or_broken(original::page(&here, &found, None, true)) {
+    match original::page(&here, &found, None, true) {
         Ok(html) => {
             let kept = [
                 (header::CONTENT_TYPE, HTML),
@@ -25,6 +25,6 @@ pub(crate) async fn preview(State(state): State<Site>, here: Here, Path(signed):
             ];
             (kept, html).into_response()
         }
-        Err(response) => response,
+        Err(problem) => broken(problem),
     }
 }

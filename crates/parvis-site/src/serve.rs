@@ -1,7 +1,7 @@
 //! From a rendered page to an answer.
 
 use crate::cache::{Key, Rendered};
-use crate::here::{Here, broken};
+use crate::here::Here;
 use crate::{Site, not_found};
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -113,9 +113,4 @@ fn has(headers: &HeaderMap, etag: &str) -> bool {
 /// A page that could not be made is our fault.
 pub(crate) fn filled(rendered: Result<String, minijinja::Error>) -> Result<String, Problem> {
     rendered.map_err(Problem::internal)
-}
-
-/// For a handler whose work failed outside a cached page.
-pub(crate) fn or_broken<T>(result: Result<T, Problem>) -> Result<T, Response> {
-    result.map_err(broken)
 }

@@ -1,7 +1,7 @@
 //! The theme: templates, one style sheet, an icon. *Seuil* is a page of text that reads like a book.
 
+use crate::cache::short_hash;
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value};
-use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
 const TEMPLATES: [(&str, &str); 5] = [
@@ -25,11 +25,7 @@ pub(crate) const ICON: &str = include_str!("../templates/seuil/favicon.svg");
 
 /// Where the style sheet is served: its hash is part of the name, so it may be kept for ever.
 pub(crate) static STYLESHEET_PATH: LazyLock<String> = LazyLock::new(|| {
-    let hash: String = Sha256::digest(STYLESHEET)
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hash = short_hash(STYLESHEET.as_bytes());
     format!("/assets/seuil-{hash}.css")
 });
 

@@ -46,12 +46,11 @@ pub async fn postgres() -> TestStore {
     reason = "tests have no configuration but their environment, and names need no order"
 )]
 pub fn postgres_url() -> (String, Option<Cluster>) {
-    let (server, cluster) = match std::env::var("PARVIS_TEST_POSTGRES_URL") {
-        Ok(url) => (url, None),
-        Err(_) => {
-            let cluster = Cluster::start();
-            (cluster.url.clone(), Some(cluster))
-        }
+    let (server, cluster) = if let Ok(url) = std::env::var("PARVIS_TEST_POSTGRES_URL") {
+        (url, None)
+    } else {
+        let cluster = Cluster::start();
+        (cluster.url.clone(), Some(cluster))
     };
     let name = format!("parvis_{}", uuid::Uuid::new_v4().simple());
     let base = server

@@ -36,11 +36,11 @@ async fn a_wrong_password_and_an_unknown_address_are_refused_alike() {
 async fn a_session_ends_when_it_isnt_used_for_a_month() {
     let world = World::new().await;
     let mira = world.member("Mira", "halle", Role::Cm).await;
-    world.clock.advance(Duration::from_secs(29 * 86_400));
+    world.clock.advance(Duration::from_hours(29 * 24));
     mira.get("/session").await.is(StatusCode::OK);
-    world.clock.advance(Duration::from_secs(29 * 86_400));
+    world.clock.advance(Duration::from_hours(29 * 24));
     mira.get("/session").await.is(StatusCode::OK);
-    world.clock.advance(Duration::from_secs(31 * 86_400));
+    world.clock.advance(Duration::from_hours(31 * 24));
     mira.get("/session").await.is(StatusCode::UNAUTHORIZED);
 }
 
@@ -55,7 +55,7 @@ async fn a_browser_that_kept_the_cookie_of_an_ended_session_signs_in_again() {
         "csrf",
         "while it goes on"
     );
-    world.clock.advance(Duration::from_secs(31 * 86_400));
+    world.clock.advance(Duration::from_hours(31 * 24));
     let wrong = mira.sign_in("mira@example.org", "wrong").await;
     assert_eq!(wrong.is(StatusCode::UNAUTHORIZED).code(), "sign-in-refused");
     mira.sign_in("mira@example.org", PASSWORD)

@@ -162,7 +162,7 @@ async fn an_invitation_ends_after_a_week_or_when_it_is_taken_back() {
     let world = World::new().await;
     let lea = world.member("Lea", "halle", Role::Lead).await;
     let old = invite(&lea, "a@example.org", "viewer").await;
-    world.clock.advance(Duration::from_secs(7 * 86_400));
+    world.clock.advance(Duration::from_hours(7 * 24));
     world
         .stranger()
         .get(&format!("/invitations/{old}"))
@@ -234,7 +234,7 @@ async fn somebody_removed_sees_nothing_any_more() {
 async fn a_link_from_the_command_line_signs_in_once() {
     let world = World::new().await;
     world.member("Mira", "halle", Role::Cm).await;
-    let life = Duration::from_secs(3600);
+    let life = Duration::from_hours(1);
     let path = link::make(&world.app, "mira@example.org", Purpose::SignIn, life)
         .await
         .unwrap();
@@ -256,7 +256,7 @@ async fn a_link_from_the_command_line_signs_in_once() {
 async fn a_forgotten_password_is_set_anew_and_older_sessions_end() {
     let world = World::new().await;
     let mira = world.member("Mira", "halle", Role::Cm).await;
-    let life = Duration::from_secs(3600);
+    let life = Duration::from_hours(1);
     let path = link::make(&world.app, "mira@example.org", Purpose::SetPassword, life)
         .await
         .unwrap();

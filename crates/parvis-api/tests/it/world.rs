@@ -22,6 +22,7 @@ pub(crate) struct World {
     pub(crate) router: Router,
     pub(crate) app: Arc<App>,
     pub(crate) clock: Arc<MovingClock>,
+    dice: Arc<SeededDice>,
     pub(crate) store: Store,
     _keep: (engines::TestStore, TempDir),
 }
@@ -51,6 +52,7 @@ impl World {
             router,
             app,
             clock,
+            dice,
             store,
             _keep: (test_store, pictures),
         }
@@ -77,7 +79,7 @@ impl World {
 
     async fn user(&self, name: &str, is_administrator: bool) -> User {
         let user = User {
-            id: UserId::from_uuid(uuid::Uuid::new_v4()),
+            id: UserId::next(self.clock.as_ref(), self.dice.as_ref()),
             name: name.into(),
             email: format!("{}@example.org", name.to_lowercase()),
             language: "en".into(),

@@ -6,7 +6,7 @@ use serde_json::json;
 use std::time::Duration;
 
 /// An invitation lives this long.
-const LIFE: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+const LIFE: Duration = Duration::from_hours(7 * 24);
 
 /// Whom to invite, and as what.
 pub struct InvitationInput {

@@ -14,7 +14,7 @@ use parvis_store::{Tx, session};
 use std::time::Duration;
 
 /// A session lives this long after it was last used.
-pub(crate) const LIFE: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+pub(crate) const LIFE: Duration = Duration::from_hours(30 * 24);
 
 /// Somebody who just came in, and the token their browser keeps.
 pub struct Arrival {

@@ -5,7 +5,7 @@ use parvis_store::{membership, session, user};
 use std::time::Duration;
 
 /// A session's last use is noted no oftener than this: a write for each request would be for nothing.
-const NOTED_EVERY: Duration = Duration::from_secs(10 * 60);
+const NOTED_EVERY: Duration = Duration::from_mins(10);
 
 /// Who holds this token, if their session goes on.
 pub async fn resume(app: &App, token: &str) -> Result<Option<(Session, User)>> {

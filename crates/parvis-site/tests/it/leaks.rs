@@ -29,10 +29,10 @@ async fn what_is_scheduled_appears_at_its_minute_and_not_before() {
     for path in ["/secret-de-demain".to_owned(), format!("/o/{id}")] {
         assert_eq!(world.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
-    world.clock.advance(Duration::from_secs(16 * 3600));
+    world.clock.advance(Duration::from_hours(16));
     original::publish_due(&world.app).await.unwrap();
     assert!(!appears(&world, "ecret").await, "08:53 is not 09:00");
-    world.clock.advance(Duration::from_secs(8 * 60));
+    world.clock.advance(Duration::from_mins(8));
     original::publish_due(&world.app).await.unwrap();
     assert!(appears(&world, "ecret").await);
     assert_eq!(world.get("/secret-de-demain").await.status, StatusCode::OK);

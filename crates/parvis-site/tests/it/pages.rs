@@ -60,7 +60,7 @@ async fn the_front_page_is_cut_into_pages() {
     let world = World::new().await;
     for number in 1..=4 {
         world.article(&format!("Article {number}"), "Du texte.").await;
-        world.clock.advance(std::time::Duration::from_secs(60));
+        world.clock.advance(std::time::Duration::from_mins(1));
     }
     let first = world.get("/").await.body;
     assert!(
