@@ -85,23 +85,20 @@ impl Backup {
 
     async fn copy_database(&self, to: &Path) -> anyhow::Result<&'static str> {
         let store = self.database.store().await?;
-        match (store.engine(), &self.database.database_url) {
-            (Engine::Postgres, Some(url)) => {
-                store.close().await;
-                run(
-                    "pg_dump",
-                    &["--format=custom", "--no-owner", "--dbname", url, "--file"],
-                    &to.join(POSTGRES_COPY),
-                )
-                .await?;
-                Ok("postgres")
-            }
-            _ => {
-                store.copy_sqlite_to(&to.join(SQLITE_COPY)).await?;
-                store.close().await;
-                Ok("sqlite")
-            }
-        }
+        let Some(url) = self
+            .database
+            .database_url
+            .as_ref()
+            .filter(|_| store.engine() == Engine::Postgres)
+        else {
+            store.copy_sqlite_to(&to.join(SQLITE_COPY)).await?;
+            store.close().await;
+            return Ok("sqlite");
+        };
+        store.close().await;
+        let arguments = ["--format=custom", "--no-owner", "--dbname", url, "--file"];
+        run("pg_dump", &arguments, &to.join(POSTGRES_COPY)).await?;
+        Ok("postgres")
     }
 }
 

@@ -29,13 +29,7 @@ impl User {
             instance_url,
         } = self;
         let app = database.app(&Network::default(), instance_url.clone()).await?;
-        let made = link::make(
-            &app,
-            &email,
-            Purpose::SetPassword,
-            Duration::from_secs(24 * 60 * 60),
-        )
-        .await;
+        let made = link::make(&app, &email, Purpose::SetPassword, Duration::from_hours(24)).await;
         let path = made.map_err(|problem| match problem.code {
             "not-found" => anyhow::anyhow!("nobody signs in with {email}"),
             _ => problem.into(),
