@@ -37,7 +37,7 @@ impl Worker {
     }
 
     /// Takes back what this node held when it was last stopped, and what a clock that has been moved back would keep
-    /// waiting for ever. To be called once, before anything else.
+    /// waiting for ever; looks whether every credential's key is here. To be called once, before anything else.
     ///
     /// # Errors
     /// When the store fails.
@@ -49,7 +49,8 @@ impl Worker {
         if freed > 0 {
             tracing::info!(freed, %node, "deliveries under way when this node was stopped are taken up again");
         }
-        self.pull_in().await
+        self.pull_in().await?;
+        credential::look_over(&self.app).await
     }
 
     /// Nothing waits longer than a network may make us wait: what does was planned by a clock that was ahead.

@@ -98,23 +98,7 @@ async fn a_credential_lies_encrypted_and_opens_with_its_key_only() {
 async fn without_its_key_a_channel_asks_to_be_connected_again_and_keeps_the_rest() {
     let house = House::new().await;
     let (there, id) = house.on_its_way("Restauré sans clé").await;
-    // Restored without the key file: another key.
-    let outgoing = parvis_app::Outgoing {
-        keys: parvis_app::KeyRing::throw(&parvis_testkit::SeededDice::new(98)),
-        ..parvis_app::Outgoing::rehearsing(
-            &house.store,
-            house.clock.clone(),
-            &parvis_testkit::SeededDice::new(97),
-        )
-    };
-    let restored = parvis_app::App::new(parvis_app::Parts {
-        store: house.store.clone(),
-        clock: house.clock.clone(),
-        dice: std::sync::Arc::new(parvis_testkit::SeededDice::new(96)),
-        media: parvis_app::MediaFolder::new(house.pictures.path()),
-        outgoing,
-    })
-    .unwrap();
+    let restored = restored_without_its_key(&house);
     super::step(&restored).await;
     let failed = house.see(id).await;
     assert_eq!(failed.publication.state, State::Failed);
@@ -230,4 +214,56 @@ async fn a_declared_place_has_a_name_and_an_address_that_a_browser_opens() {
     assert_eq!(code(stale), "changed-meanwhile");
     let no_account = channel::reconnect(&house.app, &house.mira, page.id, "x", &Secret::new("x"), None).await;
     assert_eq!(code(no_account), "channel-declared");
+}
+
+/// The same house after a restore without the key file: another key.
+fn restored_without_its_key(house: &House) -> std::sync::Arc<parvis_app::App> {
+    let outgoing = parvis_app::Outgoing {
+        keys: parvis_app::KeyRing::throw(&parvis_testkit::SeededDice::new(98)),
+        ..parvis_app::Outgoing::rehearsing(
+            &house.store,
+            house.clock.clone(),
+            &parvis_testkit::SeededDice::new(97),
+        )
+    };
+    parvis_app::App::new(parvis_app::Parts {
+        store: house.store.clone(),
+        clock: house.clock.clone(),
+        dice: std::sync::Arc::new(parvis_testkit::SeededDice::new(96)),
+        media: parvis_app::MediaFolder::new(house.pictures.path()),
+        outgoing,
+    })
+    .unwrap()
+}
+
+#[tokio::test]
+async fn a_channel_whose_key_is_missing_says_so_from_the_start() {
+    let house = House::new().await;
+    let (there, id) = house.on_its_way("Restauré sans clé").await;
+    let restored = restored_without_its_key(&house);
+    let worker = parvis_app::Worker::new(
+        std::sync::Arc::clone(&restored),
+        tokio_util::sync::CancellationToken::new(),
+    );
+    worker.start().await.unwrap();
+    let asks = channel::show(&restored, &house.vic, there.id).await.unwrap();
+    assert_eq!(asks.status, ChannelStatus::CutOff);
+    assert_eq!(asks.status_reason.as_deref(), Some("channels-reason-key-missing"));
+
+    // What is due waits for a person, and goes out once the channel is connected again.
+    super::step(&restored).await;
+    assert_eq!(house.state(id).await, State::Held);
+    channel::reconnect(
+        &restored,
+        &house.mira,
+        there.id,
+        "la.halle",
+        &Secret::new("x"),
+        None,
+    )
+    .await
+    .unwrap();
+    publication::release(&restored, &house.mira, id).await.unwrap();
+    super::step(&restored).await;
+    assert_eq!(house.state(id).await, State::Published);
 }
