@@ -444,18 +444,8 @@ pub async fn delete(tx: &mut Tx, workspace: WorkspaceId, id: MessageId) -> Resul
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::open::Pools;
+    use crate::sql::plan;
     use crate::{Store, reading};
-
-    /// What SQLite says it will do, with one line for each step.
-    async fn plan(store: &Store, sql: &str) -> String {
-        let Pools::Sqlite { readers, .. } = &store.0 else {
-            panic!("SQLite has plans of this form");
-        };
-        let sql = sqlx::AssertSqlSafe(format!("explain query plan {sql}"));
-        let steps: Vec<(i64, i64, i64, String)> = sqlx::query_as(sql).fetch_all(readers).await.unwrap();
-        steps.into_iter().map(|step| step.3 + "\n").collect()
-    }
 
     /// Messages pile up for years: neither a page of an original nor listening may read them all.
     #[tokio::test]
