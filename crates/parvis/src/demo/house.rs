@@ -71,7 +71,7 @@ const USAGES: [(&str, &str, &str); 3] = [
     (
         "raconter",
         "Lire l’histoire des choses",
-        "On n’a rien perdu ; on vient pour la cruche, le métronome et le perroquet.",
+        "On n’a rien perdu\u{202f}; on vient pour la cruche, le métronome et le perroquet.",
     ),
 ];
 
@@ -89,7 +89,7 @@ const AUDIENCES: [(&str, &str, &str); 3] = [
     (
         "fideles",
         "Les fidèles du comptoir",
-        "Ils ne perdent presque jamais rien et lisent tout ; beaucoup ont plus de soixante ans.",
+        "Ils ne perdent presque jamais rien et lisent tout\u{202f}; beaucoup ont plus de soixante ans.",
     ),
 ];
 
