@@ -17,7 +17,9 @@ class Toasts {
 
   say(text: string, options: { undo?: Toast['undo']; tone?: Toast['tone'] } = {}): void {
     const toast: Toast = { id: this.#next++, text, tone: options.tone ?? 'good', undo: options.undo };
-    this.list = [...this.list, toast].slice(-3);
+    // Only the last deed can be taken back: what came before it may rest on it.
+    const earlier = toast.undo ? this.list.filter((other) => !other.undo) : this.list;
+    this.list = [...earlier, toast].slice(-3);
     this.#start(toast.id);
   }
 
