@@ -15,13 +15,21 @@ export function differences(from: string, to: string): Stretch[] {
     const here = lines[at];
     const next = lines[at + 1];
     if (here?.kind === 'gone' && next?.kind === 'new') {
-      told.push(...compare(words(here.text), words(next.text)));
+      told.push(...within(here, next));
       at += 1;
     } else if (here) {
       told.push(here);
     }
   }
   return joined(told);
+}
+
+/** By words, unless so few are the same that the eye would only stumble over them. */
+function within(gone: Stretch, come: Stretch): Stretch[] {
+  const told = compare(words(gone.text), words(come.text));
+  const size = (text: string): number => text.replace(/\s/g, '').length;
+  const same = told.reduce((sum, { kind, text }) => sum + (kind === 'same' ? size(text) : 0), 0);
+  return same * 3 < Math.max(size(gone.text), size(come.text)) ? [gone, come] : told;
 }
 
 function split(text: string, at: RegExp): string[] {
