@@ -4,7 +4,7 @@ use crate::channels::ReasonBody;
 use crate::originals::PlannedBody;
 use crate::shapes::instant;
 use parvis_app::publication::PublicationView;
-use parvis_domain::{Delivery, UiLanguage};
+use parvis_domain::{Channel, Delivery, UiLanguage};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -61,7 +61,12 @@ impl PublicationBody {
     pub(super) fn of(view: PublicationView, language: UiLanguage) -> Self {
         let (publication, channel) = (view.publication, view.channel);
         let say = |code: &str| ReasonBody::of(code, None, None, &channel.name, language);
-        let next_attempt_at = view.delivery.as_ref().and_then(next);
+        let next_attempt_at = view
+            .delivery
+            .as_ref()
+            .and_then(|delivery| next(delivery, &channel));
+        let waits = view.delivery.as_ref().is_some_and(|it| waits(it, &channel));
+        let held_up = channel.status_reason.as_deref().filter(|_| waits);
         Self {
             id: publication.id.to_string(),
             original: publication.original_id.to_string(),
@@ -71,7 +76,7 @@ impl PublicationBody {
             network: channel.network.map(|network| network.to_string()),
             state: publication.state.to_string(),
             state_since: instant(publication.state_since),
-            reason: publication.reason.as_deref().map(say),
+            reason: publication.reason.as_deref().or(held_up).map(say),
             planned: publication.planned.map(Into::into),
             due_at: instant(publication.due_at),
             next_attempt_at,
@@ -82,7 +87,7 @@ impl PublicationBody {
             withdrawal: view.withdrawal.map(|delivery| WithdrawalBody {
                 state: delivery.state.to_string(),
                 reason: delivery.reason.as_deref().map(say),
-                next_attempt_at: next(&delivery),
+                next_attempt_at: next(&delivery, &channel),
             }),
             created_at: instant(publication.created_at),
             created_by: publication.created_by.to_string(),
@@ -91,6 +96,14 @@ impl PublicationBody {
     }
 }
 
-fn next(delivery: &Delivery) -> Option<String> {
-    (!delivery.state.is_over()).then(|| instant(delivery.run_at))
+fn next(delivery: &Delivery, channel: &Channel) -> Option<String> {
+    let at = channel
+        .not_before
+        .map_or(delivery.run_at, |until| until.max(delivery.run_at));
+    (!delivery.state.is_over()).then(|| instant(at))
+}
+
+/// A network that asked us to wait holds up everything that is due there before it goes on.
+fn waits(delivery: &Delivery, channel: &Channel) -> bool {
+    !delivery.state.is_over() && channel.not_before.is_some_and(|until| until > delivery.run_at)
 }

@@ -205,6 +205,46 @@ async fn what_failed_says_why_in_the_language_asked_for_and_goes_out_when_tried_
 }
 
 #[tokio::test]
+async fn what_is_placed_while_the_network_asks_us_to_wait_says_so_and_when_it_goes_on() {
+    let world = World::new().await;
+    let mira = world.member("Mira", "halle", Role::Cm).await;
+    let channel = rehearsal(&mira).await;
+    let there = channel["id"].as_str().unwrap();
+    let told = json!({ "kind": "rate_limit", "times": 1, "seconds": 600 });
+    mira.put(&format!("{HALLE}/channels/{there}/rehearsal"), told)
+        .await
+        .is(StatusCode::OK);
+    let mut placed = Vec::new();
+    for title in ["Premier", "Second"] {
+        let article = live_article(&mira, title).await;
+        let variant = variant(&mira, &article, there, title).await;
+        let form = json!({ "variant": variant["id"] });
+        let answer = mira.post(&format!("{HALLE}/publications"), form).await;
+        let id = answer.is(StatusCode::CREATED).body["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        placed.push(format!("{HALLE}/publications/{id}"));
+        works(&world).await;
+    }
+    let waiting = mira.get(&placed[0]).await.body;
+    let second = mira.get(&placed[1]).await.body;
+    assert_eq!(
+        (&waiting["state"], &second["state"]),
+        (&"sending".into(), &"scheduled".into())
+    );
+    assert_eq!(second["reason"]["code"], "rate-limited");
+    assert_eq!(second["next_attempt_at"], waiting["next_attempt_at"]);
+    world.clock.advance(std::time::Duration::from_mins(10));
+    works(&world).await;
+    let second = mira.get(&placed[1]).await.body;
+    assert_eq!(
+        (&second["state"], &second["reason"]),
+        (&"published".into(), &Value::Null)
+    );
+}
+
+#[tokio::test]
 async fn a_contributor_is_told_who_can_place_and_a_wrong_secret_which_field_is_wrong() {
     let world = World::new().await;
     let mira = world.member("Mira", "halle", Role::Cm).await;
