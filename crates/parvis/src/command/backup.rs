@@ -55,7 +55,9 @@ impl Backup {
             );
         }
         // Under another name until it is whole: half a backup must not look like one.
-        let unfinished = self.to.with_extension("unfinished");
+        let mut name = self.to.file_name().unwrap_or_default().to_owned();
+        name.push(".unfinished");
+        let unfinished = self.to.with_file_name(name);
         if unfinished.exists() {
             std::fs::remove_dir_all(&unfinished)?;
         }
