@@ -1,4 +1,5 @@
 import { answer, api } from '#lib/api/client.ts';
+import { hears } from '#lib/channels/states.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { reaches } from '#lib/shell/roles.ts';
 import { isView, queryOf } from '#lib/square/kinds.ts';
@@ -18,11 +19,14 @@ export const load: LayoutLoad = async ({ params, url, parent, depends }) => {
   ]);
   // An empty view is something else than a place where nobody has ever spoken.
   const spokenOf = page.items.length > 0 || (view !== 'all' && (await list({ size: 1 })).items.length > 0);
+  // Whoever waits for a first answer may look for it where there is somewhere to listen.
+  const listening = spokenOf || (await answer(api.GET('/workspaces/{workspace}/channels', { params: { path } }))).some(hears);
   return {
     page,
     counts,
     view,
     spokenOf,
+    listening,
     answers: reaches(session.membership(params.workspace)?.role ?? '', 'cm'),
   };
 };
