@@ -99,6 +99,7 @@ fn the_tests_that_it_names_are_there() {
                 let forms = [
                     format!("fn {named}("),
                     format!("story('{named}'"),
+                    format!("storyOnBluesky('{named}'"),
                     format!("story(`{named}`"),
                 ];
                 let there = forms.iter().any(|form| file.contains(form));
