@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use parvis_app::{Problem, ProblemKind, session};
 use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
 
 /// The word a page of the workbench must send along as `X-Parvis-CSRF`. It is made from the session's token, so
 /// another site can neither read nor guess it, and it ends with the session.
@@ -33,7 +34,7 @@ pub async fn guard_csrf(State(http): State<Http>, request: Request, next: Next) 
         // there must be able to sign in again.
         Some(token) => {
             header("x-parvis-csrf")
-                .is_some_and(|sent| subtle_equal(sent.as_bytes(), csrf_for(token).as_bytes()))
+                .is_some_and(|sent| bool::from(sent.as_bytes().ct_eq(csrf_for(token).as_bytes())))
                 || session::resume(&http.app, token).await?.is_none()
         }
     };
@@ -41,9 +42,4 @@ pub async fn guard_csrf(State(http): State<Http>, request: Request, next: Next) 
         return Err(Problem::new(ProblemKind::Denied, "csrf").into());
     }
     Ok(next.run(request).await)
-}
-
-/// Compares in a time that doesn't tell where the two differ.
-fn subtle_equal(one: &[u8], other: &[u8]) -> bool {
-    one.len() == other.len() && one.iter().zip(other).fold(0, |sum, (a, b)| sum | (a ^ b)) == 0
 }
