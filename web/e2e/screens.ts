@@ -2,10 +2,28 @@ import type { Page } from 'playwright-core';
 import type { Parvis } from './support/parvis.ts';
 import type { Screen } from './support/pictures.ts';
 
-/** Every screen that there is. A new one is added here, so that somebody looks at it. */
+/**
+ * Every screen that the demonstration can show, the public site's too. A new one is added here, so that somebody looks
+ * at it. The first set-up and an open invitation need an instance of their own: their stories look at them.
+ */
 export const screens: readonly Screen[] = [
+  { name: 'home', signedIn: false, go: at('/') },
+  { name: 'article', signedIn: false, go: throughFirst('/', '.list h2 a') },
+  { name: 'note', signedIn: false, go: throughFirst('/', '.list a.when[href^="/notes/"]') },
+  { name: 'missing', signedIn: false, go: at('/nowhere') },
   { name: 'sign-in', signedIn: false, go: at('/app/sign-in') },
+  { name: 'link-spent', signedIn: false, go: at('/app/sign-in/link/spent') },
+  { name: 'password-spent', signedIn: false, go: at('/app/password/spent') },
+  { name: 'invitation-spent', signedIn: false, go: at('/app/invitation/spent') },
   { name: 'today', signedIn: true, go: at('/app') },
+  { name: 'write', signedIn: true, go: inWorkspace('/write') },
+  { name: 'new', signedIn: true, go: inWorkspace('/write/new?kind=article') },
+  { name: 'desk', signedIn: true, go: placed((it) => `/write/${it.original_id}`) },
+  { name: 'variant', signedIn: true, go: placed((it) => `/write/${it.original_id}/${it.channel_id}`) },
+  { name: 'channels', signedIn: true, go: inWorkspace('/channels') },
+  { name: 'channel', signedIn: true, go: placed((it) => `/channels/${it.channel_id}`) },
+  { name: 'members', signedIn: true, go: inWorkspace('/members') },
+  { name: 'me', signedIn: true, go: at('/app/me') },
   { name: 'square', signedIn: true, go: inWorkspace('/square') },
   { name: 'conversation', signedIn: true, go: conversation },
   { name: 'site', signedIn: true, go: inWorkspace('/site') },
@@ -20,6 +38,35 @@ function inWorkspace(path: string): Screen['go'] {
     await page.waitForURL((url) => url.pathname.startsWith('/app/w/'));
     const [workspace] = /\/app\/w\/[^/]+/.exec(new URL(page.url()).pathname) ?? [''];
     await at(workspace + path)(page, parvis);
+  };
+}
+
+interface Placed {
+  original_id: string;
+  channel_id: string;
+}
+
+/** A screen about something that was placed: the newest publication on a network leads there. */
+function placed(path: (it: Placed) => string): Screen['go'] {
+  return async (page: Page, parvis: Parvis) => {
+    await inWorkspace('/write')(page, parvis);
+    const [, workspace] = /\/app\/w\/([^/]+)/.exec(page.url()) ?? [];
+    const found = await page.evaluate(async (at) => {
+      const answer = await fetch(at);
+      return (await answer.json()) as { items: Placed[] };
+    }, `/api/v1/workspaces/${workspace}/publications?state=published`);
+    const [newest] = found.items;
+    if (!newest) throw new Error('the demonstration has published something somewhere');
+    await at(`/app/w/${workspace}${path(newest)}`)(page, parvis);
+  };
+}
+
+/** What the first link of a kind on a page leads to. */
+function throughFirst(path: string, link: string): Screen['go'] {
+  return async (page: Page, parvis: Parvis) => {
+    await at(path)(page, parvis);
+    await page.locator(link).first().click();
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
   };
 }
 
