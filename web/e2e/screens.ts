@@ -18,10 +18,10 @@ export const screens: readonly Screen[] = [
   { name: 'today', signedIn: true, go: at('/app') },
   { name: 'write', signedIn: true, go: inWorkspace('/write') },
   { name: 'new', signedIn: true, go: inWorkspace('/write/new?kind=article') },
-  { name: 'desk', signedIn: true, go: placed((it) => `/write/${it.original_id}`) },
-  { name: 'variant', signedIn: true, go: placed((it) => `/write/${it.original_id}/${it.channel_id}`) },
+  { name: 'desk', signedIn: true, go: placed((it) => `/write/${it.original}`) },
+  { name: 'variant', signedIn: true, go: placed((it) => `/write/${it.original}/${it.channel}`) },
   { name: 'channels', signedIn: true, go: inWorkspace('/channels') },
-  { name: 'channel', signedIn: true, go: placed((it) => `/channels/${it.channel_id}`) },
+  { name: 'channel', signedIn: true, go: placed((it) => `/channels/${it.channel}`) },
   { name: 'members', signedIn: true, go: inWorkspace('/members') },
   { name: 'me', signedIn: true, go: at('/app/me') },
   { name: 'square', signedIn: true, go: inWorkspace('/square') },
@@ -42,8 +42,10 @@ function inWorkspace(path: string): Screen['go'] {
 }
 
 interface Placed {
-  original_id: string;
-  channel_id: string;
+  /** None for a place that is served by hand. */
+  network?: string | null;
+  original: string;
+  channel: string;
 }
 
 /** A screen about something that was placed: the newest publication on a network leads there. */
@@ -55,9 +57,11 @@ function placed(path: (it: Placed) => string): Screen['go'] {
       const answer = await fetch(at);
       return (await answer.json()) as { items: Placed[] };
     }, `/api/v1/workspaces/${workspace}/publications?state=published`);
-    const [newest] = found.items;
+    const newest = found.items.find((it) => it.network);
     if (!newest) throw new Error('the demonstration has published something somewhere');
     await at(`/app/w/${workspace}${path(newest)}`)(page, parvis);
+    // The workbench's page of errors has a heading too.
+    if (await page.getByText('404', { exact: true }).isVisible()) throw new Error(`nothing stands at ${page.url()}`);
   };
 }
 

@@ -40,7 +40,7 @@ pub(crate) struct OriginalCardBody {
     title: String,
     /// The summary that is being written.
     summary: String,
-    /// How the text that is being written begins: at most 280 characters of Markdown.
+    /// How the text that is being written begins, in plain words: at most 140 characters.
     beginning: String,
     /// Its address on the site, from the root; null while an article has no slug.
     path: Option<String>,

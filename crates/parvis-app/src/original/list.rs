@@ -5,6 +5,9 @@ use parvis_domain::{
 use parvis_store::original::{OriginalCard, OriginalFilter};
 use parvis_store::{author, category, original, tag, user, working_copy};
 
+/// As many characters of a text say how it begins.
+const BEGINNING: usize = 140;
+
 /// Which originals somebody wants to see.
 #[derive(Clone, Debug, Default)]
 pub struct OriginalQuery {
@@ -56,7 +59,9 @@ pub async fn list(
             .map(working_copy::folded)
             .unwrap_or_default(),
     };
-    let page = original::list(&app.store, place, &filter, after, size).await?;
+    let page = original::list(&app.store, place, &filter, after, size)
+        .await?
+        .map(in_plain_words);
     let ids: Vec<_> = page.items.iter().map(|card| card.original.id).collect();
     let mut writers: Vec<_> = page
         .items
@@ -72,4 +77,13 @@ pub async fn list(
         tags: tag::of_originals(&app.store, place, &ids).await?,
         people: user::names(&app.store, &writers).await?,
     })
+}
+
+/// A list names an original by words, not by the signs that make them bold.
+fn in_plain_words(card: OriginalCard) -> OriginalCard {
+    let plain = parvis_text::markdown::plain(&card.beginning).unwrap_or_default();
+    OriginalCard {
+        beginning: parvis_text::excerpt(&plain, BEGINNING),
+        ..card
+    }
 }

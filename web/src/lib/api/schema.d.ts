@@ -2520,7 +2520,7 @@ export interface components {
         /** @description An original as a list shows it. */
         OriginalCardBody: {
             author?: components["schemas"]["AuthorBody"] | null;
-            /** @description How the text that is being written begins: at most 280 characters of Markdown. */
+            /** @description How the text that is being written begins, in plain words: at most 140 characters. */
             beginning: string;
             category?: components["schemas"]["CategoryBody"] | null;
             /** @description When anything about it changed last: what the list is ordered by. */
@@ -2699,7 +2699,7 @@ export interface components {
             /** @description What it holds, in the list's order. */
             items: {
                 author?: components["schemas"]["AuthorBody"] | null;
-                /** @description How the text that is being written begins: at most 280 characters of Markdown. */
+                /** @description How the text that is being written begins, in plain words: at most 140 characters. */
                 beginning: string;
                 category?: components["schemas"]["CategoryBody"] | null;
                 /** @description When anything about it changed last: what the list is ordered by. */

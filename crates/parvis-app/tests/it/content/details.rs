@@ -322,6 +322,21 @@ async fn sections_and_bylines_in_use_stay_and_names_are_taken_once() {
 }
 
 #[tokio::test]
+async fn a_list_names_a_note_by_its_words_and_not_by_its_signs() {
+    let house = House::new().await;
+    house
+        .note("Rendu par le *tram* de 7 h 42 : **un archet**.\n\n- sans violoncelle")
+        .await;
+    let list = original::list(&house.app, &house.vic, &OriginalQuery::default(), None, 9)
+        .await
+        .unwrap();
+    assert_eq!(
+        list.page.items[0].beginning,
+        "Rendu par le tram de 7 h 42 : un archet. sans violoncelle"
+    );
+}
+
+#[tokio::test]
 async fn a_list_is_narrowed_by_state_kind_and_words() {
     let house = House::new().await;
     house.live_article("Le marché d’été").await;
