@@ -35,9 +35,14 @@ impl Tally {
     ///
     /// A runner that fails without a failed test (it did not compile, it crashed) counts as one failure.
     pub(crate) fn read(output: &str, succeeded: bool) -> Self {
+        let lines: Vec<String> = output.lines().map(without_colours).collect();
+        // nextest shows the closing line of each test program that failed; its own summary has counted it already.
+        let summed = lines.iter().any(|line| line.trim().starts_with("Summary ["));
         let mut sum = Self::default();
-        for line in output.lines() {
-            sum += line_of(&without_colours(line));
+        for line in &lines {
+            if !(summed && line.trim().starts_with("test result: ")) {
+                sum += line_of(line);
+            }
         }
         if !succeeded && sum.failed == 0 {
             sum.failed = 1;
@@ -154,6 +159,13 @@ mod tests {
     fn colours_do_not_hide_the_count() {
         let line = "\u{1b}[32;1m     Summary\u{1b}[0m [   0.1s] \u{1b}[1m2\u{1b}[0m tests run: \u{1b}[1m2\u{1b}[0m \u{1b}[32;1mpassed\u{1b}[0m, \u{1b}[1m0\u{1b}[0m skipped";
         assert_eq!(Tally::read(line, true), tally(2, 0));
+    }
+
+    #[test]
+    fn a_failed_test_that_is_shown_in_full_is_counted_once() {
+        let nextest = "FAIL [ 0.6s] it\n  stdout ───\n    test result: FAILED. 0 passed; 1 failed; 0 ignored\n\
+                       Summary [ 1.2s] 3 tests run: 2 passed, 1 failed, 0 skipped";
+        assert_eq!(Tally::read(nextest, false), tally(2, 1));
     }
 
     #[test]

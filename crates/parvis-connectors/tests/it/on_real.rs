@@ -119,11 +119,15 @@ fn tampered(access: &Access, name: &str, value: &str) -> Access {
 #[tokio::test]
 async fn somebody_connects_by_handle_alone() {
     let Some(on) = harness().await else { return };
-    let account = on
-        .connector
-        .connect(&request(&on.ours.handle, &on.ours.app_password, None))
-        .await
-        .unwrap();
+    // The AppView, which tells whose name it is, hears of a new account a moment after the account's own server.
+    let account = eventually("the name is known", || async {
+        let given = request(&on.ours.handle, &on.ours.app_password, None);
+        match on.connector.connect(&given).await {
+            Err(error) if error.kind == Kind::AccountNotFound => None,
+            settled => Some(settled.unwrap()),
+        }
+    })
+    .await;
     assert_eq!(account.remote_id, on.ours.did);
     assert_eq!(
         account.url,
