@@ -1,4 +1,4 @@
-use parvis_domain::{ChannelId, Timestamp, WorkspaceId};
+use parvis_domain::{ChannelId, ServerFacts, Timestamp, WorkspaceId};
 use std::fmt;
 
 /// Something typed that nobody may read again. It never shows in a log.
@@ -75,6 +75,8 @@ pub struct ConnectedAccount {
     pub credential: Credential,
     /// When the credential should be renewed, well before it ends. None: it doesn't end.
     pub renew_at: Option<Timestamp>,
+    /// What its server told about itself.
+    pub facts: ServerFacts,
 }
 
 /// A credential made new. Store it before using it: the old one may be worthless now.
@@ -99,4 +101,6 @@ pub struct Access {
     pub account: String,
     /// What it acts with.
     pub credential: Credential,
+    /// What its server told about itself when the account was connected.
+    pub facts: ServerFacts,
 }

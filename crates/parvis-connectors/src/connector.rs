@@ -1,9 +1,9 @@
 use crate::{
-    Access, ConnectRequest, ConnectedAccount, Counted, Draft, Found, NewsPage, Part, PartKey, Progress,
-    Published, Remote, Renewed, ReplyPage, Result,
+    Access, ConnectRequest, ConnectedAccount, ConnectorError, Counted, Draft, Found, NewsPage, Part, PartKey,
+    Progress, Published, Remote, Renewed, ReplyPage, Result,
 };
 use async_trait::async_trait;
-use parvis_domain::{Capabilities, Dice, DraftProblem, Network, Timestamp};
+use parvis_domain::{Capabilities, Dice, DraftProblem, Network, ServerFacts, Timestamp};
 
 /// The code that speaks to one network. What it can do, it declares; asked for what it doesn't declare, it answers
 /// `NotOffered` without calling anybody.
@@ -15,11 +15,11 @@ pub trait Connector: Send + Sync {
     /// Which network.
     fn network(&self) -> Network;
 
-    /// What it can do there.
-    fn capabilities(&self) -> Capabilities;
+    /// What it can do there. Where a server sets limits of its own, `facts` tells them.
+    fn capabilities(&self, facts: &ServerFacts) -> Capabilities;
 
     /// What is wrong with a draft, without asking anybody. Empty: the network should take it.
-    fn check(&self, draft: &Draft) -> Vec<DraftProblem>;
+    fn check(&self, facts: &ServerFacts, draft: &Draft) -> Vec<DraftProblem>;
 
     /// What is wrong with a draft that only the network can tell, such as a mention nobody answers to.
     async fn check_there(&self, access: &Access, draft: &Draft) -> Result<Vec<DraftProblem>>;
@@ -51,6 +51,30 @@ pub trait Connector: Send + Sync {
 
     /// Looks whether a part stands there, after an uncertain outcome.
     async fn look_up(&self, access: &Access, part: &Part<'_>) -> Result<Found>;
+
+    /// Changes what stands there into `part`, in place. Its key is the edit's own; asked again with the same key and
+    /// part, it comes to the same. Only where [`Ability::Edit`](parvis_domain::Ability::Edit) is declared.
+    ///
+    /// # Errors
+    /// `Gone` when it no longer stands there; else as [`Connector::publish`]. Looking whether an edit has arrived
+    /// is [`Connector::look_up_edit`].
+    async fn edit(
+        &self,
+        access: &Access,
+        remote: &Remote,
+        part: &Part<'_>,
+        progress: &dyn Progress,
+    ) -> Result<Published> {
+        let _ = (access, remote, part, progress);
+        Err(ConnectorError::not_offered("edit"))
+    }
+
+    /// Looks whether what stands there is `part` already, after an edit whose outcome is unknown. `Absent`: it stands
+    /// there as it was before, and editing again is safe.
+    async fn look_up_edit(&self, access: &Access, remote: &Remote, part: &Part<'_>) -> Result<Found> {
+        let _ = (access, remote, part);
+        Err(ConnectorError::not_offered("look up an edit"))
+    }
 
     /// Removes what was published. Removing what is already gone succeeds.
     async fn withdraw(&self, access: &Access, remote: &Remote) -> Result<()>;

@@ -158,6 +158,11 @@ impl ConnectorError {
         }
     }
 
+    /// The network doesn't offer `what`.
+    pub fn not_offered(what: &str) -> Self {
+        Self::new(ConnectorErrorKind::NotOffered, what)
+    }
+
     /// The same, with another instruction for the worker.
     #[must_use]
     pub const fn retry(mut self, retry: Retry) -> Self {

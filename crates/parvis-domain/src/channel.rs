@@ -45,6 +45,28 @@ pub struct ChannelAccount {
     pub display_name: Option<String>,
     /// The server that was typed, where it couldn't be found by itself.
     pub server: Option<String>,
+    /// What its server told about itself when the account was connected, or read again.
+    pub facts: ServerFacts,
+}
+
+/// What an account's server told about itself, such as the limits it sets: a text that only the network's connector
+/// reads. Kept with the channel, so that a draft is checked without asking anybody.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ServerFacts(Option<String>);
+
+impl ServerFacts {
+    /// Nothing is known: the network's usual limits hold.
+    pub const UNKNOWN: Self = Self(None);
+
+    /// As its connector wrote it, or as it was kept.
+    pub const fn new(text: Option<String>) -> Self {
+        Self(text)
+    }
+
+    /// As it is to be kept.
+    pub fn text(&self) -> Option<&str> {
+        self.0.as_deref()
+    }
 }
 
 /// What a channel is for. Each may be undecided.
@@ -105,6 +127,14 @@ impl Channel {
     /// Whether somebody publishes there by hand.
     pub const fn is_declared(&self) -> bool {
         self.network.is_none()
+    }
+
+    /// What its account's server told about itself.
+    pub const fn facts(&self) -> &ServerFacts {
+        match &self.account {
+            Some(account) => &account.facts,
+            None => &ServerFacts::UNKNOWN,
+        }
     }
 
     /// Why nothing can be sent there now and no waiting will help; none when sending may be tried.
@@ -197,6 +227,7 @@ mod tests {
             handle: "halle".into(),
             display_name: None,
             server: None,
+            facts: ServerFacts::UNKNOWN,
         };
         channel.reconnect(account, Timestamp::from_seconds(8));
         assert_eq!((channel.obstacle(), channel.disconnected_at), (None, None));

@@ -3,8 +3,8 @@
 use crate::sql::{OptMicros, OptUuid, word};
 use crate::{Db, Result, StoreError, Tx};
 use parvis_domain::{
-    AudienceId, Channel, ChannelAccount, ChannelId, Network, Purpose, Rhythm, Timestamp, UsageId, UserId,
-    WorkspaceId,
+    AudienceId, Channel, ChannelAccount, ChannelId, Network, Purpose, Rhythm, ServerFacts, Timestamp,
+    UsageId, UserId, WorkspaceId,
 };
 use uuid::Uuid;
 
@@ -12,7 +12,7 @@ macro_rules! columns {
     () => {
         "id, name, network, address, remote_id, handle, display_name, server, usage_id, audience_id,
         rhythm_times, rhythm_per, keeper_id, review_on, status, status_reason, status_since, not_before,
-        version, created_at, created_by, disconnected_at"
+        version, created_at, created_by, disconnected_at, facts"
     };
 }
 
@@ -49,6 +49,7 @@ struct Row {
     created_by: UserId,
     #[sqlx(try_from = "OptMicros")]
     disconnected_at: Option<Timestamp>,
+    facts: Option<String>,
 }
 
 impl TryFrom<Row> for Channel {
@@ -75,6 +76,7 @@ impl TryFrom<Row> for Channel {
             handle: row.handle.unwrap_or_default(),
             display_name: row.display_name,
             server: row.server,
+            facts: ServerFacts::new(row.facts),
         });
         Ok(Self {
             id: row.id,
@@ -206,9 +208,9 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, channel: &Channel) -> R
         "insert into channels
         (workspace_id, id, name, network, address, remote_id, handle, display_name, server, usage_id,
         audience_id, rhythm_times, rhythm_per, keeper_id, review_on, status, status_reason, status_since,
-        not_before, version, created_at, created_by, disconnected_at)
+        not_before, version, created_at, created_by, disconnected_at, facts)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-        $21, $22, $23)",
+        $21, $22, $23, $24)",
         workspace,
         channel.id,
         &channel.name,
@@ -231,7 +233,8 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, channel: &Channel) -> R
         channel.version,
         channel.created_at,
         channel.created_by,
-        channel.disconnected_at
+        channel.disconnected_at,
+        account.and_then(|account| account.facts.text())
     )?;
     Ok(())
 }
@@ -245,7 +248,7 @@ pub async fn update(tx: &mut Tx, workspace: WorkspaceId, channel: &Channel) -> R
         set name = $3, address = $4, remote_id = $5, handle = $6, display_name = $7, server = $8,
         usage_id = $9, audience_id = $10, rhythm_times = $11, rhythm_per = $12, keeper_id = $13,
         review_on = $14, status = $15, status_reason = $16, status_since = $17, not_before = $18,
-        version = $19, disconnected_at = $20
+        version = $19, disconnected_at = $20, facts = $21
         where workspace_id = $1
         and id = $2",
         workspace,
@@ -267,7 +270,8 @@ pub async fn update(tx: &mut Tx, workspace: WorkspaceId, channel: &Channel) -> R
         channel.status_since,
         channel.not_before,
         channel.version,
-        channel.disconnected_at
+        channel.disconnected_at,
+        account.and_then(|account| account.facts.text())
     )?;
     Ok(())
 }

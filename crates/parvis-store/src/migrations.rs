@@ -18,6 +18,7 @@ migrations! {
     3 "0003_content",
     4 "0004_channels",
     5 "0005_conversations",
+    11 "0011_facts",
 }
 
 /// The steps of one engine, in order. They only go forward.

@@ -117,6 +117,7 @@ pub(super) fn kept_account(account: &ConnectedAccount, server: Option<&str>) -> 
         handle: account.handle.clone(),
         display_name: account.display_name.clone(),
         server: server.map(ToOwned::to_owned),
+        facts: account.facts.clone(),
     }
 }
 

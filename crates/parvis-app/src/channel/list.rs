@@ -1,5 +1,5 @@
 use crate::{Acting, App, Result};
-use parvis_domain::{Action, Capabilities, Channel, Network};
+use parvis_domain::{Action, Capabilities, Channel, Network, ServerFacts};
 use parvis_store::channel;
 
 /// Every channel of the workspace, by name; those that were left too.
@@ -31,7 +31,7 @@ pub fn networks(app: &App, who: &Acting) -> Result<Vec<Offered>> {
         let connector = connectors.on(network)?;
         Some(Offered {
             network,
-            capabilities: connector.capabilities(),
+            capabilities: connector.capabilities(&ServerFacts::UNKNOWN),
         })
     });
     Ok(offered.collect())

@@ -38,7 +38,7 @@ pub async fn show(app: &App, who: &Acting, id: ConversationId) -> Result<Convers
     };
     let connector = app.outgoing.connectors.of(&card.channel).ok();
     let speaks = card.channel.obstacle().is_none() && card.conversation.root_gone_at.is_none();
-    let answering = connector.map(parvis_connectors::Connector::capabilities);
+    let answering = connector.map(|connector| connector.capabilities(card.channel.facts()));
     Ok(ConversationView {
         messages: in_order(&root, messages),
         answering: answering.filter(|it| speaks && it.can(Ability::Answer)),

@@ -42,6 +42,7 @@ pub(crate) async fn read(
             channel: channel.id,
             account: account.remote_id.clone(),
             credential: Credential::from_kept(text),
+            facts: account.facts.clone(),
         },
         generation: kept.generation,
     })

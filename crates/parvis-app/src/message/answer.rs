@@ -157,7 +157,8 @@ fn sendable(app: &App, channel: &Channel, text: &str, language: &Language) -> Re
         None => {}
     }
     let connector = app.outgoing.connectors.of(channel).ok();
-    let connector = connector.filter(|connector| connector.capabilities().can(Ability::Answer));
+    let connector =
+        connector.filter(|connector| connector.capabilities(channel.facts()).can(Ability::Answer));
     let connector = connector
         .ok_or_else(|| Problem::conflict("answer-not-offered").with("name", channel.name.as_str()))?;
     let draft = Draft {
@@ -165,7 +166,7 @@ fn sendable(app: &App, channel: &Channel, text: &str, language: &Language) -> Re
         languages: vec![language.clone()],
         ..Draft::default()
     };
-    let problems = connector.check(&draft);
+    let problems = connector.check(channel.facts(), &draft);
     if !problems.iter().any(DraftProblem::stops) {
         return Ok(());
     }

@@ -51,7 +51,7 @@ fn open(app: &App, channel: &Channel) -> Result<()> {
         None => {}
     }
     let connector = app.outgoing.connectors.of(channel);
-    if connector.is_ok_and(|connector| connector.capabilities().can(Ability::Withdraw)) {
+    if connector.is_ok_and(|connector| connector.capabilities(channel.facts()).can(Ability::Withdraw)) {
         return Ok(());
     }
     named("answer-not-offered")

@@ -28,7 +28,7 @@ pub(super) async fn send(run: &Run<'_>) -> Result<Outcome, RunError> {
         Err(error) if run.delivery.uncertain => return Ok(Outcome::of_look(run, error.into())),
         Err(error) => return Ok(Outcome::of_error(run, error)),
     };
-    let material = match material::of(app, &run.delivery, &connector.capabilities()).await? {
+    let material = match material::of(app, &run.delivery, &connector.capabilities(channel.facts())).await? {
         Ok(material) => material,
         Err(why) => return Ok(Outcome::Failed { why }),
     };

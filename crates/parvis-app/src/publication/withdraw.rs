@@ -47,7 +47,7 @@ pub async fn withdraw(app: &App, who: &Acting, id: PublicationId, by_hand: bool)
 
 fn can(app: &App, channel: &Channel) -> bool {
     let connector = app.outgoing.connectors.of(channel);
-    connector.is_ok_and(|connector| connector.capabilities().can(Ability::Withdraw))
+    connector.is_ok_and(|connector| connector.capabilities(channel.facts()).can(Ability::Withdraw))
 }
 
 async fn done_by_hand(app: &App, tx: &mut Tx, who: &Acting, publication: &mut Publication) -> Result<()> {

@@ -31,12 +31,14 @@ impl<'a> Line<'a> {
 
     /// Whether the network lets us hear answers at all.
     pub(super) fn hears(&self) -> bool {
-        self.connector.capabilities().can(Ability::Replies)
+        self.connector
+            .capabilities(&self.held.access.facts)
+            .can(Ability::Replies)
     }
 
     /// Whether the network tells numbers.
     pub(super) fn counts(&self) -> bool {
-        let capabilities = self.connector.capabilities();
+        let capabilities = self.connector.capabilities(&self.held.access.facts);
         capabilities.can(Ability::Likes) || capabilities.can(Ability::Reposts)
     }
 

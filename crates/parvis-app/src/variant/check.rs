@@ -108,10 +108,11 @@ async fn examine(
     let connector = channel
         .network
         .and_then(|network| app.outgoing.connectors.on(network));
-    let capabilities = connector.map_or_else(by_hand, parvis_connectors::Connector::capabilities);
+    let facts = channel.facts();
+    let capabilities = connector.map_or_else(by_hand, |connector| connector.capabilities(facts));
     let described = describe(app, &who.workspace, content, original, words, &capabilities).await?;
     let problems = match connector {
-        Some(connector) => connector.check(&described.draft),
+        Some(connector) => connector.check(facts, &described.draft),
         None => parvis_connectors::against(&capabilities, &described.draft),
     };
     let measured = capabilities.limits.text.iter().map(|limit| Measured {

@@ -1,7 +1,6 @@
 use super::check::{by_hand, words};
 use crate::outbox::address;
 use crate::{Acting, App, Problem, Result};
-use parvis_connectors::Connector;
 use parvis_domain::{Action, ChannelId, Language, OriginalId};
 use parvis_store::{channel, original, workspace};
 use parvis_text::{Material, markdown::plain};
@@ -31,7 +30,9 @@ pub async fn suggest(app: &App, who: &Acting, of: OriginalId, channel_id: Channe
     let connector = channel
         .network
         .and_then(|network| app.outgoing.connectors.on(network));
-    let limits = connector.map_or_else(by_hand, Connector::capabilities).limits;
+    let limits = connector
+        .map_or_else(by_hand, |connector| connector.capabilities(channel.facts()))
+        .limits;
     let link_card = connector.is_some() && limits.link_card.is_some();
     let home = workspace::by_id(store, place).await?;
     let home = home.ok_or_else(|| Problem::internal("a member of no workspace"))?;

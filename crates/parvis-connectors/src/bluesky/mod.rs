@@ -23,7 +23,7 @@ use crate::{
 use async_trait::async_trait;
 use parvis_domain::{
     Ability, Capabilities, Clock, Dice, DraftProblem, Idempotency, Limits, LinkCardLimits, LookUp, Network,
-    PictureLimits, TextLimits, TextMeasure, Timestamp,
+    PictureLimits, ServerFacts, TextLimits, TextMeasure, Timestamp,
 };
 use parvis_net::{Client, Url};
 use std::sync::Arc;
@@ -164,7 +164,7 @@ impl Connector for Bluesky {
         Network::Bluesky
     }
 
-    fn capabilities(&self) -> Capabilities {
+    fn capabilities(&self, _: &ServerFacts) -> Capabilities {
         Capabilities {
             abilities: &[
                 Ability::Withdraw,
@@ -181,8 +181,8 @@ impl Connector for Bluesky {
         }
     }
 
-    fn check(&self, draft: &Draft) -> Vec<DraftProblem> {
-        check::against(&self.capabilities(), draft)
+    fn check(&self, facts: &ServerFacts, draft: &Draft) -> Vec<DraftProblem> {
+        check::against(&self.capabilities(facts), draft)
     }
 
     async fn check_there(&self, access: &Access, draft: &Draft) -> Result<Vec<DraftProblem>> {

@@ -27,7 +27,11 @@ impl Bluesky {
         part: &Part<'_>,
         progress: &dyn Progress,
     ) -> Result<Published> {
-        if let Some(problem) = self.check(part.draft).into_iter().find(DraftProblem::stops) {
+        if let Some(problem) = self
+            .check(&parvis_domain::ServerFacts::UNKNOWN, part.draft)
+            .into_iter()
+            .find(DraftProblem::stops)
+        {
             return Err(
                 ConnectorError::new(Kind::Refused, format!("{problem:?}")).words(problem.code.as_str())
             );

@@ -128,6 +128,7 @@ impl Bluesky {
             url: Some(format!("{}profile/{handle}", self.settings.app)),
             remote_id: given.did,
             renew_at: kept.renew_at(),
+            facts: parvis_domain::ServerFacts::UNKNOWN,
             credential: kept.to_credential()?,
             handle,
         })
@@ -288,6 +289,7 @@ mod tests {
             channel: parvis_domain::ChannelId::from_uuid(parvis_domain_uuid()),
             account: account.to_owned(),
             credential: kept.to_credential().unwrap(),
+            facts: parvis_domain::ServerFacts::UNKNOWN,
         };
         assert!(Kept::read(&access("did:plc:f54fmsc4dsguav5irnvhzt3e")).is_ok());
         assert!(Kept::read(&access("did:plc:aaaaaaaaaaaaaaaaaaaaaaaa")).is_err());

@@ -8,7 +8,7 @@ use crate::{
 use async_trait::async_trait;
 use parvis_domain::{
     Ability, Capabilities, Clock, Dice, DraftProblem, Idempotency, Limits, LinkCardLimits, LookUp, Network,
-    PictureLimits, TextLimits, TextMeasure, Timestamp,
+    PictureLimits, ServerFacts, TextLimits, TextMeasure, Timestamp,
 };
 use std::sync::Arc;
 
@@ -97,7 +97,7 @@ impl Connector for Rehearsal {
         Network::Rehearsal
     }
 
-    fn capabilities(&self) -> Capabilities {
+    fn capabilities(&self, _: &ServerFacts) -> Capabilities {
         Capabilities {
             abilities: &[
                 Ability::Withdraw,
@@ -113,8 +113,8 @@ impl Connector for Rehearsal {
         }
     }
 
-    fn check(&self, draft: &Draft) -> Vec<DraftProblem> {
-        check::against(&self.capabilities(), draft)
+    fn check(&self, facts: &ServerFacts, draft: &Draft) -> Vec<DraftProblem> {
+        check::against(&self.capabilities(facts), draft)
     }
 
     async fn check_there(&self, _: &Access, _: &Draft) -> Result<Vec<DraftProblem>> {
@@ -155,6 +155,7 @@ impl Connector for Rehearsal {
             url: None,
             credential: credential(signed_in),
             renew_at: None,
+            facts: ServerFacts::UNKNOWN,
             handle,
         })
     }
@@ -176,7 +177,11 @@ impl Connector for Rehearsal {
     }
 
     async fn publish(&self, access: &Access, part: &Part<'_>, progress: &dyn Progress) -> Result<Published> {
-        if let Some(problem) = self.check(part.draft).into_iter().find(DraftProblem::stops) {
+        if let Some(problem) = self
+            .check(&access.facts, part.draft)
+            .into_iter()
+            .find(DraftProblem::stops)
+        {
             return Err(
                 ConnectorError::new(Kind::Refused, format!("{problem:?}")).words(problem.code.as_str())
             );

@@ -154,6 +154,7 @@ pub fn access(request: &ConnectRequest, account: &ConnectedAccount) -> Access {
         channel: request.channel,
         account: account.remote_id.clone(),
         credential: account.credential.clone(),
+        facts: account.facts.clone(),
     }
 }
 

@@ -220,7 +220,9 @@ async fn a_server_that_is_gone_is_tried_again() {
 async fn the_limits_are_the_servers_limits() {
     let Some(on) = harness().await else { return };
     for (name, text) in crate::words::around_the_limits() {
-        let ours = on.connector.check(&Draft::words(text.clone()));
+        let ours = on
+            .connector
+            .check(&parvis_domain::ServerFacts::UNKNOWN, &Draft::words(text.clone()));
         let theirs = on.real.verdict(&on.other, &text).await;
         assert_eq!(
             ours.iter()

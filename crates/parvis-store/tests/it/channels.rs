@@ -1,8 +1,8 @@
 use crate::foundation::{somebody, somewhere};
 use crate::on_both_engines;
 use parvis_domain::{
-    Channel, ChannelAccount, ChannelId, ChannelStatus, Network, Period, Purpose, Rhythm, Timestamp, UserId,
-    WorkspaceId,
+    Channel, ChannelAccount, ChannelId, ChannelStatus, Network, Period, Purpose, Rhythm, ServerFacts,
+    Timestamp, UserId, WorkspaceId,
 };
 use parvis_store::{Store, StoreError, channel, credential, rehearsal_world};
 use uuid::Uuid;
@@ -70,6 +70,7 @@ fn on_bluesky(mut channel: Channel) -> Channel {
         handle: "halle.test".into(),
         display_name: Some("La Halle".into()),
         server: None,
+        facts: ServerFacts::new(Some("{\"max\":500}".into())),
     });
     channel
 }

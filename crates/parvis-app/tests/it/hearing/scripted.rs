@@ -9,7 +9,7 @@ use parvis_connectors::{
     Found, News, NewsKind, NewsPage, Part, PartKey, Progress, Published, Remote, RemoteAuthor, Renewed,
     Reply, ReplyPage, Result,
 };
-use parvis_domain::{Capabilities, Dice, DraftProblem, Network, Timestamp};
+use parvis_domain::{Capabilities, Dice, DraftProblem, Network, ServerFacts, Timestamp};
 use parvis_testkit::SeededDice;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
@@ -125,12 +125,12 @@ impl Connector for Scripted {
         Network::Rehearsal
     }
 
-    fn capabilities(&self) -> Capabilities {
-        self.inner.capabilities()
+    fn capabilities(&self, facts: &ServerFacts) -> Capabilities {
+        self.inner.capabilities(facts)
     }
 
-    fn check(&self, draft: &Draft) -> Vec<DraftProblem> {
-        self.inner.check(draft)
+    fn check(&self, facts: &ServerFacts, draft: &Draft) -> Vec<DraftProblem> {
+        self.inner.check(facts, draft)
     }
 
     async fn check_there(&self, access: &Access, draft: &Draft) -> Result<Vec<DraftProblem>> {

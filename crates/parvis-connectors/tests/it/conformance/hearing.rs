@@ -23,7 +23,7 @@ async fn counts(us: &Us<'_>, id: &str) -> Option<Counts> {
 
 pub async fn a_reply_a_like_and_a_repost_are_read_back(harness: &dyn Harness) {
     let us = Us::connect(harness).await;
-    let capabilities = us.connector().capabilities();
+    let capabilities = us.connector().capabilities(&us.access.facts);
     if ![Ability::Replies, Ability::Likes, Ability::Reposts]
         .into_iter()
         .all(|ability| capabilities.can(ability))
@@ -72,7 +72,7 @@ pub async fn a_reply_a_like_and_a_repost_are_read_back(harness: &dyn Harness) {
 
 pub async fn our_answer_stands_below_what_it_answers(harness: &dyn Harness) {
     let us = Us::connect(harness).await;
-    if !us.connector().capabilities().can(Ability::Answer) {
+    if !us.connector().capabilities(&us.access.facts).can(Ability::Answer) {
         return;
     }
     let root = us.say("Ask me").await;

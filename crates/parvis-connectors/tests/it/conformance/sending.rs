@@ -4,11 +4,16 @@ use parvis_connectors::{
     ConnectorErrorKind as Kind, Draft, Files, Found, LinkCard, Part, Progress, Remote, ReplyTo, Retry, Step,
     Stop,
 };
-use parvis_domain::{Ability, DraftProblemCode, Idempotency, LookUp, TextMeasure};
+use parvis_domain::{Ability, DraftProblemCode, Idempotency, LookUp, ServerFacts, TextMeasure};
 use std::sync::Mutex;
 
 pub async fn the_same_key_sent_twice_is_one_piece(harness: &dyn Harness) {
-    if harness.connector().capabilities().idempotency != Idempotency::Key {
+    if harness
+        .connector()
+        .capabilities(&ServerFacts::UNKNOWN)
+        .idempotency
+        != Idempotency::Key
+    {
         return;
     }
     let us = Us::connect(harness).await;
@@ -20,7 +25,12 @@ pub async fn the_same_key_sent_twice_is_one_piece(harness: &dyn Harness) {
 }
 
 pub async fn a_key_that_stands_is_not_used_for_something_else(harness: &dyn Harness) {
-    if harness.connector().capabilities().idempotency != Idempotency::Key {
+    if harness
+        .connector()
+        .capabilities(&ServerFacts::UNKNOWN)
+        .idempotency
+        != Idempotency::Key
+    {
         return;
     }
     let us = Us::connect(harness).await;
@@ -38,7 +48,7 @@ pub async fn a_key_that_stands_is_not_used_for_something_else(harness: &dyn Harn
 }
 
 pub async fn looking_up_tells_what_stands(harness: &dyn Harness) {
-    if harness.connector().capabilities().look_up != LookUp::ByKey {
+    if harness.connector().capabilities(&ServerFacts::UNKNOWN).look_up != LookUp::ByKey {
         return;
     }
     let us = Us::connect(harness).await;
@@ -57,7 +67,11 @@ pub async fn looking_up_tells_what_stands(harness: &dyn Harness) {
 }
 
 pub async fn withdrawing_twice_is_withdrawing_once(harness: &dyn Harness) {
-    if !harness.connector().capabilities().can(Ability::Withdraw) {
+    if !harness
+        .connector()
+        .capabilities(&ServerFacts::UNKNOWN)
+        .can(Ability::Withdraw)
+    {
         return;
     }
     let us = Us::connect(harness).await;
@@ -70,7 +84,11 @@ pub async fn withdrawing_twice_is_withdrawing_once(harness: &dyn Harness) {
 }
 
 pub async fn a_thread_hangs_together(harness: &dyn Harness) {
-    if !harness.connector().capabilities().can(Ability::Thread) {
+    if !harness
+        .connector()
+        .capabilities(&ServerFacts::UNKNOWN)
+        .can(Ability::Thread)
+    {
         return;
     }
     let us = Us::connect(harness).await;
@@ -103,7 +121,7 @@ pub async fn a_thread_hangs_together(harness: &dyn Harness) {
 }
 
 pub async fn pictures_and_a_link_card_are_taken(harness: &dyn Harness) {
-    let limits = harness.connector().capabilities().limits;
+    let limits = harness.connector().capabilities(&ServerFacts::UNKNOWN).limits;
     let us = Us::connect(harness).await;
     if let Some(pictures) = &limits.pictures {
         let (shown, files): (Vec<_>, Vec<_>) = (0..pictures.most)
@@ -113,7 +131,7 @@ pub async fn pictures_and_a_link_card_are_taken(harness: &dyn Harness) {
             pictures: shown,
             ..Draft::words("With pictures")
         };
-        assert_eq!(us.connector().check(&draft), []);
+        assert_eq!(us.connector().check(&us.access.facts, &draft), []);
         let files = Files {
             pictures: files,
             thumbnail: None,
@@ -132,7 +150,7 @@ pub async fn pictures_and_a_link_card_are_taken(harness: &dyn Harness) {
             link_card: Some(card),
             ..Draft::words("With a card")
         };
-        assert_eq!(us.connector().check(&draft), []);
+        assert_eq!(us.connector().check(&us.access.facts, &draft), []);
         let files = Files {
             pictures: Vec::new(),
             thumbnail: Some(file),
@@ -192,7 +210,7 @@ pub async fn a_sending_can_be_stopped_until_the_last_moment(harness: &dyn Harnes
 
 pub async fn what_is_too_long_is_said_and_never_sent(harness: &dyn Harness) {
     let us = Us::connect(harness).await;
-    let limits = us.connector().capabilities().limits.text;
+    let limits = us.connector().capabilities(&us.access.facts).limits.text;
     for limit in limits.iter() {
         // The family is one character of 25 bytes; with letters, the bound in bytes is out of reach.
         let max = usize::try_from(limit.max).unwrap();
@@ -201,11 +219,11 @@ pub async fn what_is_too_long_is_said_and_never_sent(harness: &dyn Harness) {
             TextMeasure::Bytes => "👨‍👩‍👧‍👧".repeat(max / 25),
         };
         let draft = Draft::words(text.clone());
-        assert_eq!(us.connector().check(&draft), [], "{limit:?}");
+        assert_eq!(us.connector().check(&us.access.facts, &draft), [], "{limit:?}");
         us.send(&us.key(), &draft, None).await.unwrap();
 
         let long = Draft::words(format!("{text}a"));
-        let problems = us.connector().check(&long);
+        let problems = us.connector().check(&us.access.facts, &long);
         let [problem] = problems.as_slice() else {
             panic!("{problems:?}")
         };
