@@ -11,6 +11,7 @@ pub mod markdown;
 /// Text as networks count it, held against their limits.
 pub mod measure;
 mod reading;
+pub mod search;
 mod sentences;
 pub mod strangers;
 mod suggest;
