@@ -1,13 +1,10 @@
 //! Who did what, when.
 
 use crate::shapes::{PageBody, PageQuery, instant};
-use axum::{
-    Json,
-    extract::{Query, State},
-};
+use axum::{Json, extract::State};
 use parvis_app::audit;
 use parvis_domain::AuditEntry;
-use parvis_http::{Failure, Http, Member};
+use parvis_http::{Failure, Http, Member, Query};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};

@@ -1,12 +1,9 @@
 use super::bodies::ConversationBody;
 use crate::shapes::{PageBody, PageQuery};
-use axum::{
-    Json,
-    extract::{Query, State},
-};
+use axum::{Json, extract::State};
 use parvis_app::Problem;
 use parvis_app::conversation::{self, ConversationQuery};
-use parvis_http::{Failure, Http, Member};
+use parvis_http::{Failure, Http, Member, Query};
 use serde::Deserialize;
 use utoipa::IntoParams;
 

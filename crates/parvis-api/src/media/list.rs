@@ -1,11 +1,8 @@
 use super::MediaBody;
 use crate::shapes::{PageBody, PageQuery};
-use axum::{
-    Json,
-    extract::{Query, State},
-};
+use axum::{Json, extract::State};
 use parvis_app::media;
-use parvis_http::{Failure, Http, Member};
+use parvis_http::{Failure, Http, Member, Query};
 use serde::Deserialize;
 use utoipa::IntoParams;
 

@@ -1,11 +1,11 @@
 use super::{FileBody, MediaBody};
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
-use axum::extract::{DefaultBodyLimit, Query, State};
+use axum::extract::{DefaultBodyLimit, State};
 use axum::{Json, http::StatusCode};
 use parvis_app::media::{self, MOST_BYTES, Upload};
 use parvis_app::{Problem, ProblemKind};
-use parvis_http::{Failure, Http, Member};
+use parvis_http::{Failure, Http, Member, Query};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use utoipa_axum::{router::OpenApiRouter, routes};

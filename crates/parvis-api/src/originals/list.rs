@@ -3,13 +3,10 @@ use crate::authors::AuthorBody;
 use crate::categories::CategoryBody;
 use crate::shapes::{PageBody, PageQuery, instant};
 use crate::tags::TagBody;
-use axum::{
-    Json,
-    extract::{Query, State},
-};
+use axum::{Json, extract::State};
 use parvis_app::original::{self, OriginalList, OriginalQuery};
 use parvis_app::{Problem, Result as AppResult};
-use parvis_http::{Failure, Http, Member};
+use parvis_http::{Failure, Http, Member, Query};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 

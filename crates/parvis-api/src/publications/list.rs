@@ -1,12 +1,9 @@
 use super::bodies::PublicationBody;
 use crate::shapes::{PageBody, PageQuery};
-use axum::{
-    Json,
-    extract::{Query, State},
-};
+use axum::{Json, extract::State};
 use parvis_app::Problem;
 use parvis_app::publication::{self, PublicationQuery};
-use parvis_http::{Failure, Http, Member, Wanted};
+use parvis_http::{Failure, Http, Member, Query, Wanted};
 use serde::Deserialize;
 use utoipa::IntoParams;
 

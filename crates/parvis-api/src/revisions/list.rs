@@ -1,12 +1,9 @@
 use super::RevisionHeadBody;
 use crate::originals::{OriginalAt, PersonBody};
 use crate::shapes::{PageBody, PageQuery};
-use axum::{
-    Json,
-    extract::{Query, State},
-};
+use axum::{Json, extract::State};
 use parvis_app::revision::{self, RevisionList};
-use parvis_http::{Failure, Http, Ids, Member};
+use parvis_http::{Failure, Http, Ids, Member, Query};
 
 /// List the saved states of an original
 ///

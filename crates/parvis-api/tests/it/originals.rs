@@ -368,3 +368,37 @@ async fn sections_topics_bylines_and_the_site_are_arranged() {
         set
     );
 }
+
+#[tokio::test]
+async fn a_parameter_that_cannot_be_read_is_named_with_what_would_be_right() {
+    let world = World::new().await;
+    let mut mira = world.member("Mira", "halle", Role::Cm).await;
+    let address = format!("{ORIGINALS}?state=live&size=abc");
+    let english = mira.get(&address).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+    let sentence = "The parameter “size” can’t be “abc”: a whole number belongs there, such as 30.";
+    assert_eq!(english.body["title"], sentence);
+    assert_eq!(
+        (&english.body["code"], &english.body["faults"]),
+        (
+            &json!("parameter-not-a-number"),
+            &json!([{ "field": "size", "code": "parameter-not-a-number", "sentence": sentence }])
+        )
+    );
+    mira.language = "fr";
+    let french = mira.get(&address).await.is(StatusCode::UNPROCESSABLE_ENTITY);
+    let sentence = french.body["title"].as_str().unwrap();
+    assert!(
+        sentence.contains("«\u{a0}size\u{a0}»") && sentence.contains("un nombre entier"),
+        "{sentence}"
+    );
+    let twice = mira.get(&format!("{ORIGINALS}?size=1&size=2")).await;
+    assert_eq!(
+        twice.is(StatusCode::UNPROCESSABLE_ENTITY).code(),
+        "parameter-twice"
+    );
+    let nowhere = mira.get("/workspaces/halle/audit?noun_id=x").await;
+    assert_eq!(
+        nowhere.is(StatusCode::UNPROCESSABLE_ENTITY).code(),
+        "parameter-unreadable"
+    );
+}
