@@ -52,3 +52,10 @@ reason-net-answer-html = { net-answer-html }
 reason-net-answer-not-json = { net-answer-not-json }
 reason-net-answer-unexpected = { net-answer-unexpected }
 reason-mention-unresolved = { draft-problem-mention-unresolved }
+
+# Said when it is over.
+reason-rate-limited-given-up = { $host } kept asking us to slow down, and no attempt follows by itself.
+reason-unreachable-given-up = { $host } couldn’t be reached at the last attempt. Nothing was sent, and no attempt follows by itself.
+reason-server-fault-given-up = { $host } had a fault of its own at the last attempt. Nothing was changed there, and no attempt follows by itself.
+reason-credential-expired-given-up = The session with { $host } ended and couldn’t be renewed, and no attempt follows by itself.
+reason-uncertain-given-up = { $host } didn’t say whether it did this. Look there; no attempt follows by itself.

@@ -52,3 +52,10 @@ reason-net-answer-html = { net-answer-html }
 reason-net-answer-not-json = { net-answer-not-json }
 reason-net-answer-unexpected = { net-answer-unexpected }
 reason-mention-unresolved = { draft-problem-mention-unresolved }
+
+# Dit quand c’est fini.
+reason-rate-limited-given-up = { $host } demandait toujours de ralentir, et aucun essai ne suivra de lui-même.
+reason-unreachable-given-up = { $host } était injoignable au dernier essai. Rien n’a été envoyé, et aucun essai ne suivra de lui-même.
+reason-server-fault-given-up = { $host } était en panne au dernier essai. Rien n’y a été modifié, et aucun essai ne suivra de lui-même.
+reason-credential-expired-given-up = La session chez { $host } a pris fin sans pouvoir être renouvelée, et aucun essai ne suivra de lui-même.
+reason-uncertain-given-up = { $host } n’a pas dit si c’était fait. Allez voir sur place : aucun essai ne suivra de lui-même.

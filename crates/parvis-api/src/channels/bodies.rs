@@ -76,12 +76,35 @@ impl ReasonBody {
         host: &str,
         language: UiLanguage,
     ) -> Self {
+        let exact = because.unwrap_or(code);
+        let keys = [format!("reason-{exact}"), format!("reason-{code}")];
+        Self::said_by(&keys, code, words, host, language)
+    }
+
+    /// As [`ReasonBody::of`], of what isn't tried again by itself.
+    pub(crate) fn of_the_end(
+        code: &str,
+        because: Option<&str>,
+        words: Option<&str>,
+        host: &str,
+        language: UiLanguage,
+    ) -> Self {
+        let exact = because.unwrap_or(code);
+        let keys = [
+            format!("reason-{exact}-given-up"),
+            format!("reason-{exact}"),
+            format!("reason-{code}-given-up"),
+            format!("reason-{code}"),
+        ];
+        Self::said_by(&keys, code, words, host, language)
+    }
+
+    /// The first of these sentences that there is.
+    fn said_by(keys: &[String], code: &str, words: Option<&str>, host: &str, language: UiLanguage) -> Self {
         let mut params = Params::new();
         params.insert("host", host.into());
         params.insert("words", words.unwrap_or_default().into());
-        let exact = because.unwrap_or(code);
-        let said = sentence(language, &format!("reason-{exact}"), &params);
-        let said = said.or_else(|| sentence(language, &format!("reason-{code}"), &params));
+        let said = keys.iter().find_map(|key| sentence(language, key, &params));
         Self {
             code: code.to_owned(),
             sentence: said.unwrap_or_else(|| code.to_owned()),

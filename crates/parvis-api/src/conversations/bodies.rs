@@ -4,7 +4,7 @@ use crate::channels::ReasonBody;
 use crate::shapes::instant;
 use parvis_app::conversation::{ConversationCard, ConversationView};
 use parvis_app::message::{MessageView, html, plain_line};
-use parvis_domain::{Account, Answer, Capabilities, Conversation, UiLanguage, Usage};
+use parvis_domain::{Account, Answer, AnswerState, Capabilities, Conversation, UiLanguage, Usage};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -182,12 +182,13 @@ impl From<Account> for AccountBody {
 impl MessageBody {
     pub(crate) fn of(view: MessageView, language: UiLanguage) -> Self {
         let message = view.message;
+        let reason = |code: &str, state| match state {
+            AnswerState::Failed => ReasonBody::of_the_end(code, None, None, &view.author.handle, language),
+            _ => ReasonBody::of(code, None, None, &view.author.handle, language),
+        };
         let answer = |answer: &Answer| AnswerBody {
             state: answer.state.to_string(),
-            reason: answer
-                .reason
-                .as_deref()
-                .map(|code| ReasonBody::of(code, None, None, &view.author.handle, language)),
+            reason: answer.reason.as_deref().map(|code| reason(code, answer.state)),
             by: answer.by.to_string(),
             by_name: view.written_by.clone(),
             withdrawing: view.withdrawing,

@@ -4,7 +4,7 @@ use crate::channels::ReasonBody;
 use crate::originals::PlannedBody;
 use crate::shapes::instant;
 use parvis_app::publication::PublicationView;
-use parvis_domain::{Channel, Delivery, UiLanguage};
+use parvis_domain::{Channel, Delivery, PublicationState, UiLanguage};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -61,6 +61,8 @@ impl PublicationBody {
     pub(super) fn of(view: PublicationView, language: UiLanguage) -> Self {
         let (publication, channel) = (view.publication, view.channel);
         let say = |code: &str| ReasonBody::of(code, None, None, &channel.name, language);
+        let say_at_last = |code: &str| ReasonBody::of_the_end(code, None, None, &channel.name, language);
+        let failed = publication.state == PublicationState::Failed;
         let next_attempt_at = view
             .delivery
             .as_ref()
@@ -76,7 +78,10 @@ impl PublicationBody {
             network: channel.network.map(|network| network.to_string()),
             state: publication.state.to_string(),
             state_since: instant(publication.state_since),
-            reason: publication.reason.as_deref().or(held_up).map(say),
+            reason: match publication.reason.as_deref() {
+                Some(code) if failed => Some(say_at_last(code)),
+                code => code.or(held_up).map(say),
+            },
             planned: publication.planned.map(Into::into),
             due_at: instant(publication.due_at),
             next_attempt_at,
@@ -86,7 +91,13 @@ impl PublicationBody {
             published_at: publication.published_at.map(instant),
             withdrawal: view.withdrawal.map(|delivery| WithdrawalBody {
                 state: delivery.state.to_string(),
-                reason: delivery.reason.as_deref().map(say),
+                reason: delivery.reason.as_deref().map(|code| {
+                    if delivery.state.is_over() {
+                        say_at_last(code)
+                    } else {
+                        say(code)
+                    }
+                }),
                 next_attempt_at: next(&delivery, &channel),
             }),
             created_at: instant(publication.created_at),

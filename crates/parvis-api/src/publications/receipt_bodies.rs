@@ -4,7 +4,7 @@ use super::bodies::PublicationBody;
 use crate::channels::ReasonBody;
 use crate::shapes::instant;
 use parvis_app::publication::{DeliveryStory, Receipt};
-use parvis_domain::{Attempt, UiLanguage};
+use parvis_domain::{Attempt, AttemptOutcome, PublicationState, UiLanguage, VariantContent};
 use parvis_http::say;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -28,12 +28,32 @@ pub(crate) struct ReceiptBody {
 pub(crate) struct FrozenBody {
     /// Counted from 1 in the variant.
     number: i64,
-    text: String,
+    /// Each part as it is sent, in order.
+    parts: Vec<FrozenPartBody>,
     language: String,
     link_card: bool,
+    frozen_at: String,
+}
+
+/// One part of a frozen state.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct FrozenPartBody {
+    /// With its number, where it has one.
+    text: String,
     /// How many pictures.
     pictures: usize,
-    frozen_at: String,
+}
+
+impl FrozenPartBody {
+    pub(super) fn all_of(content: &VariantContent) -> Vec<Self> {
+        (0..content.parts.len())
+            .filter_map(|position| content.shown(position))
+            .map(|shown| Self {
+                text: shown.text,
+                pictures: shown.pictures.len(),
+            })
+            .collect()
+    }
 }
 
 /// What the policy answered.
@@ -106,10 +126,13 @@ impl ReceiptBody {
         };
         let events = receipt.events.iter().map(|event| EventBody {
             state: event.state.to_string(),
-            reason: event
-                .reason
-                .as_deref()
-                .map(|code| ReasonBody::of(code, None, None, &host, language)),
+            reason: event.reason.as_deref().map(|code| {
+                if event.state == PublicationState::Failed {
+                    ReasonBody::of_the_end(code, None, None, &host, language)
+                } else {
+                    ReasonBody::of(code, None, None, &host, language)
+                }
+            }),
             at: instant(event.at),
             by: event.by.and_then(name),
         });
@@ -118,10 +141,9 @@ impl ReceiptBody {
             events: events.collect(),
             content: FrozenBody {
                 number: receipt.revision.number,
-                text: receipt.revision.content.text,
+                parts: FrozenPartBody::all_of(&receipt.revision.content),
                 language: receipt.revision.content.language.into(),
                 link_card: receipt.revision.content.link_card,
-                pictures: receipt.revision.content.pictures.len(),
                 frozen_at: instant(receipt.revision.created_at),
             },
             ruling: RulingBody {
@@ -160,10 +182,14 @@ impl DeliveryBody {
 impl AttemptBody {
     fn of(attempt: Attempt, host: &str, language: UiLanguage) -> Self {
         let (because, words) = (attempt.because.as_deref(), attempt.words.as_deref());
-        let reason = attempt
-            .code
-            .as_deref()
-            .map(|code| ReasonBody::of(code, because, words, host, language));
+        let last = attempt.outcome == AttemptOutcome::Failed && attempt.next_at.is_none();
+        let reason = attempt.code.as_deref().map(|code| {
+            if last {
+                ReasonBody::of_the_end(code, because, words, host, language)
+            } else {
+                ReasonBody::of(code, because, words, host, language)
+            }
+        });
         let steps = attempt.steps.into_iter().map(|(step, at)| StepBody {
             step: step.to_string(),
             at: instant(at),

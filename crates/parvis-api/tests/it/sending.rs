@@ -39,7 +39,7 @@ pub(crate) async fn variant(mira: &Person, original: &str, channel: &str, text: 
     let form = json!({
         "original": original,
         "channel": channel,
-        "content": { "text": text, "link_card": true },
+        "content": { "parts": [{ "text": text }], "link_card": true },
     });
     let answer = mira.post(&format!("{HALLE}/variants"), form).await;
     answer.is(StatusCode::CREATED).body
@@ -78,7 +78,7 @@ async fn mira_connects_writes_places_and_reads_the_receipt_in_french() {
     let form = json!({
         "original": article,
         "channel": there,
-        "content": { "text": "é".repeat(501) },
+        "content": { "parts": [{ "text": "é".repeat(501) }] },
     });
     let checked = mira
         .post(&format!("{HALLE}/variants/check"), form)
@@ -241,6 +241,54 @@ async fn what_is_placed_while_the_network_asks_us_to_wait_says_so_and_when_it_go
     assert_eq!(
         (&second["state"], &second["reason"]),
         (&"published".into(), &Value::Null)
+    );
+}
+
+#[tokio::test]
+async fn what_is_given_up_no_longer_promises_another_attempt() {
+    let world = World::new().await;
+    let mut mira = world.member("Mira", "halle", Role::Cm).await;
+    let channel = rehearsal(&mira).await;
+    let there = channel["id"].as_str().unwrap();
+    mira.put(
+        &format!("{HALLE}/channels/{there}/rehearsal"),
+        json!({ "kind": "down" }),
+    )
+    .await
+    .is(StatusCode::OK);
+    let article = live_article(&mira, "En panne").await;
+    let variant = variant(&mira, &article, there, "En panne").await;
+    let form = json!({ "variant": variant["id"] });
+    let answer = mira.post(&format!("{HALLE}/publications"), form).await;
+    let id = answer.is(StatusCode::CREATED).body["id"].clone();
+    let address = format!("{HALLE}/publications/{}", id.as_str().unwrap());
+    works(&world).await;
+    let on_its_way = mira.get(&address).await.body;
+    let sentence = on_its_way["reason"]["sentence"].as_str().unwrap();
+    assert!(sentence.contains("it is tried again"), "{sentence}");
+
+    for _ in 0..24 {
+        world.clock.advance(std::time::Duration::from_hours(1));
+        works(&world).await;
+    }
+    let given_up = mira.get(&address).await.body;
+    assert_eq!(
+        (&given_up["state"], &given_up["reason"]["code"]),
+        (&"failed".into(), &"unreachable".into())
+    );
+    let receipt = mira.get(&format!("{address}/receipt")).await.body;
+    let attempts = receipt["deliveries"][0]["attempts"].as_array().unwrap();
+    let last = attempts.iter().max_by_key(|it| it["number"].as_i64()).unwrap();
+    for reason in [&given_up["reason"], &last["reason"]] {
+        let sentence = reason["sentence"].as_str().unwrap();
+        assert!(sentence.ends_with("no attempt follows by itself."), "{sentence}");
+    }
+    mira.language = "fr";
+    let french = mira.get(&address).await.body;
+    let sentence = french["reason"]["sentence"].as_str().unwrap();
+    assert!(
+        sentence.ends_with("aucun essai ne suivra de lui-même."),
+        "{sentence}"
     );
 }
 
