@@ -24,6 +24,7 @@ mod tally;
 mod test;
 mod tidy;
 mod user;
+mod venv;
 mod web;
 
 use context::Context;

@@ -6,6 +6,7 @@
 mod bluesky;
 mod cluster;
 mod detached;
+mod matrix;
 mod ports;
 mod postgres;
 mod running;
@@ -31,7 +32,12 @@ pub(crate) struct Counterpart {
     up: fn(&mut Setup) -> Result<()>,
 }
 
-const ALL: &[&Counterpart] = &[&postgres::COUNTERPART, &bluesky::COUNTERPART, &vnu::COUNTERPART];
+const ALL: &[&Counterpart] = &[
+    &postgres::COUNTERPART,
+    &bluesky::COUNTERPART,
+    &matrix::COUNTERPART,
+    &vnu::COUNTERPART,
+];
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
@@ -211,6 +217,9 @@ mod tests {
         assert_eq!(chosen(&[]).unwrap().len(), ALL.len());
         assert_eq!(chosen(&["vnu".to_owned()]).unwrap()[0].name, "vnu");
         let error = chosen(&["vnu".to_owned(), "vmu".to_owned()]).err().unwrap();
-        assert!(error.to_string().contains("postgres, bluesky, vnu"), "{error}");
+        assert!(
+            error.to_string().contains("postgres, bluesky, matrix, vnu"),
+            "{error}"
+        );
     }
 }

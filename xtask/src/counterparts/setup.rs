@@ -11,6 +11,7 @@ use super::running::Running;
 use crate::context::Context;
 use crate::npm::Packages;
 use crate::user::{self, Unprivileged};
+use crate::venv;
 
 /// One counterpart being set up.
 pub(super) struct Setup<'a> {
@@ -33,6 +34,19 @@ impl<'a> Setup<'a> {
 
     /// Copies the committed recipe to where it is installed, and installs its packages there.
     pub(super) fn install(&self, packages: impl FnOnce(&Path) -> Packages<'_>) -> Result<PathBuf> {
+        let folder = self.copy_recipe()?;
+        packages(&folder).install(|_| {})?;
+        Ok(folder)
+    }
+
+    /// The same for packages of Python. Returns the interpreter that sees them, too.
+    pub(super) fn install_python(&self) -> Result<(PathBuf, PathBuf)> {
+        let folder = self.copy_recipe()?;
+        let python = venv::install(&folder)?;
+        Ok((folder, python))
+    }
+
+    fn copy_recipe(&self) -> Result<PathBuf> {
         let recipe = self.context.path("counterparts").join(self.name);
         let folder = self.context.path(".counterparts").join(self.name);
         std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
@@ -44,7 +58,6 @@ impl<'a> Setup<'a> {
                 std::fs::copy(&file, folder.join(name))?;
             }
         }
-        packages(&folder).install(|_| {})?;
         Ok(folder)
     }
 
@@ -92,6 +105,11 @@ impl<'a> Setup<'a> {
             }
             std::thread::sleep(Duration::from_millis(50));
         }
+    }
+
+    /// An error that also says what a server complained about.
+    pub(super) fn with_log(&self, server: &str, error: anyhow::Error) -> anyhow::Error {
+        error.context(format!("{server} said:\n{}", self.end_of_log(server)))
     }
 
     /// Tells the tests where it is. Only now does it count as up.
