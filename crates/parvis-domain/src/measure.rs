@@ -8,17 +8,29 @@ pub enum TextMeasure {
     Graphemes,
     /// Bytes of UTF-8.
     Bytes,
+    /// Extended grapheme clusters, where each address with a scheme counts the same however long it is, and of a
+    /// mention with a host only the name counts. A content warning counts with the text.
+    ShortLinks {
+        /// What each address counts.
+        each: u16,
+    },
 }
 
 impl TextMeasure {
-    /// Each of them.
-    pub const ALL: [Self; 2] = [Self::Graphemes, Self::Bytes];
+    /// What each address counts, where that is settled.
+    pub const fn each_link(self) -> Option<u16> {
+        match self {
+            Self::ShortLinks { each } => Some(each),
+            Self::Graphemes | Self::Bytes => None,
+        }
+    }
 
     /// The word stored and sent.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Graphemes => "graphemes",
             Self::Bytes => "bytes",
+            Self::ShortLinks { .. } => "short_links",
         }
     }
 }

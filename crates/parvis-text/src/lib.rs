@@ -13,6 +13,7 @@ pub mod measure;
 mod reading;
 pub mod search;
 mod sentences;
+pub mod short_links;
 pub mod strangers;
 mod suggest;
 

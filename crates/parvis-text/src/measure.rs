@@ -1,3 +1,4 @@
+use crate::short_links;
 use parvis_domain::{TextLimit, TextLimits, TextMeasure};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -6,6 +7,17 @@ pub fn count(text: &str, measure: TextMeasure) -> usize {
     match measure {
         TextMeasure::Graphemes => graphemes(text),
         TextMeasure::Bytes => text.len(),
+        TextMeasure::ShortLinks { each } => graphemes(&short_links::shortened(text, each)),
+    }
+}
+
+/// How much of `measure` there is in `text` under a content warning, which some networks count with it.
+pub fn count_under(warning: Option<&str>, text: &str, measure: TextMeasure) -> usize {
+    match (measure, warning) {
+        (TextMeasure::ShortLinks { each }, Some(warning)) => {
+            graphemes(&format!("{warning}{}", short_links::shortened(text, each)))
+        }
+        _ => count(text, measure),
     }
 }
 
@@ -68,6 +80,21 @@ fn longest_within(text: &str, limit: TextLimit) -> usize {
             .take_while(|&end| end <= max(limit))
             .last()
             .unwrap_or(0),
+        TextMeasure::ShortLinks { .. } => {
+            let whole = short_links::found(text);
+            let inside = |end: usize| {
+                whole
+                    .iter()
+                    .any(|link| link.range.start < end && end < link.range.end)
+            };
+            let ends: Vec<usize> = text
+                .grapheme_indices(true)
+                .map(|(start, cluster)| start + cluster.len())
+                .filter(|&end| !inside(end))
+                .collect();
+            let within = ends.partition_point(|&end| count(&text[..end], limit.measure) <= max(limit));
+            within.checked_sub(1).map_or(0, |last| ends[last])
+        }
     }
 }
 
@@ -100,6 +127,20 @@ mod tests {
         assert_eq!(check(&FAMILY.repeat(120), &limits), Ok(()), "3,000 bytes");
         let heavy = check(&format!("{}a", FAMILY.repeat(120)), &limits).unwrap_err();
         assert_eq!((heavy.limit.measure, heavy.counted), (TextMeasure::Bytes, 3_001));
+    }
+
+    #[test]
+    fn an_address_counts_the_same_however_long_and_is_not_cut() {
+        let measure = TextMeasure::ShortLinks { each: 23 };
+        let long = format!("https://example.com/{}", "a".repeat(400));
+        assert_eq!(count(&format!("voir {long}"), measure), 28);
+        assert_eq!(count_under(Some("été"), &format!("voir {long}"), measure), 31);
+        assert_eq!(count_under(Some("été"), "voir", TextMeasure::Graphemes), 4);
+        let limits = TextLimits::at_most(30, measure);
+        let text = format!("voir {long} donc");
+        assert_eq!(longest_fitting(&text, &limits), "voir ".len() + long.len() + 2);
+        let tight = TextLimits::at_most(20, measure);
+        assert_eq!(longest_fitting(&text, &tight), "voir ".len());
     }
 
     #[test]

@@ -183,9 +183,13 @@ pub(crate) struct LimitsBody {
 /// One bound on a text.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct TextLimitBody {
-    /// `graphemes` (what a person calls a character) or `bytes`.
+    /// `graphemes` (what a person calls a character), `bytes`, or `short_links`: characters where each address with a
+    /// scheme counts `each`, and of `@user@host` only `@user` counts.
     measure: String,
     max: u32,
+    /// Under `short_links`: what each address counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    each: Option<u16>,
 }
 
 /// What pictures may be.
@@ -240,6 +244,7 @@ fn bounds(limits: &TextLimits) -> Vec<TextLimitBody> {
     let bound = |limit: parvis_domain::TextLimit| TextLimitBody {
         measure: limit.measure.to_string(),
         max: limit.max,
+        each: limit.measure.each_link(),
     };
     limits.iter().map(bound).collect()
 }

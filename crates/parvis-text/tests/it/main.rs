@@ -10,6 +10,7 @@
 mod bluesky;
 mod hostile;
 mod markdown;
+mod short_links;
 mod specs;
 mod suggest;
 mod xss;
