@@ -32,6 +32,7 @@ pub mod reading;
 pub mod rehearsal_world;
 pub mod revision;
 pub mod ruling;
+pub mod search;
 pub mod session;
 pub mod setting;
 pub mod site;

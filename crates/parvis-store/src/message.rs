@@ -354,7 +354,8 @@ pub async fn update(tx: &mut Tx, workspace: WorkspaceId, message: &Message) -> R
         "update messages
         set remote_id = $3, remote_version = $4, remote_url = $5, text = $6, links = $7, languages = $8,
         attachments = $9, state = $10, state_since = $11, state_by = $12, not_for_everybody = $13,
-        hidden_there = $14, gone_at = $15, answer_state = $16, answer_reason = $17, withdrawal_id = $18
+        hidden_there = $14, gone_at = $15, answer_state = $16, answer_reason = $17, withdrawal_id = $18,
+        search = case when text = $6 then search else null end
         where workspace_id = $1
         and id = $2",
         workspace,

@@ -18,6 +18,7 @@ migrations! {
     3 "0003_content",
     4 "0004_channels",
     5 "0005_conversations",
+    7 "0007_site_grows",
     11 "0011_facts",
 }
 

@@ -6,7 +6,9 @@ mod live;
 mod row;
 
 pub use list::{OriginalCard, OriginalFilter, list};
-pub use live::{LiveFilter, LiveOriginal, SitemapEntry, count_live, list_live, live_categories, sitemap};
+pub use live::{
+    LiveFilter, LiveOriginal, SitemapEntry, count_live, list_live, live_by_ids, live_categories, sitemap,
+};
 
 use crate::{Db, Result, Tx};
 use parvis_domain::{AuthorId, CategoryId, Original, OriginalId, ShortId, Timestamp, WorkspaceId};

@@ -2,7 +2,7 @@
 
 use super::row::{Row, columns};
 use crate::revision::ContentRow;
-use crate::sql::{Builder, OptMicros};
+use crate::sql::{Builder, OptMicros, dialect::any_of};
 use crate::{Db, Result, StoreError};
 use parvis_domain::{CategoryId, Content, Original, OriginalId, TagId, Timestamp, WorkspaceId};
 use uuid::Uuid;
@@ -79,6 +79,33 @@ pub async fn list_live(
     body_characters: u32,
 ) -> Result<Vec<LiveOriginal>> {
     let sql = page(db, workspace, filter, skip, most, body_characters);
+    let rows = sql.fetch_all::<LiveRow>().await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// Those of these that are live and listed, whole, in no order.
+pub async fn live_by_ids(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    ids: &[OriginalId],
+) -> Result<Vec<LiveOriginal>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    let mut sql = Builder::on(
+        db,
+        concat!(
+            "select ",
+            columns!("o"),
+            ", r.title, r.summary, r.body, r.cover_media_id, r.cover_alt
+            from originals o
+            join revisions r on r.workspace_id = o.workspace_id and r.id = o.published_revision_id
+            where o.state = 'live' and o.listed = true and o.workspace_id = "
+        ),
+    );
+    sql.bind(workspace).push(" and ");
+    any_of(&mut sql, "o.id", &ids);
     let rows = sql.fetch_all::<LiveRow>().await?;
     rows.into_iter().map(TryInto::try_into).collect()
 }

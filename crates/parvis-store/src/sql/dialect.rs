@@ -1,6 +1,7 @@
 //! Where the engines differ in more than their column types. Each helper says what it means on both.
 
 use crate::sql::Builder;
+use crate::{Result, Tx};
 use uuid::Uuid;
 
 /// Adds `column in (…)` for a set of identifiers, bound as one parameter, so that the text stays the same for
@@ -24,4 +25,61 @@ pub(crate) fn any_of(builder: &mut Builder<'_>, column: &'static str, ids: &[Uui
             .bind(json)
             .push("))");
     }
+}
+
+/// Adds the condition that the entry `e` has these words: any of the stems of each. PostgreSQL keeps them in a column
+/// of the row; SQLite in a table of its own, where the workspace is a word among the others. Stems have to be
+/// letters and digits, so that quoting them is all there is to do.
+pub(crate) fn has_terms(builder: &mut Builder<'_>, workspace: Uuid, words: &[Vec<String>], all: bool) {
+    let quoted = |quote: char, between: &str, stems: &[String]| {
+        let stems: Vec<String> = stems.iter().map(|stem| format!("{quote}{stem}{quote}")).collect();
+        stems.join(between)
+    };
+    if builder.is_postgres() {
+        let words: Vec<String> = words
+            .iter()
+            .map(|stems| format!("({})", quoted('\'', " | ", stems)))
+            .collect();
+        let query = words.join(if all { " & " } else { " | " });
+        builder.push("e.terms @@ cast(").bind(query).push(" as tsquery)");
+    } else {
+        let words: Vec<String> = words
+            .iter()
+            .map(|stems| format!("terms : ({})", quoted('"', " OR ", stems)))
+            .collect();
+        let words = words.join(if all { " AND " } else { " OR " });
+        let query = format!("place : \"{}\" AND ({words})", workspace.simple());
+        builder
+            .push("e.original_id in (select unhex(original) from search_index where search_index match ")
+            .bind(query)
+            .push(")");
+    }
+}
+
+/// Keeps the words of an entry where [`has_terms`] looks for them. PostgreSQL derives them from the row itself.
+pub(crate) async fn index_terms(tx: &mut Tx, workspace: Uuid, original: Uuid, terms: &str) -> Result<()> {
+    if let Tx::Sqlite(on) = tx {
+        sqlx::query("insert into search_index (place, original, terms) values ($1, $2, $3)")
+            .bind(workspace.simple().to_string())
+            .bind(original.simple().to_string())
+            .bind(terms)
+            .execute(&mut **on)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Forgets the words of an entry. On PostgreSQL they go with the row.
+pub(crate) async fn unindex_terms(tx: &mut Tx, workspace: Uuid, original: Uuid) -> Result<()> {
+    if let Tx::Sqlite(on) = tx {
+        sqlx::query("delete from search_index where search_index match $1")
+            .bind(format!(
+                "place : \"{}\" AND original : \"{}\"",
+                workspace.simple(),
+                original.simple()
+            ))
+            .execute(&mut **on)
+            .await?;
+    }
+    Ok(())
 }

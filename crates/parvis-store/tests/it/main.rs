@@ -16,6 +16,7 @@ mod media;
 mod migrations;
 mod originals;
 mod publications;
+mod search;
 
 /// One test for each engine out of one async function that takes the store.
 macro_rules! on_both_engines {

@@ -105,7 +105,7 @@ async fn revised(store: &Store, place: WorkspaceId, original: &Original, number:
     made.head.id
 }
 
-async fn live(store: &Store, place: WorkspaceId, number: u128, title: &str) -> Original {
+pub(crate) async fn live(store: &Store, place: WorkspaceId, number: u128, title: &str) -> Original {
     let mut made = begun(store, place, number, OriginalKind::Article, title).await;
     let revision = revised(store, place, &made, 1).await;
     made.publish(revision, at(u64::try_from(number).unwrap()))
@@ -114,7 +114,7 @@ async fn live(store: &Store, place: WorkspaceId, number: u128, title: &str) -> O
     made
 }
 
-async fn save(store: &Store, place: WorkspaceId, original: &Original) {
+pub(crate) async fn save(store: &Store, place: WorkspaceId, original: &Original) {
     let mut tx = store.begin().await.unwrap();
     assert!(original::update(&mut tx, place, original).await.unwrap());
     tx.commit().await.unwrap();
