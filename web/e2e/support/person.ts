@@ -10,6 +10,8 @@ export interface Seat {
   width?: number;
   /** Without scripts, as on the public site one may be. */
   scripts?: boolean;
+  /** How they write; in Markdown's signs unless told. */
+  writing?: 'rich' | 'source';
   /** Who is signed in already: what `Person.session` gave. */
   session?: Session;
 }
@@ -74,7 +76,7 @@ export class Person {
   }
 
   static async sits(seat: Seat = {}): Promise<Person> {
-    const { language = 'en', scheme = 'light', width = widths[0], scripts = true } = seat;
+    const { language = 'en', scheme = 'light', width = widths[0], scripts = true, writing = 'source' } = seat;
     const context = await (await theBrowser()).newContext({
       locale: language === 'fr' ? 'fr-FR' : 'en-GB',
       timezoneId: 'Europe/Paris',
@@ -88,13 +90,17 @@ export class Person {
     });
     context.setDefaultTimeout(15_000);
     // Until they sign in: from then on the language of their own settings wins.
-    await context.addInitScript((chosen) => {
-      try {
-        localStorage.setItem('parvis-language', chosen);
-      } catch {
-        // A frame without storage.
-      }
-    }, language);
+    await context.addInitScript(
+      (chosen) => {
+        try {
+          localStorage.setItem('parvis-language', chosen.language);
+          localStorage.setItem('parvis-writing', chosen.writing);
+        } catch {
+          // A frame without storage.
+        }
+      },
+      { language, writing },
+    );
     return new Person(await context.newPage(), context, language);
   }
 
