@@ -45,9 +45,14 @@ pub(super) fn web(context: &Context, lane: &mut Lane, all: bool) {
             npm(context, "test", line).map(|(ok, text)| Tally::read(&text, ok))
         });
     }
-    lane.step("web build", |line| {
+    let built = lane.step("web build", |line| {
         web::build(context, line).map(|()| Tally::of_one(true))
     });
+    if all && built {
+        lane.step("web sizes", |line| {
+            npm(context, "sizes", line).map(|(succeeded, _)| Tally::of_one(succeeded))
+        });
+    }
 }
 
 /// Starts all that do not run yet, and notes which those were.
