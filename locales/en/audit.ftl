@@ -10,6 +10,7 @@ audit-yesterday = Yesterday
 audit-system = Parvis
 audit-operator = { $name } (command line)
 audit-agent = { $name } (agent)
+audit-token = { $name } (token “{ $token }”)
 audit-changed = What changed
 audit-nothing = nothing
 audit-deed-other = did something that has no name here yet: { $action }
@@ -97,3 +98,9 @@ audit-deed-invitation-revoke = took an invitation back
 audit-open = Open
 audit-open-deed = Open: { $deed }
 audit-changed-deed = What changed: { $deed }
+audit-deed-token-manage =
+    { $how ->
+        [created] made the token “{ $name }”
+       *[deleted] took back the token “{ $name }”
+    }
+audit-deed-token-oversee = took back a member’s token “{ $name }”

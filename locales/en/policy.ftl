@@ -1,5 +1,6 @@
 # The clauses behind a ruling, each as a sentence; the names are those of crates/parvis-policy/policies.
 policy-viewers-read = Every member of the workspace may see this.
+policy-viewers-make-tokens = Every member may make tokens that act for them, within their own role.
 policy-contributors-draft = Contributors write: originals, variants, pictures.
 policy-contributors-edit-their-own = Contributors change what they made themselves, as long as readers don’t see it.
 policy-cms-edit = CMs change every original and every picture.

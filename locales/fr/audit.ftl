@@ -10,6 +10,7 @@ audit-yesterday = Hier
 audit-system = Parvis
 audit-operator = { $name } (ligne de commande)
 audit-agent = { $name } (agent)
+audit-token = { $name } (jeton « { $token } »)
 audit-changed = Ce qui a changé
 audit-nothing = rien
 audit-deed-other = a fait quelque chose qui n’a pas encore de nom ici : { $action }
@@ -97,3 +98,9 @@ audit-deed-invitation-revoke = a repris une invitation
 audit-open = Ouvrir
 audit-open-deed = Ouvrir : { $deed }
 audit-changed-deed = Ce qui a changé : { $deed }
+audit-deed-token-manage =
+    { $how ->
+        [created] a créé le jeton « { $name } »
+       *[deleted] a repris le jeton « { $name } »
+    }
+audit-deed-token-oversee = a repris le jeton « { $name } » d’un membre

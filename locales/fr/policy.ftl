@@ -1,5 +1,6 @@
 # Les clauses derrière une réponse du mandat, chacune en une phrase ; les noms sont ceux de crates/parvis-policy/policies.
 policy-viewers-read = Tous les membres de l’espace peuvent voir ceci.
+policy-viewers-make-tokens = Chaque membre peut créer des jetons qui agissent en son nom, dans la limite de son rôle.
 policy-contributors-draft = Les contributeurs écrivent : originaux, déclinaisons, images.
 policy-contributors-edit-their-own = Les contributeurs modifient ce qu’ils ont fait eux-mêmes, tant que les lecteurs ne le voient pas.
 policy-cms-edit = Les CM modifient tous les originaux et toutes les images.

@@ -4,7 +4,7 @@ import type { Screen } from './support/pictures.ts';
 
 /**
  * Every screen that the demonstration can show, the public site's too. A new one is added here, so that somebody looks
- * at it. The first set-up and an open invitation need an instance of their own: their stories look at them.
+ * at it.
  */
 export const screens: readonly Screen[] = [
   { name: 'home', signedIn: false, go: at('/') },
@@ -24,11 +24,24 @@ export const screens: readonly Screen[] = [
   { name: 'channel', signedIn: true, go: placed((it) => `/channels/${it.channel}`) },
   { name: 'members', signedIn: true, go: inWorkspace('/members') },
   { name: 'me', signedIn: true, go: at('/app/me') },
+  { name: 'tokens', signedIn: true, go: inWorkspace('/tokens') },
   { name: 'square', signedIn: true, go: inWorkspace('/square') },
   { name: 'conversation', signedIn: true, go: conversation },
   { name: 'site', signedIn: true, go: inWorkspace('/site') },
   { name: 'audit', signedIn: true, go: inWorkspace('/audit') },
   { name: 'design', signedIn: true, go: at('/app/design') },
+];
+
+/** What an instance shows that nobody has opened yet. `token` is the one it prints. */
+export const unopened = (token: string): readonly Screen[] => [
+  { name: 'setup', signedIn: false, go: at(`/app/setup?token=${token}`) },
+];
+
+/** What needs a link that is still good, or somebody who runs the instance: the demonstration has neither. */
+export const opened = (links: { invitation: string; password: string }): readonly Screen[] => [
+  { name: 'invitation', signedIn: false, go: at(new URL(links.invitation).pathname) },
+  { name: 'password', signedIn: false, go: at(new URL(links.password).pathname) },
+  { name: 'instance', signedIn: true, go: at('/app/instance') },
 ];
 
 /** A place of the workspace that the demonstration opens with. */

@@ -4,6 +4,7 @@
 //! is one file; `openapi.json` is made from them, and the workbench's client from that.
 
 mod accounts;
+mod agenda;
 mod audiences;
 mod audit;
 mod authors;
@@ -19,21 +20,26 @@ mod observations;
 mod openapi;
 mod originals;
 mod publications;
+mod queues;
 mod revisions;
+mod scopes;
+mod search;
 mod session;
 mod setup;
 mod shapes;
 mod site;
 mod tags;
+mod tokens;
 mod usages;
 mod user;
 mod variants;
 
-pub use openapi::document;
+pub use openapi::{OPEN, document};
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
 use parvis_http::{Http, explain, guard_csrf, secure_workbench};
 use utoipa_axum::router::OpenApiRouter;
 
@@ -55,6 +61,7 @@ fn operations() -> OpenApiRouter<Http> {
 fn of_a_workspace() -> OpenApiRouter<Http> {
     OpenApiRouter::new()
         .merge(accounts::operations())
+        .merge(agenda::operations())
         .merge(audiences::operations())
         .merge(audit::operations())
         .merge(authors::operations())
@@ -68,21 +75,34 @@ fn of_a_workspace() -> OpenApiRouter<Http> {
         .merge(observations::operations())
         .merge(originals::operations())
         .merge(publications::operations())
+        .merge(queues::operations())
         .merge(revisions::operations())
+        .merge(search::operations())
         .merge(site::operations())
         .merge(tags::operations())
+        .merge(tokens::operations())
         .merge(usages::operations())
         .merge(variants::operations())
 }
 
 /// The API, to be served below `/api/v1`.
 pub fn router(http: &Http) -> Router {
-    let (router, _document) = operations().split_for_parts();
+    let (router, document) = operations().split_for_parts();
     router
         .fallback(shapes::no_such_operation)
         .method_not_allowed_fallback(shapes::no_such_operation)
         .layer(DefaultBodyLimit::max(MOST_BODY_BYTES))
+        .layer(from_fn_with_state(scopes::Table::of(document), scopes::tell))
         .layer(from_fn_with_state(http.clone(), guard_csrf))
+        .layer(from_fn(explain))
+        .layer(from_fn(secure_workbench))
+        .with_state(http.clone())
+}
+
+/// Members' agendas for their own calendars, to be served below `/agenda`: whoever has the link needs no session.
+pub fn calendars(http: &Http) -> Router {
+    Router::new()
+        .route("/{file}", get(agenda::outside))
         .layer(from_fn(explain))
         .layer(from_fn(secure_workbench))
         .with_state(http.clone())

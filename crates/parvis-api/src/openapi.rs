@@ -1,4 +1,9 @@
+use crate::scopes::{self, operations};
+use parvis_domain::Scope;
 use utoipa::OpenApi;
+use utoipa::openapi::security::{
+    ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme,
+};
 use utoipa::openapi::{Components, Ref, RefOr, Response, content::ContentBuilder, response::ResponseBuilder};
 
 #[derive(OpenApi)]
@@ -20,6 +25,7 @@ pub fn document() -> utoipa::openapi::OpenApi {
     document.merge(operations);
     env!("CARGO_PKG_VERSION").clone_into(&mut document.info.version);
     add_problem(&mut document);
+    add_security(&mut document);
     document
 }
 
@@ -37,19 +43,65 @@ fn add_problem(document: &mut utoipa::openapi::OpenApi) {
         .responses
         .insert("Problem".to_owned(), problem.into());
     for item in document.paths.paths.values_mut() {
-        let operations = [
-            &mut item.get,
-            &mut item.put,
-            &mut item.post,
-            &mut item.delete,
-            &mut item.patch,
-        ];
-        for operation in operations.into_iter().flatten() {
+        for (_, operation) in operations(item) {
             let reference = RefOr::Ref(Ref::from_response_name("Problem"));
             operation
                 .responses
                 .responses
                 .insert("default".to_owned(), reference);
+        }
+    }
+}
+
+/// Operations the world may call, each with its reason. Reviewed: adding one is a decision.
+pub const OPEN: &[(&str, &str)] = &[
+    ("session_begin", "coming in with a password"),
+    ("session_by_link", "coming in by a link that works once"),
+    (
+        "session_by_new_password",
+        "a forgotten password: the link is the permission",
+    ),
+    (
+        "setup_show",
+        "the first page of a new instance asks whether anybody is there",
+    ),
+    (
+        "setup_found",
+        "nobody is there yet: the printed token is the permission",
+    ),
+    ("invitations_show", "the link is the permission"),
+    ("invitations_accept", "the link is the permission"),
+];
+
+/// Says of each operation whether a session opens it, and whether a token does, and with which scope.
+fn add_security(document: &mut utoipa::openapi::OpenApi) {
+    let components = document.components.get_or_insert_with(Components::new);
+    let session = ApiKey::Cookie(ApiKeyValue::with_description(
+        "__Host-parvis-session",
+        "A signed-in stay. What changes something sends X-Parvis-CSRF too. Over plain http the cookie is called parvis-session.",
+    ));
+    components.add_security_scheme("session", SecurityScheme::ApiKey(session));
+    let known: Vec<&str> = Scope::ALL.iter().map(|scope| scope.as_str()).collect();
+    let token = HttpBuilder::new()
+        .scheme(HttpAuthScheme::Bearer)
+        .description(Some(format!(
+            "A token that a member made. Its scopes are among: {}. Write includes read.",
+            known.join(", ")
+        )))
+        .build();
+    components.add_security_scheme("token", SecurityScheme::Http(token));
+    for (path, item) in &mut document.paths.paths {
+        for (method, operation) in operations(item) {
+            let name = operation.operation_id.clone().unwrap_or_default();
+            if OPEN.iter().any(|(open, _)| *open == name) {
+                operation.security = Some(Vec::new());
+                continue;
+            }
+            let mut ways = vec![SecurityRequirement::new("session", Vec::<String>::new())];
+            if let Some(scope) = scopes::of(&method, path, &name) {
+                ways.push(SecurityRequirement::new("token", [scope.as_str()]));
+            }
+            operation.security = Some(ways);
         }
     }
 }

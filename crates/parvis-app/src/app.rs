@@ -1,7 +1,8 @@
 use crate::setup::SetUpGuard;
 use crate::{Acting, Outgoing, Problem, Result};
 use parvis_domain::{
-    Action, AuditEntry, AuditEntryId, Clock, Dice, Principal, Ruling, RulingId, Timestamp, User, WorkspaceId,
+    Action, AuditEntry, AuditEntryId, Clock, Dice, Principal, Ruling, RulingId, Scope, Timestamp, User,
+    WorkspaceId,
 };
 use parvis_media::MediaFolder;
 use parvis_policy::{Context, Policy};
@@ -77,6 +78,10 @@ impl App {
     pub(crate) fn allowed(&self, who: &Acting, action: Action, context: &Context) -> Result<Ruling> {
         let ruling = self.policy.decide(&who.standing(), action, context);
         if ruling.is_allowed() {
+            // What is only seen was settled with the operation; a deed may be another area's than its operation.
+            if !action.is_reading() {
+                who.within(Scope::of(action))?;
+            }
             Ok(ruling)
         } else {
             Err(Problem::denied(ruling))
@@ -133,6 +138,10 @@ impl App {
         detail: serde_json::Value,
     ) -> Result<()> {
         let by = By::user(&who.user);
+        let mut detail = detail;
+        if let (Some(token), Some(fields)) = (&who.token, detail.as_object_mut()) {
+            fields.insert("token".to_owned(), token.name.clone().into());
+        }
         self.trace_by(tx, who.place(), &by, action, noun_id.into(), detail)
             .await
     }

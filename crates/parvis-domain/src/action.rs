@@ -137,6 +137,17 @@ actions! {
     /// Answer a message where it was written.
     MessageAnswer = "message.answer",
 
+    /// See what goes out when.
+    AgendaRead = "agenda.read",
+    /// Have the agenda shown in a calendar of one's own, by a secret link.
+    AgendaSubscribe = "agenda.subscribe",
+    /// See a channel's slots and what waits in its queue.
+    QueueRead = "queue.read",
+    /// Say at which times of the week something may go out on a channel.
+    QueueArrange = "queue.arrange",
+    /// Order what waits in a queue, take it out, pause the queue or let it go on.
+    QueueManage = "queue.manage",
+
     /// See what pieces took.
     CostRead = "cost.read",
     /// Say how long a piece took.
@@ -152,6 +163,10 @@ actions! {
     MemberRemove = "member.remove",
     /// Take an invitation back.
     InvitationRevoke = "invitation.revoke",
+    /// Make a token that acts for oneself, see one's own, and take them back.
+    TokenManage = "token.manage",
+    /// See every member's tokens, and take them back.
+    TokenOversee = "token.oversee",
     /// Read who did what, when, under which ruling.
     AuditRead = "audit.read",
 
@@ -173,6 +188,11 @@ impl Action {
         self.as_str()
             .split_once('.')
             .map_or(self.as_str(), |(noun, _)| noun)
+    }
+
+    /// Whether it only looks.
+    pub fn is_reading(self) -> bool {
+        matches!(self.as_str().split_once('.'), Some((_, "read")))
     }
 
     /// Whether it concerns the whole instance, not one workspace. Membership counts for nothing there.

@@ -87,10 +87,14 @@ ids! {
     DeliveryId,
     /// An offer to become a member.
     InvitationId,
+    /// A letter to somebody, by e-mail.
+    MailId,
     /// A picture.
     MediaId,
     /// One contribution to a conversation.
     MessageId,
+    /// Something a member is told.
+    NoticeId,
     /// One number read from a network at one time.
     ObservationId,
     /// An article or a note.
@@ -105,6 +109,8 @@ ids! {
     SessionId,
     /// A public topic.
     TagId,
+    /// A word by which a script acts for a member.
+    TokenId,
     /// What people come to do at a place.
     UsageId,
     /// A person who signs in.

@@ -8,6 +8,7 @@ mod word;
 
 mod account;
 mod action;
+mod agenda;
 mod audience;
 mod audit;
 mod author;
@@ -26,6 +27,7 @@ mod media;
 mod message;
 mod network;
 mod observation;
+mod options;
 mod original;
 mod planned;
 mod principal;
@@ -38,6 +40,7 @@ mod site;
 mod slug;
 mod tag;
 mod time;
+mod token;
 mod usage;
 mod user;
 mod variant;
@@ -45,6 +48,10 @@ mod workspace;
 
 pub use account::{Account, Trust};
 pub use action::{Action, UnknownAction};
+pub use agenda::{
+    APART, BadSlot, Collision, Gap, MOST_SLOTS, Outing, Slot, Venue, collisions, gaps, lay_out,
+    suggested_slots, too_close,
+};
 pub use audience::Audience;
 pub use audit::AuditEntry;
 pub use author::Author;
@@ -62,7 +69,8 @@ pub use measure::{TextLimit, TextLimits, TextMeasure};
 pub use media::{Media, Rendition};
 pub use message::*;
 pub use network::{Network, UnknownNetwork};
-pub use observation::{Metric, Observation, UnknownMetric};
+pub use observation::{Metric, MetricDefinition, Observation, Observed, UnknownMetric};
+pub use options::*;
 pub use original::*;
 pub use planned::{BadLocalTime, LocalTime, Occurrence, PlannedTime, UnknownZone, Zone, zone_release};
 pub use principal::{Principal, Standing};
@@ -78,7 +86,11 @@ pub use site::Site;
 pub use slug::{BadSlug, Slug};
 pub use tag::Tag;
 pub use time::{Clock, MovingClock, Timestamp};
+pub use token::*;
 pub use usage::Usage;
 pub use user::{Member, Membership, User};
-pub use variant::{Variant, VariantContent, VariantPicture, VariantRevision};
+pub use variant::{
+    Numbering, ShownPart, UnknownNumbering, Variant, VariantContent, VariantPart, VariantPicture,
+    VariantRevision,
+};
 pub use workspace::Workspace;

@@ -1,4 +1,4 @@
-use crate::{Failure, Http, cookie::session_token};
+use crate::{Failure, Http, bearer::bearer_word, cookie::session_token};
 use axum::extract::{Request, State};
 use axum::http::Method;
 use axum::middleware::Next;
@@ -16,7 +16,8 @@ pub fn csrf_for(token: &str) -> String {
 }
 
 /// Refuses a change that a signed-in browser was made to ask for by another site. Requests without a session that
-/// goes on change nothing in anybody's name; they pass when the browser says they come from this very site.
+/// goes on change nothing in anybody's name; they pass when the browser says they come from this very site. A token is
+/// sent by whoever has it, never by a browser on its own: it needs no more.
 ///
 /// # Errors
 /// `csrf`.
@@ -25,6 +26,9 @@ pub async fn guard_csrf(State(http): State<Http>, request: Request, next: Next) 
         return Ok(next.run(request).await);
     }
     let headers = request.headers();
+    if bearer_word(headers).is_some() {
+        return Ok(next.run(request).await);
+    }
     let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     // Browsers that are no more than some years old say where a request comes from, and pages can't change it.
     let from_elsewhere = header("sec-fetch-site").is_some_and(|site| !matches!(site, "same-origin" | "none"));

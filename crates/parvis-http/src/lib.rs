@@ -1,6 +1,7 @@
 //! What both faces share: the client's address, host to workspace, sessions, CSRF, CSP, rate limits, problems.
 
 mod address;
+mod bearer;
 mod body;
 mod cookie;
 mod csrf;
@@ -16,6 +17,7 @@ mod state;
 mod words;
 
 pub use address::{ClientAddress, from_proxies};
+pub use bearer::Needs;
 pub use body::Body;
 pub use cookie::{clear_session_cookie, session_cookie};
 pub use csrf::{csrf_for, guard_csrf};

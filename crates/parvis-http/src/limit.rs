@@ -2,6 +2,8 @@ use crate::ClientAddress;
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use parvis_app::{Problem, ProblemKind, Result};
+use parvis_domain::TokenId;
+use std::hash::Hash;
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
 
@@ -18,6 +20,7 @@ pub enum Limit {
 pub struct Limits {
     coming_in: DefaultKeyedRateLimiter<IpAddr>,
     anonymous: DefaultKeyedRateLimiter<IpAddr>,
+    tokens: DefaultKeyedRateLimiter<TokenId>,
 }
 
 impl Default for Limits {
@@ -26,11 +29,13 @@ impl Default for Limits {
         Self {
             coming_in: limiter(10, 10),
             anonymous: limiter(60, 60),
+            // A script that reads a whole workspace is served at once, and then ten times a second at most.
+            tokens: limiter(600, 300),
         }
     }
 }
 
-fn limiter(a_minute: u32, at_once: u32) -> DefaultKeyedRateLimiter<IpAddr> {
+fn limiter<K: Hash + Eq + Clone>(a_minute: u32, at_once: u32) -> DefaultKeyedRateLimiter<K> {
     let nonzero = |number: u32| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
     RateLimiter::keyed(Quota::per_minute(nonzero(a_minute)).allow_burst(nonzero(at_once)))
 }
@@ -45,15 +50,27 @@ impl Limits {
             Limit::ComingIn => &self.coming_in,
             Limit::Anonymous => &self.anonymous,
         };
-        limiter.check_key(&household(from.0)).map_err(|not_yet| {
-            let after = not_yet.wait_time_from(DefaultClock::default().now());
-            Problem::new(ProblemKind::TooMany { after }, "too-often").with("seconds", after.as_secs() + 1)
-        })?;
-        if limiter.len() > 10_000 {
-            limiter.retain_recent();
-        }
-        Ok(())
+        check(limiter, &household(from.0))
     }
+
+    /// Counts one more request by a token.
+    ///
+    /// # Errors
+    /// `too-often`, with when to come again.
+    pub fn count_token(&self, token: TokenId) -> Result<()> {
+        check(&self.tokens, &token)
+    }
+}
+
+fn check<K: Hash + Eq + Clone>(limiter: &DefaultKeyedRateLimiter<K>, key: &K) -> Result<()> {
+    limiter.check_key(key).map_err(|not_yet| {
+        let after = not_yet.wait_time_from(DefaultClock::default().now());
+        Problem::new(ProblemKind::TooMany { after }, "too-often").with("seconds", after.as_secs() + 1)
+    })?;
+    if limiter.len() > 10_000 {
+        limiter.retain_recent();
+    }
+    Ok(())
 }
 
 /// One IPv6 customer has at least a /64 to choose addresses from.

@@ -14,8 +14,9 @@ const POLICIES: [&str; 2] = [
 
 /// The lasting names of all clauses; each has a sentence `policy-{clause}` in `locales/*/policy.ftl`.
 /// The last two are no policy's: a denial that no clause asked for, and an evaluation that failed.
-pub const CLAUSES: [&str; 13] = [
+pub const CLAUSES: [&str; 14] = [
     "viewers-read",
+    "viewers-make-tokens",
     "contributors-draft",
     "contributors-edit-their-own",
     "cms-edit",

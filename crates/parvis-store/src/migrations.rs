@@ -19,7 +19,10 @@ migrations! {
     4 "0004_channels",
     5 "0005_conversations",
     7 "0007_site_grows",
+    8 "0008_access",
+    9 "0009_agenda",
     11 "0011_facts",
+    15 "0015_series",
 }
 
 /// The steps of one engine, in order. They only go forward.
@@ -40,6 +43,11 @@ impl sqlx::migrate::MigrationSource<'static> for Steps {
         let steps = steps.collect();
         Box::pin(async move { Ok(steps) })
     }
+}
+
+/// The number of the last step.
+pub(crate) fn newest() -> i64 {
+    SQLITE.iter().map(|(number, _, _)| *number).max().unwrap_or(0)
 }
 
 pub(crate) async fn sqlite() -> Result<Migrator, sqlx::migrate::MigrateError> {

@@ -15,6 +15,8 @@ const OF_THE_INSTANCE: &[&str] = &[
     "instance_settings",
     "keys",
     "one_time_links",
+    // Mail to a person: a forgotten password is of no workspace.
+    "mails",
     "sessions",
     "users",
 ];

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot arrange its world fails")]
 
+mod agenda;
 mod audiences;
 mod coming_in;
 mod conversations;
@@ -9,5 +10,7 @@ mod every_operation;
 mod originals;
 mod people;
 mod pictures;
+mod search;
 mod sending;
+mod tokens;
 mod world;

@@ -5,7 +5,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use parvis_app::secret::hash_password;
 use parvis_app::{App, MediaFolder, Outgoing, Parts};
-use parvis_domain::{MovingClock, Role, Timestamp, User, UserId, Workspace, WorkspaceId};
+use parvis_domain::{MovingClock, Role, Scope, Timestamp, User, UserId, Workspace, WorkspaceId};
 use parvis_http::{Config, Http};
 use parvis_store::{Store, membership, user, workspace};
 use parvis_testkit::{SeededDice, engines};
@@ -130,7 +130,30 @@ impl World {
             router: self.router.clone(),
             cookie: None,
             csrf: None,
+            token: None,
             language: "en",
+        }
+    }
+
+    /// A script of somebody's, with a token of these scopes.
+    pub(crate) async fn script(
+        &self,
+        owner: &Person,
+        slug: &str,
+        scopes: impl IntoIterator<Item = Scope>,
+    ) -> Person {
+        let words: Vec<&str> = scopes.into_iter().map(Scope::as_str).collect();
+        let form = serde_json::json!({ "name": "Export", "scopes": words, "ends_on": "2026-12-31" });
+        let made = owner.post(&format!("/workspaces/{slug}/tokens"), form).await;
+        let made = made.is(StatusCode::CREATED);
+        self.bearing(made.body["word"].as_str().unwrap())
+    }
+
+    /// Whoever sends this word.
+    pub(crate) fn bearing(&self, word: &str) -> Person {
+        Person {
+            token: Some(word.to_owned()),
+            ..self.stranger()
         }
     }
 }
@@ -141,6 +164,7 @@ pub(crate) struct Person {
     router: Router,
     pub(crate) cookie: Option<String>,
     pub(crate) csrf: Option<String>,
+    pub(crate) token: Option<String>,
     pub(crate) language: &'static str,
 }
 
@@ -219,6 +243,9 @@ impl Person {
         }
         if let Some(csrf) = &self.csrf {
             request = request.header("x-parvis-csrf", csrf);
+        }
+        if let Some(token) = &self.token {
+            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
         }
         if !kind.is_empty() {
             request = request.header(header::CONTENT_TYPE, kind);

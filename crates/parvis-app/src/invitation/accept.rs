@@ -81,6 +81,7 @@ async fn join(app: &App, tx: &mut Tx, place: &Workspace, offer: &Invitation, who
         user: who.clone(),
         workspace: place.clone(),
         role: Some(offer.role),
+        token: None,
     };
     let detail = json!({ "accepted": offer.id, "role": offer.role });
     app.trace(tx, &acting, Action::MemberInvite, who.id.uuid(), detail)

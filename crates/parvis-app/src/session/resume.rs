@@ -35,6 +35,7 @@ pub async fn standing_in(app: &App, user: &User, slug: &str) -> Result<Option<Ac
         user: user.clone(),
         workspace: place.workspace,
         role: Some(place.role),
+        token: None,
     }))
 }
 

@@ -130,6 +130,7 @@ async fn member(store: &Store, number: u128, name: &str, place: &Workspace, role
         user,
         workspace: place.clone(),
         role: Some(role),
+        token: None,
     }
 }
 

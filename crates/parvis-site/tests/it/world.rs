@@ -92,6 +92,7 @@ impl World {
             user: mira,
             workspace: halle,
             role: Some(Role::Cm),
+            token: None,
         };
         Self {
             app,

@@ -76,5 +76,5 @@ macro_rules! ids {
 ids! {
     AccountId, AttemptId, AudienceId, AuditEntryId, AuthorId, CategoryId, ChannelId, ConversationId,
     DeliveryId, InvitationId, MediaId, MessageId, ObservationId, OriginalId, PublicationId, RevisionId,
-    RulingId, SessionId, TagId, UsageId, UserId, VariantId, WorkspaceId,
+    RulingId, SessionId, TagId, TokenId, MailId, NoticeId, UsageId, UserId, VariantId, WorkspaceId,
 }

@@ -7,6 +7,8 @@
     reason = "a test that cannot arrange its world fails"
 )]
 
+mod agenda;
+mod as_it_is;
 mod audiences;
 mod channels;
 mod conversations;
@@ -17,6 +19,7 @@ mod migrations;
 mod originals;
 mod publications;
 mod search;
+mod tokens;
 
 /// One test for each engine out of one async function that takes the store.
 macro_rules! on_both_engines {

@@ -264,6 +264,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what goes out when
+         * @description Originals on the site and publications on every channel, also those that are out; what crowds one another, and
+         *     where nothing goes out for longer than a channel's rhythm lets pass. 422 `agenda-too-wide` beyond a hundred days.
+         */
+        get: operations["agenda_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/agenda/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See whether a calendar of one's own reads the agenda
+         * @description The link itself is shown once only, when it is made.
+         */
+        get: operations["agenda_link"];
+        put?: never;
+        /**
+         * Make a secret link by which a calendar reads the agenda
+         * @description It shows what its owner may see, as iCalendar (RFC 5545). The one that was there stops working.
+         */
+        post: operations["agenda_make_link"];
+        /**
+         * Take one's own link to the agenda back
+         * @description Calendars that read it find nothing any more. Asking twice is no fault.
+         */
+        delete: operations["agenda_revoke_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/agenda/undated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what could be planned and has no time
+         * @description Of each kind, the sixty that changed last.
+         */
+        get: operations["agenda_undated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/audiences": {
         parameters: {
             query?: never;
@@ -477,6 +546,149 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/channels/{channel}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a network counted for a channel */
+        get: operations["observations_of_channel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/{channel}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a channel’s slots and its queue
+         * @description And where each piece that waits would stand if the queue were laid out anew.
+         */
+        get: operations["queues_show"];
+        put?: never;
+        /**
+         * Add a variant to its channel’s queue
+         * @description It takes the next free slot, and is a publication planned for that time: its words are frozen. 409
+         *     `queue-without-slots`, `queue-paused`, `queue-full`, and what placing refuses.
+         */
+        post: operations["queues_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/{channel}/queue/{publication}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take something out of a queue
+         * @description The publication is given up, its variant stays. What isn't in the queue any more is no fault.
+         */
+        delete: operations["queues_take_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/{channel}/queue/lay-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give what waits the next free slots, in its order
+         * @description After the slots were changed, or to close up. 409 `queue-without-slots`, `queue-paused`, `queue-full`.
+         */
+        post: operations["queues_lay_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/{channel}/queue/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put what waits in another order
+         * @description The times stay; who goes out at which changes. 409 `queue-moved-on` when something else waits by now, with what does
+         *     in `extra`.
+         */
+        put: operations["queues_reorder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/{channel}/queue/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a channel’s queue
+         * @description What waits is held, and nothing is added. Asking twice is no fault.
+         */
+        post: operations["queues_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/{channel}/queue/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a channel’s queue go on
+         * @description What waits takes the next free slots, in its order. Asking twice is no fault.
+         */
+        post: operations["queues_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/channels/{channel}/reconnect": {
         parameters: {
             query?: never;
@@ -511,6 +723,27 @@ export interface paths {
          * @description To see what happens then. The newest instruction is obeyed first.
          */
         put: operations["rehearsal_tell"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/{channel}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say anew at which times of the week something may go out on a channel
+         * @description What waits stays where it is until the queue is laid out anew. 409 `changed-meanwhile` when somebody else changed
+         *     them since; the present version is in `extra`.
+         */
+        put: operations["queues_arrange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1607,6 +1840,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tokens
+         * @description One's own; a lead sees every member's. Newest first; also those that have ended, until they are taken back.
+         */
+        get: operations["tokens_list"];
+        put?: never;
+        /**
+         * Make a token
+         * @description It acts for whoever makes it, in this workspace, within its scopes, and never beyond their role.
+         */
+        post: operations["tokens_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a token back
+         * @description It no longer works from then on. One's own; a lead may take back every member's.
+         */
+        delete: operations["tokens_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/usages": {
         parameters: {
             query?: never;
@@ -1709,6 +1986,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/variants/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split a text into parts that a channel takes
+         * @description At sense: after a paragraph, else a sentence, a clause, a word; never inside a link or a mention. Keeps nothing.
+         */
+        post: operations["variants_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/variants/suggest": {
         parameters: {
             query?: never;
@@ -1761,6 +2058,87 @@ export interface components {
             name: string;
             /** @description At least 12 characters. */
             password: string;
+        };
+        /** @description What goes out and went out on some days. */
+        AgendaBody: {
+            /** @description Every channel that wasn't left, and those something here is on. */
+            channels: components["schemas"]["AgendaChannelBody"][];
+            /** @description What goes out on one place within a quarter of an hour. */
+            collisions: components["schemas"]["CollisionBody"][];
+            /** @description The first day: `2026-03-23`. */
+            from: string;
+            /** @description Days without anything, more than a channel's rhythm lets pass. */
+            gaps: components["schemas"]["GapBody"][];
+            /** @description The earliest first. */
+            items: components["schemas"]["AgendaItemBody"][];
+            /** @description Whether whoever asks may plan when an original goes live. */
+            may_plan_originals: boolean;
+            /** @description Whether they may plan when a variant is placed. */
+            may_plan_publications: boolean;
+            /** @description The present day there. */
+            today: string;
+            /** @description The last day. */
+            until: string;
+            /** @description Where the days begin and end, by its IANA name. */
+            zone: string;
+        };
+        /** @description A place where something goes out. */
+        AgendaChannelBody: {
+            id: string;
+            name: string;
+            /** @description The channel's network; null for a declared place. */
+            network?: string | null;
+            rhythm?: components["schemas"]["AgendaRhythmBody"] | null;
+        };
+        /** @description Something that goes out, or went out. */
+        AgendaItemBody: {
+            /** @description Whether its original won't be before readers by then: it would be held. */
+            ahead: boolean;
+            /** @description When it goes out, or went out. */
+            at: string;
+            /** @description Where; null for the site. */
+            channel?: string | null;
+            /** @description The original or the publication. */
+            id: string;
+            /** @description `article` or `note` for an original; null for a publication. */
+            kind?: string | null;
+            language: string;
+            /** @description The same as clocks in the agenda's zone show it: `2026-03-29T14:30`. */
+            local: string;
+            /** @description Whether it can be planned anew. */
+            movable: boolean;
+            /** @description Whether it is still to come. */
+            open: boolean;
+            /** @description The original it is, or comes from. */
+            original: string;
+            planned?: components["schemas"]["PlannedBody"] | null;
+            /** @description Whether it waits in its channel's queue. */
+            queued: boolean;
+            reason?: components["schemas"]["ReasonBody"] | null;
+            /** @description An original's: `scheduled`, `held`, `live` or `unpublished`. A publication's: as its own. */
+            state: string;
+            /** @description The original's title; empty for a note. */
+            title: string;
+            /** @description The variant that is placed; null for an original. */
+            variant?: string | null;
+            /** @description `original`, on the site, or `publication`, on a channel. */
+            what: string;
+            /** @description How its own words begin. */
+            words: string;
+        };
+        /** @description One's own link to the agenda. */
+        AgendaLinkBody: {
+            /** @description When it was made; null when there is none. */
+            created_at?: string | null;
+            /** @description When a calendar last came; null when none ever did. */
+            read_at?: string | null;
+        };
+        /** @description So many times in each period. */
+        AgendaRhythmBody: {
+            /** @description `day`, `week` or `month`. */
+            per: string;
+            /** Format: int32 */
+            times: number;
         };
         /** @description The sending of an answer. */
         AnswerBody: {
@@ -1938,6 +2316,15 @@ export interface components {
              */
             version: number;
         };
+        /** @description What a network counts for a channel as a whole. Null is unknown, and not zero. */
+        ChannelObservationsBody: {
+            /** @description What a network has counted under a metric since when, where that has ever changed. */
+            definitions: components["schemas"]["DefinitionBody"][];
+            /** @description Every number that held in the period, from the first. */
+            history: components["schemas"]["ObservationBody"][];
+            /** @description The network that counts; null for a place where somebody publishes by hand. */
+            network?: string | null;
+        };
         /** @description A text to hold against a channel, saved or not. */
         CheckForm: {
             channel: string;
@@ -1946,17 +2333,25 @@ export interface components {
         };
         /** @description What holding a text against a channel found. */
         CheckupBody: {
-            /**
-             * @description The text, counted as the network counts; the first is the one to show while writing. Empty for a declared
-             *     place, which takes any length.
-             */
-            measured: components["schemas"]["MeasuredBody"][];
             /** @description Pictures that are no more. */
             missing: string[];
-            /** @description In the order one reads a draft; what only degrades it too. */
-            problems: components["schemas"]["DraftProblemBody"][];
+            /** @description Each part, in order. */
+            parts: components["schemas"]["PartCheckupBody"][];
             /** @description Whether it can't go out as it is. */
             stops: boolean;
+        };
+        /** @description Things that crowd one another on one place. */
+        CollisionBody: {
+            /** @description When the first goes out. */
+            at: string;
+            /** @description Whether all of it goes out at the very same time. */
+            at_once: boolean;
+            /** @description Where; null for the site. */
+            channel?: string | null;
+            /** @description Which, the earliest first: two at least. */
+            items: string[];
+            /** @description When the last does. */
+            until: string;
         };
         /** @description Where it is out. */
         ConfirmForm: {
@@ -2062,6 +2457,17 @@ export interface components {
             name: string;
             purpose?: components["schemas"]["PurposeForm"];
         };
+        /** @description What exactly a network counts, since when. */
+        DefinitionBody: {
+            metric: string;
+            /**
+             * Format: int32
+             * @description Counted from 1 for each metric. Numbers under two definitions aren't compared.
+             */
+            number: number;
+            /** @description The first day, `YYYY-MM-DD`. */
+            since: string;
+        };
         /** @description One outgoing effect. */
         DeliveryBody: {
             attempts: components["schemas"]["AttemptBody"][];
@@ -2084,10 +2490,13 @@ export interface components {
             measured?: number | null;
             /**
              * Format: int32
-             * @description Which picture, from 0.
+             * @description Which picture, or which choice, from 0.
              */
             number?: number | null;
-            /** @description `text`, `pictures`, `picture`, `alternative`, `link_card`, `thumbnail` or `languages`. */
+            /**
+             * @description `text`, `pictures`, `picture`, `alternative`, `link_card`, `thumbnail`, `languages`, `warning`,
+             *     `visibility`, `poll` or `choice`.
+             */
             place: string;
             /** @description Which bytes of the text: the first, and the one after the last. */
             range?: number[] | null;
@@ -2128,9 +2537,32 @@ export interface components {
              * @description Counted from 1 in the variant.
              */
             number: number;
+            /** @description Each part as it is sent, in order. */
+            parts: components["schemas"]["FrozenPartBody"][];
+        };
+        /** @description One part of a frozen state. */
+        FrozenPartBody: {
             /** @description How many pictures. */
             pictures: number;
+            /** @description With its number, where it has one. */
             text: string;
+        };
+        /** @description Days without anything on a channel, more than its rhythm lets pass. */
+        GapBody: {
+            channel: string;
+            /**
+             * Format: int32
+             * @description How many days are empty in a row, also beyond those asked for.
+             */
+            days: number;
+            /** @description The first empty day among those asked for. */
+            from: string;
+            /** @description The day on which something goes out again; null when nothing is planned. */
+            next?: string | null;
+            /** @description The last day on which something went out before; null when nothing ever did. */
+            since?: string | null;
+            /** @description The last empty day among those asked for. */
+            until: string;
         };
         /** @description What the inbox holds. */
         InboxCountsBody: {
@@ -2356,6 +2788,12 @@ export interface components {
             /** @description `bluesky`, `rehearsal`. */
             network: string;
         };
+        /** @description A link that was just made. */
+        NewAgendaLinkBody: {
+            created_at: string;
+            /** @description The whole address, shown this once. Whoever has it reads the agenda. */
+            url: string;
+        };
         /** @description The last message of a conversation. */
         NewestBody: {
             author: components["schemas"]["AccountBody"];
@@ -2411,7 +2849,14 @@ export interface components {
         };
         /** @description One number, from when it was read first until it was read last. */
         ObservationBody: {
-            /** @description `likes`, `reposts`, `replies` or `quotes`. */
+            /** @description So long before it nothing was read that nobody knows what was in between. */
+            after_gap: boolean;
+            /**
+             * Format: int32
+             * @description Which of the network's definitions of that metric it was read under.
+             */
+            definition: number;
+            /** @description `likes`, `reposts`, `replies` or `quotes`; of a channel, `followers` or `posts`. */
             metric: string;
             read_at: string;
             still_at: string;
@@ -2423,10 +2868,14 @@ export interface components {
         };
         /** @description What a network counts for a publication. Null is unknown, and not zero. */
         ObservationsBody: {
+            /** @description What a network has counted under a metric since when, where that has ever changed. */
+            definitions: components["schemas"]["DefinitionBody"][];
             /** @description Every number ever read, from the first. */
             history: components["schemas"]["ObservationBody"][];
             /** Format: int64 */
             likes?: number | null;
+            /** @description The network that counts; null for a place where somebody publishes by hand. */
+            network?: string | null;
             /** Format: int64 */
             quotes?: number | null;
             /** @description When the oldest of these numbers was last read. */
@@ -2451,6 +2900,11 @@ export interface components {
             role: string;
             /** @description The workspace's name. */
             workspace: string;
+        };
+        /** @description The order in which things are to go out. */
+        OrderForm: {
+            /** @description Everything that waits, each once. */
+            order: string[];
         };
         /** @description An article or a note, with what is being written in it. */
         OriginalBody: {
@@ -2809,6 +3263,16 @@ export interface components {
             /** @description Give it back as `after` for the next page; missing on the last one. */
             next?: string | null;
         };
+        /** @description What holding one part against a channel found. */
+        PartCheckupBody: {
+            /**
+             * @description The text with its number, counted as the network counts; the first is the one to show while writing. Empty for
+             *     a declared place, which takes any length.
+             */
+            measured: components["schemas"]["MeasuredBody"][];
+            /** @description In the order one reads a draft; what only degrades it too. */
+            problems: components["schemas"]["DraftProblemBody"][];
+        };
         /** @description A password and the one that replaces it. */
         PasswordForm: {
             /** @description At least 12 characters. */
@@ -2970,6 +3434,46 @@ export interface components {
             rhythm?: components["schemas"]["RhythmForm"] | null;
             /** @description What people come to do there. */
             usage?: string | null;
+        };
+        /** @description A channel's slots and what waits for them. */
+        QueueBody: {
+            channel: string;
+            /** @description Whether whoever asks may change the slots. */
+            may_arrange: boolean;
+            /** @description Whether they may order, lay out and pause it. */
+            may_manage: boolean;
+            next_free?: components["schemas"]["PlannedBody"] | null;
+            /** @description Since when nothing goes out of it; null while it runs. */
+            paused_at?: string | null;
+            /** @description From Monday on. */
+            slots: components["schemas"]["SlotShape"][];
+            /** @description Slots that would keep the channel's rhythm; empty where it has none. */
+            suggested: components["schemas"]["SlotShape"][];
+            /**
+             * Format: int64
+             * @description Counts changes of the slots. Send it back with them.
+             */
+            version: number;
+            /** @description What waits, what goes out first first. */
+            waiting: components["schemas"]["WaitingBody"][];
+            /** @description Where the clocks are that the slots are read on, by its IANA name. */
+            zone: string;
+        };
+        /** @description What is to wait for a slot. */
+        QueueForm: {
+            /** @description That the very same stands there already and is wanted once more. */
+            again?: boolean;
+            /**
+             * Format: int32
+             * @description How long the piece took, in minutes, if somebody knows.
+             */
+            minutes_spent?: number | null;
+            variant: string;
+            /**
+             * Format: int64
+             * @description The version of the variant that was seen; without one, whatever is there is meant.
+             */
+            version?: number | null;
         };
         /** @description Why something is as it is. */
         ReasonBody: {
@@ -3227,6 +3731,41 @@ export interface components {
             /** @description 1 to 120 characters. */
             title: string;
         };
+        /** @description What is said anew of a channel's slots: all of them. */
+        SlotsForm: {
+            /** @description At most seventy, a quarter of an hour apart at least. */
+            slots: components["schemas"]["SlotShape"][];
+            /**
+             * Format: int64
+             * @description The version they were read at.
+             */
+            version: number;
+            /** @description Where the clocks are that they are read on, an IANA zone; unless told, the workspace's. */
+            zone?: string | null;
+        };
+        /** @description A time of the week. */
+        SlotShape: {
+            /** @description `09:30`, as clocks in the queue's zone show it. */
+            time: string;
+            /**
+             * Format: int64
+             * @description 1 is Monday, 7 is Sunday.
+             */
+            weekday: number;
+        };
+        /** @description A text in parts. */
+        SplitBody: {
+            /** @description In order, without numbers. One when the channel takes the text as it is. */
+            texts: string[];
+        };
+        /** @description A text to split. */
+        SplitForm: {
+            channel: string;
+            /** @description Whether each part says which of how many it is: `none`, `start` or `end`. Room is left for it. */
+            numbering?: string;
+            /** @description At most 20,000 characters. */
+            text: string;
+        };
         /** @description One step of a try. */
         StepBody: {
             at: string;
@@ -3261,9 +3800,17 @@ export interface components {
         };
         /** @description One bound on a text. */
         TextLimitBody: {
+            /**
+             * Format: int32
+             * @description Under `short_links`: what each address counts.
+             */
+            each?: number | null;
             /** Format: int32 */
             max: number;
-            /** @description `graphemes` (what a person calls a character) or `bytes`. */
+            /**
+             * @description `graphemes` (what a person calls a character), `bytes`, or `short_links`: characters where each address with a
+             *     scheme counts `each`, and of `@user@host` only `@user` counts.
+             */
             measure: string;
         };
         /** @description A message where it stands in its thread. */
@@ -3273,6 +3820,37 @@ export interface components {
              * @description 0 for what answers the root, 1 for what answers that, and so on.
              */
             depth: number;
+        };
+        /** @description A word by which a script acts for a member. */
+        TokenBody: {
+            created_at: string;
+            /** @description It doesn't work any more from then on. */
+            expires_at: string;
+            id: string;
+            name: string;
+            /** @description Whether whoever asks owns it. */
+            own: boolean;
+            /** @description Its owner's name. */
+            owner: string;
+            /** @description What it is good for: `content:read`, …. Never more than its owner's role. */
+            scopes: string[];
+            /** @description When it was last used, to within an hour. */
+            used_at?: string | null;
+        };
+        /** @description A token and its word. */
+        TokenedBody: {
+            token: components["schemas"]["TokenBody"];
+            /** @description To be sent as `Authorization: Bearer …`. It is shown this once. */
+            word: string;
+        };
+        /** @description What somebody wrote about a token. */
+        TokenForm: {
+            /** @description The last day on which it works, in the workspace's zone, within 366 days: `2026-12-31`. */
+            ends_on: string;
+            /** @description What it is for: 1 to 80 characters. */
+            name: string;
+            /** @description At least one of those that the description of the API names. */
+            scopes: string[];
         };
         /** @description One thing it was told. */
         ToldBody: {
@@ -3297,6 +3875,29 @@ export interface components {
             state: string;
             /** @description The title that is being written. */
             title: string;
+        };
+        /** @description What could be given a time and has none. */
+        UndatedBody: {
+            /** @description Drafts, and originals taken away from readers; what changed last first. */
+            originals: components["schemas"]["UndatedItemBody"][];
+            /** @description Variants that were never placed; what was saved last first. */
+            variants: components["schemas"]["UndatedItemBody"][];
+        };
+        /** @description Something that could be given a time. */
+        UndatedItemBody: {
+            /** @description For where; null for an original. */
+            channel?: string | null;
+            /** @description `article` or `note` for an original; null for a variant. */
+            kind?: string | null;
+            language: string;
+            /** @description The original it is, or comes from. */
+            original: string;
+            /** @description The original's title; empty for a note. */
+            title: string;
+            /** @description The variant; null for an original. */
+            variant?: string | null;
+            /** @description How its own words begin. */
+            words: string;
         };
         /** @description What people come to do at a place. */
         UsageBody: {
@@ -3363,21 +3964,36 @@ export interface components {
         VariantContentBody: {
             /** @description A language tag. */
             language: string;
-            /** @description Whether a card leads to the original. */
+            /** @description Whether a card leads to the original; it stands on the first part. */
             link_card: boolean;
-            /** @description In their order. */
-            pictures: components["schemas"]["VariantPictureBody"][];
-            text: string;
+            /** @description Whether each part says which of how many it is: `none`, `start` or `end`. */
+            numbering: string;
+            /** @description In their order: one, or several that hang one from the other as a thread. */
+            parts: components["schemas"]["VariantPartBody"][];
         };
         /** @description What a variant is to say and show. */
         VariantForm: {
             /** @description A language tag; unless told, the original's. */
             language?: string | null;
-            /** @description Whether a card leads to the original. */
+            /** @description Whether a card leads to the original; it stands on the first part. */
             link_card?: boolean;
+            /** @description Whether each part says which of how many it is: `none`, `start` or `end`. */
+            numbering?: string;
+            /** @description In their order, at most 50: one, or several that hang one from the other as a thread. */
+            parts: components["schemas"]["VariantPartForm"][];
+        };
+        /** @description One part. */
+        VariantPartBody: {
+            /** @description In their order. */
+            pictures: components["schemas"]["VariantPictureBody"][];
+            /** @description Without its number. */
+            text: string;
+        };
+        /** @description One part. */
+        VariantPartForm: {
             /** @description In their order, at most 20. */
             pictures?: components["schemas"]["VariantPictureForm"][];
-            /** @description At most 20,000 characters are kept, whatever the channel takes. */
+            /** @description Without its number. At most 20,000 characters are kept, whatever the channel takes. */
             text: string;
         };
         /** @description One picture beside the text. */
@@ -3391,6 +4007,13 @@ export interface components {
             /** @description What it shows, in words. */
             alternative?: string;
             media: string;
+        };
+        /** @description Something that waits. */
+        WaitingBody: {
+            /** @description Whether it stands on one of the present slots. */
+            on_slot: boolean;
+            publication: components["schemas"]["PublicationBody"];
+            would_be?: components["schemas"]["PlannedBody"] | null;
         };
         /** @description A removal under way. */
         WithdrawalBody: {
@@ -3870,6 +4493,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    agenda_read: {
+        parameters: {
+            query?: {
+                /** @description The first day: `2026-03-23`. */
+                from?: string;
+                /** @description The last day. A hundred days at most. */
+                until?: string;
+                /** @description Where those days begin and end, an IANA zone; unless told, the workspace's. */
+                zone?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    agenda_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaLinkBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    agenda_make_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAgendaLinkBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    agenda_revoke_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    agenda_undated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndatedBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     audiences_list: {
         parameters: {
             query?: never;
@@ -4282,6 +5020,202 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    observations_of_channel: {
+        parameters: {
+            query?: {
+                /** @description Days back from now, 1 to 3,660; 90 unless told. */
+                days?: number | null;
+            };
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelObservationsBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    queues_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    queues_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    queues_take_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                publication: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    queues_lay_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    queues_reorder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    queues_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    queues_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     channels_reconnect: {
         parameters: {
             query?: never;
@@ -4354,6 +5288,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RehearsalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    queues_arrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotsForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueBody"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6008,6 +6969,75 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    tokens_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tokens_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenedBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tokens_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     usages_list: {
         parameters: {
             query?: never;
@@ -6222,6 +7252,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckupBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    variants_split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitBody"];
                 };
             };
             default: components["responses"]["Problem"];

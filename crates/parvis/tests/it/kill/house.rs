@@ -84,6 +84,7 @@ impl House {
             identifier: account.handle.clone(),
             secret: Secret::new(&*account.app_password),
             server: Some(pds.server.to_string()),
+            place: None,
             seed: None,
             purpose: PurposeInput::default(),
         };
@@ -112,9 +113,8 @@ impl House {
             original: article,
             channel: there,
             content: VariantInput {
-                text: text.to_owned(),
                 link_card: true,
-                ..VariantInput::default()
+                ..VariantInput::words(text)
             },
         };
         let variant = variant::create(&self.app, &self.mira, &input).await.unwrap();
@@ -265,5 +265,6 @@ async fn mira(store: &Store) -> Acting {
         user,
         workspace: place,
         role: Some(Role::Cm),
+        token: None,
     }
 }

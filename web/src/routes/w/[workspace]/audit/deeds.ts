@@ -50,6 +50,8 @@ const deeds = [
   'member-change-role',
   'member-remove',
   'invitation-revoke',
+  'token-manage',
+  'token-oversee',
 ] as const;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -72,10 +74,11 @@ export function deedOf({ action, detail }: Entry): string {
 }
 
 /** Who did it. */
-export function doerOf({ principal_kind: kind, principal_name: name }: Entry): string {
+export function doerOf({ principal_kind: kind, principal_name: name, detail }: Entry): string {
   if (kind === 'system') return say('audit-system');
   if (kind === 'operator') return say('audit-operator', { name });
   if (kind === 'agent') return say('audit-agent', { name });
+  if (isRecord(detail) && typeof detail['token'] === 'string') return say('audit-token', { name, token: detail['token'] });
   return name;
 }
 
@@ -93,7 +96,7 @@ function shown(value: unknown): string {
 /** What was recorded of the change, field by field; what stayed as it was is left out. */
 export function changesOf({ detail }: Entry): Change[] {
   if (!isRecord(detail)) return [];
-  const { before, after, ...rest } = detail;
+  const { before, after, token: _said, ...rest } = detail;
   const others = Object.entries(rest).map(([field, value]) => ({ field, before: undefined, after: shown(value) }));
   if (isRecord(before) && isRecord(after)) {
     const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
