@@ -160,7 +160,19 @@ write-revision-name = Name for this state
 write-revision-name-hint = To find it again: “before the cuts”, “as Anne read it”.
 write-revision-keep = Keep it
 write-revision-readers = What readers see
-write-revision-compared = What changes from the present text to this revision.
+write-revision-now = Being written
+write-revision-against = Compare with
+write-revision-called = { $why }, { $at }
+write-revision-between = What changed from “{ $older }” to “{ $newer }”.
+write-revision-same = Both say the same.
+write-revision-cover = Cover picture
+write-revision-cover-none = No cover
+write-revision-cover-gone = A picture that is no longer in the library
+write-revision-more =
+    { $count ->
+        [one] Show one word that is the same
+       *[other] Show { $count } words that are the same
+    }
 write-revision-restore = Bring this text back
 write-revision-published = Published
 write-revision-scheduled = Planned

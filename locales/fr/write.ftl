@@ -160,7 +160,19 @@ write-revision-name = Nom de cet état
 write-revision-name-hint = Pour le retrouver : « avant les coupes », « comme Anne l’a lu ».
 write-revision-keep = Le garder
 write-revision-readers = Ce que voient les lecteurs
-write-revision-compared = Ce qui change du texte présent à cette révision.
+write-revision-now = En cours d’écriture
+write-revision-against = Comparer avec
+write-revision-called = { $why }, { $at }
+write-revision-between = Ce qui a changé de « { $older } » à « { $newer } ».
+write-revision-same = Les deux disent la même chose.
+write-revision-cover = Image de tête
+write-revision-cover-none = Sans image de tête
+write-revision-cover-gone = Une image qui n’est plus dans la médiathèque
+write-revision-more =
+    { $count ->
+        [one] Montrer un mot identique
+       *[other] Montrer { $count } mots identiques
+    }
 write-revision-restore = Reprendre ce texte
 write-revision-published = Publication
 write-revision-scheduled = Prévision

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differences, type Stretch } from '../src/lib/write/difference.ts';
+import { differences, folds, type Stretch } from '../src/lib/write/difference.ts';
 
 function shown(stretches: readonly Stretch[]): string {
   return stretches
@@ -40,4 +40,15 @@ test('two long texts with nothing in common are told in good time', () => {
   const started = performance.now();
   expect(differences(from, to).map(({ kind }) => kind)).toEqual(['gone', 'new']);
   expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+test('the middle of what is long and the same is folded away, its edges stay', () => {
+  const words = Array.from({ length: 300 }, (_, index) => `mot${index}`).join(' ');
+  const fold = folds(words, false, false);
+  expect(fold?.before.startsWith('mot0 mot1 ')).toBe(true);
+  expect(fold?.after.endsWith(' mot298 mot299')).toBe(true);
+  const left = `${fold?.before} ${fold?.after}`.split(' ').filter((word) => word !== '…').length;
+  expect(left + (fold?.words ?? 0)).toBe(300);
+  expect(folds(words, true, true)).toMatchObject({ before: '', after: '', words: 300 });
+  expect(folds('short', false, false)).toBeUndefined();
 });

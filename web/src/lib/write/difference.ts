@@ -123,3 +123,20 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
   flush();
   return told;
 }
+
+/** A stretch longer than this, in characters, may be folded; so much of it stays at either end, so that one sees where one is. */
+const foldable = 700;
+const context = 160;
+
+/** What is left of a long stretch when its middle is folded away; nothing when that saves little. */
+export function folds(
+  text: string,
+  atStart: boolean,
+  atEnd: boolean,
+): { before: string; after: string; words: number } | undefined {
+  if (text.length < foldable) return undefined;
+  const before = atStart ? '' : text.slice(0, context).replace(/\S*$/, '');
+  const after = atEnd ? '' : text.slice(-context).replace(/^\S*/, '');
+  const middle = text.slice(before.length, text.length - after.length);
+  return { before: before && `${before.trimEnd()} …`, after: after && `… ${after.trimStart()}`, words: middle.trim().split(/\s+/).length };
+}
