@@ -6,6 +6,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::time::SystemTime;
 use uuid::Uuid;
 
 const UNFINISHED: &str = ".unfinished-";
@@ -94,6 +95,8 @@ pub struct Stored {
     pub name: FileName,
     /// Its size.
     pub bytes: u64,
+    /// When somebody put it last.
+    pub put_at: SystemTime,
 }
 
 /// Files on disk, named by what is in them: `{root}/{workspace}/{first two digits}/{digest}.{extension}`.
@@ -154,10 +157,37 @@ impl MediaFolder {
         blocking(move || list(&path)).await
     }
 
-    /// Removes what a crash left half written, and says how many files that were. Only while nobody is putting: at start.
-    pub async fn sweep(&self) -> io::Result<usize> {
+    /// The files of a workspace that nobody has put since `then`.
+    pub async fn put_before(&self, workspace: Uuid, then: SystemTime) -> io::Result<Vec<FileName>> {
+        let path = self.workspace(workspace);
+        blocking(move || {
+            let mut found = list(&path)?;
+            found.retain(|stored| stored.put_at < then);
+            Ok(found.into_iter().map(|stored| stored.name).collect())
+        })
+        .await
+    }
+
+    /// Removes a file, unless somebody has put it since `then`. Says whether it did.
+    pub async fn delete_put_before(
+        &self,
+        workspace: Uuid,
+        name: FileName,
+        then: SystemTime,
+    ) -> io::Result<bool> {
+        let path = self.path(workspace, name);
+        blocking(move || match fs::metadata(&path) {
+            Ok(there) if there.modified()? < then => removed(fs::remove_file(path)),
+            Ok(_) => Ok(false),
+            Err(error) => removed(Err(error)),
+        })
+        .await
+    }
+
+    /// Removes what was begun before `then` and never finished, and says how many files that were.
+    pub async fn sweep_unfinished(&self, then: SystemTime) -> io::Result<usize> {
         let root = self.root.clone();
-        blocking(move || sweep(&root, 2)).await
+        blocking(move || sweep(&root, 2, then)).await
     }
 
     fn workspace(&self, workspace: Uuid) -> PathBuf {
@@ -176,10 +206,8 @@ async fn blocking<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send
         .map_err(io::Error::other)?
 }
 
+/// Also when it is there already: so it is as young as the row that is about to name it.
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if fs::metadata(path).is_ok_and(|there| there.len() == bytes.len() as u64) {
-        return Ok(());
-    }
     let folder = path.parent().ok_or(ErrorKind::InvalidInput)?;
     fs::create_dir_all(folder)?;
     let mut file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder)?;
@@ -217,9 +245,11 @@ fn list(workspace: &Path) -> io::Result<Vec<Stored>> {
     {
         for entry in entries(&shelf.path())? {
             if let Some(name) = entry.file_name().to_str().and_then(|name| name.parse().ok()) {
+                let there = entry.metadata()?;
                 found.push(Stored {
                     name,
-                    bytes: entry.metadata()?.len(),
+                    bytes: there.len(),
+                    put_at: there.modified()?,
                 });
             }
         }
@@ -228,14 +258,15 @@ fn list(workspace: &Path) -> io::Result<Vec<Stored>> {
     Ok(found)
 }
 
-fn sweep(folder: &Path, depth: u8) -> io::Result<usize> {
+fn sweep(folder: &Path, depth: u8, then: SystemTime) -> io::Result<usize> {
     let mut swept = 0;
     for entry in entries(folder)? {
         if depth > 0 && entry.file_type()?.is_dir() {
-            swept += sweep(&entry.path(), depth - 1)?;
-        } else if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
-            fs::remove_file(entry.path())?;
-            swept += 1;
+            swept += sweep(&entry.path(), depth - 1, then)?;
+        } else if entry.file_name().to_string_lossy().starts_with(UNFINISHED)
+            && entry.metadata()?.modified()? < then
+        {
+            swept += usize::from(removed(fs::remove_file(entry.path()))?);
         }
     }
     Ok(swept)

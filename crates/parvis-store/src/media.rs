@@ -3,6 +3,7 @@
 use crate::sql::{Builder, cursor_after, dialect::any_of};
 use crate::{Db, Result, StoreError, Tx, working_copy};
 use parvis_domain::{Cursor, Media, MediaId, OriginalId, Page, Rendition, Timestamp, UserId, WorkspaceId};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]
@@ -344,4 +345,27 @@ pub async fn is_file_used(db: impl Into<Db<'_>>, workspace: WorkspaceId, file: &
         file
     )?;
     Ok(row.is_some())
+}
+
+/// Every kept file that something of the workspace names: pictures, what was made of them, strangers' faces. Whoever
+/// adds a column that names a file adds it here, or the file is swept away a day later.
+pub async fn files_named(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<BTreeSet<String>> {
+    let rows = fetch_all!(
+        db,
+        (String,),
+        "select file
+        from media
+        where workspace_id = $1
+        union
+        select file
+        from renditions
+        where workspace_id = $1
+        union
+        select avatar
+        from accounts
+        where workspace_id = $1
+        and avatar is not null",
+        workspace
+    )?;
+    Ok(rows.into_iter().map(|(file,)| file).collect())
 }

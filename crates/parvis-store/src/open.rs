@@ -31,12 +31,40 @@ pub(crate) enum Pools {
     Postgres(PgPool),
 }
 
+async fn connect(url: &str, connections: u32) -> Result<PgPool> {
+    let options: PgConnectOptions = url
+        .parse()
+        .map_err(|error| StoreError::Unusable(format!("the PostgreSQL address can't be read: {error}")))?;
+    let pool = PgPoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(PATIENCE)
+        .connect_with(options)
+        .await?;
+    Ok(pool)
+}
+
 impl Store {
     /// Opens the file at `path`, making it when it isn't there, and brings its tables up to date.
     pub async fn open_sqlite(path: &Path) -> Result<Self> {
+        let store = Self::at_file(path, true).await?;
+        if let Pools::Sqlite { writer, .. } = &store.0 {
+            migrations::sqlite().await?.run(writer).await?;
+        }
+        Ok(store)
+    }
+
+    /// Opens the file at `path` as it is, to copy it. [`StoreError::Unusable`] when a newer program has brought its
+    /// tables further than this one knows, or when it holds none of ours.
+    pub async fn open_sqlite_as_it_is(path: &Path) -> Result<Self> {
+        let store = Self::at_file(path, false).await?;
+        store.must_be_known().await?;
+        Ok(store)
+    }
+
+    async fn at_file(path: &Path, make: bool) -> Result<Self> {
         let options = SqliteConnectOptions::new()
             .filename(path)
-            .create_if_missing(true)
+            .create_if_missing(make)
             .journal_mode(SqliteJournalMode::Wal)
             // What records a sending must survive a power cut, or it would be sent twice.
             .synchronous(SqliteSynchronous::Full)
@@ -49,7 +77,6 @@ impl Store {
             .acquire_timeout(PATIENCE)
             .connect_with(options.clone())
             .await?;
-        migrations::sqlite().await?.run(&writer).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(8)
             .acquire_timeout(PATIENCE)
@@ -60,16 +87,41 @@ impl Store {
 
     /// Connects to the database at `url` (`postgres://…`) and brings its tables up to date.
     pub async fn open_postgres(url: &str, connections: u32) -> Result<Self> {
-        let options: PgConnectOptions = url.parse().map_err(|error| {
-            StoreError::Unusable(format!("the PostgreSQL address can't be read: {error}"))
-        })?;
-        let pool = PgPoolOptions::new()
-            .max_connections(connections)
-            .acquire_timeout(PATIENCE)
-            .connect_with(options)
-            .await?;
+        let pool = connect(url, connections).await?;
         migrations::postgres().await?.run(&pool).await?;
         Ok(Self(Pools::Postgres(pool)))
+    }
+
+    /// Connects to the database at `url` as it is, to copy it. Refuses as
+    /// [`open_sqlite_as_it_is`](Self::open_sqlite_as_it_is) does.
+    pub async fn open_postgres_as_it_is(url: &str) -> Result<Self> {
+        let store = Self(Pools::Postgres(connect(url, 1).await?));
+        store.must_be_known().await?;
+        Ok(store)
+    }
+
+    async fn must_be_known(&self) -> Result<()> {
+        let there = fetch_optional!(
+            self,
+            (i64,),
+            "select coalesce(max(version), 0)
+            from _sqlx_migrations"
+        );
+        let newest = match there {
+            Ok(newest) => newest.map_or(0, |(newest,)| newest),
+            Err(_) => 0,
+        };
+        if newest == 0 {
+            return Err(StoreError::Unusable("it holds nothing of Parvis".to_owned()));
+        }
+        if newest > migrations::newest() {
+            return Err(StoreError::Unusable(format!(
+                "a newer Parvis brought its tables to step {newest}, and this one knows them up to step {}: use the \
+                 program that serves it",
+                migrations::newest()
+            )));
+        }
+        Ok(())
     }
 
     /// Which engine this is.

@@ -1,6 +1,6 @@
 //! What happens by itself: what is due goes out, goes live, is kept.
 
-use parvis_app::{App, Problem, Worker, original, publication, reading, revision};
+use parvis_app::{App, Problem, Worker, media, original, publication, reading, revision};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
@@ -9,6 +9,8 @@ use tokio_util::sync::CancellationToken;
 const GLANCE: Duration = Duration::from_secs(1);
 /// How often one looks for writing that has rested.
 const REST: Duration = Duration::from_mins(1);
+/// How often one looks for files that nothing names.
+const SWEEP: Duration = Duration::from_hours(6);
 
 /// Works until it is stopped; what is under way by then is finished, or given back.
 pub(crate) async fn run(app: Arc<App>, stop: CancellationToken) -> anyhow::Result<()> {
@@ -22,8 +24,9 @@ pub(crate) async fn run(app: Arc<App>, stop: CancellationToken) -> anyhow::Resul
     let rested = every(REST, &stop, || async {
         revision::make_for_rested(&app).await.map(drop)
     });
+    let swept = every(SWEEP, &stop, || async { media::sweep(&app).await.map(drop) });
     let listening = reading::run(Arc::clone(&app), stop.clone());
-    let ((), (), (), listened) = tokio::join!(worker.run(), originals, rested, listening);
+    let ((), (), (), (), listened) = tokio::join!(worker.run(), originals, rested, swept, listening);
     listened?;
     Ok(())
 }

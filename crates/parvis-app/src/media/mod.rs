@@ -5,6 +5,7 @@ mod file;
 mod list;
 mod make;
 mod show;
+mod sweep;
 mod update;
 mod upload;
 
@@ -12,6 +13,7 @@ pub use delete::delete;
 pub use file::{MediaFile, file, may_read};
 pub use list::list;
 pub use show::{MediaView, show};
+pub use sweep::sweep;
 pub use update::{MediaInput, update};
 pub use upload::{MOST_BYTES, Upload, upload};
 

@@ -1,6 +1,8 @@
 use bytes::Bytes;
 use parvis_media::{Digest, FileName, Format, MediaFolder, UnknownFile};
 use std::fs;
+use std::path::Path;
+use std::time::{Duration, SystemTime};
 use uuid::Uuid;
 
 const HALLE: Uuid = Uuid::from_u128(1);
@@ -12,6 +14,13 @@ fn folder() -> (tempfile::TempDir, MediaFolder) {
     let root = tempfile::tempdir().unwrap();
     let folder = MediaFolder::new(root.path().join("media"));
     (root, folder)
+}
+
+/// An instant before this file was written, and one after.
+fn round_now(path: &Path) -> (SystemTime, SystemTime) {
+    let written = fs::metadata(path).unwrap().modified().unwrap();
+    let hour = Duration::from_hours(1);
+    (written - hour, written + hour)
 }
 
 #[tokio::test]
@@ -74,8 +83,10 @@ async fn what_a_crash_left_half_written_is_neither_listed_nor_kept() {
     let shelf = root.path().join(format!("media/{HALLE}/ba"));
     fs::write(shelf.join(".unfinished-x1y2z3"), b"ab").unwrap();
     assert_eq!(folder.list(HALLE).await.unwrap().len(), 1);
-    assert_eq!(folder.sweep().await.unwrap(), 1);
-    assert_eq!(folder.sweep().await.unwrap(), 0);
+    let (before, after) = round_now(&shelf.join(".unfinished-x1y2z3"));
+    assert_eq!(folder.sweep_unfinished(before).await.unwrap(), 0);
+    assert_eq!(folder.sweep_unfinished(after).await.unwrap(), 1);
+    assert_eq!(folder.sweep_unfinished(after).await.unwrap(), 0);
     assert_eq!(folder.read(HALLE, name).await.unwrap().unwrap(), &b"abc"[..]);
 }
 
@@ -96,7 +107,7 @@ async fn a_file_shortened_on_the_disk_is_written_anew() {
 
 #[tokio::test]
 async fn many_who_put_the_same_at_once_do_not_disturb_one_another() {
-    let (_root, folder) = folder();
+    let (root, folder) = folder();
     let content = Bytes::from(vec![7; 300_000]);
     let puts = (0..16).map(|_| {
         let (folder, content) = (folder.clone(), content.clone());
@@ -107,7 +118,37 @@ async fn many_who_put_the_same_at_once_do_not_disturb_one_another() {
         assert_eq!(folder.read(HALLE, name).await.unwrap().unwrap(), content);
     }
     assert_eq!(folder.list(HALLE).await.unwrap().len(), 1);
-    assert_eq!(folder.sweep().await.unwrap(), 0);
+    let shelves = fs::read_dir(root.path().join(format!("media/{HALLE}"))).unwrap();
+    let files = shelves.flat_map(|shelf| fs::read_dir(shelf.unwrap().path()).unwrap());
+    assert_eq!(files.count(), 1, "nothing half written is left");
+}
+
+#[tokio::test]
+async fn what_nobody_has_put_for_long_is_found_and_what_is_put_again_is_young() {
+    let (root, folder) = folder();
+    let content = Bytes::from_static(b"abc");
+    let name = folder.put(HALLE, content.clone(), Format::Jpeg).await.unwrap();
+    let path = root.path().join(format!("media/{HALLE}/ba/{ABC}.jpg"));
+    let (before, after) = round_now(&path);
+    assert!(folder.put_before(HALLE, before).await.unwrap().is_empty());
+    assert_eq!(folder.put_before(HALLE, after).await.unwrap(), [name]);
+
+    // Found idle; then somebody sends the same picture again.
+    let long_ago = before - Duration::from_hours(48);
+    fs::File::options()
+        .append(true)
+        .open(&path)
+        .unwrap()
+        .set_modified(long_ago)
+        .unwrap();
+    let yesterday = before - Duration::from_hours(24);
+    assert_eq!(folder.put_before(HALLE, yesterday).await.unwrap(), [name]);
+    folder.put(HALLE, content, Format::Jpeg).await.unwrap();
+    assert!(!folder.delete_put_before(HALLE, name, yesterday).await.unwrap());
+    assert!(folder.read(HALLE, name).await.unwrap().is_some());
+    assert!(folder.delete_put_before(HALLE, name, after).await.unwrap());
+    assert!(!folder.delete_put_before(HALLE, name, after).await.unwrap());
+    assert_eq!(folder.read(HALLE, name).await.unwrap(), None);
 }
 
 #[test]

@@ -11,6 +11,7 @@ on_both_engines!(
     a_picture_in_use_is_found_where_it_is_used,
     a_kept_file_is_in_use_as_long_as_one_picture_has_it,
     one_workspace_never_sees_anothers_pictures,
+    every_file_that_something_names_is_known,
 );
 
 fn picture_id(number: u128) -> MediaId {
@@ -163,4 +164,14 @@ async fn one_workspace_never_sees_anothers_pictures(store: &Store) {
     assert!(!media::delete(&mut tx, seuil, kept.id).await.unwrap());
     tx.commit().await.unwrap();
     assert_eq!(media::by_ids(store, halle, &[kept.id]).await.unwrap(), [kept]);
+}
+
+async fn every_file_that_something_names_is_known(store: &Store) {
+    let halle = somewhere(store, "halle").await;
+    picture(store, halle, 7).await;
+    let named = media::files_named(store, halle).await.unwrap();
+    let wanted = ["480.jpg", "7.jpg", "960.jpg", "card.jpg"];
+    assert_eq!(named.into_iter().collect::<Vec<_>>(), wanted);
+    let elsewhere = somewhere(store, "ailleurs").await;
+    assert!(media::files_named(store, elsewhere).await.unwrap().is_empty());
 }

@@ -4,8 +4,10 @@ use bytes::Bytes;
 use parvis_app::media::{self, MediaInput, Upload};
 use parvis_app::original::public::{self, Found};
 use parvis_app::{Result, original, revision};
-use parvis_domain::{Cover, Media, MediaId, UiLanguage};
+use parvis_domain::{Cover, Media, MediaId, Timestamp, UiLanguage};
+use parvis_media::MediaFolder;
 use std::path::Path;
+use std::time::Duration;
 use uuid::Uuid;
 
 /// A picture with a gradient: of any size, and no two alike.
@@ -281,4 +283,59 @@ async fn a_contributor_removes_their_own_pictures_only() {
         .await
         .unwrap();
     assert!(other.media.is_empty());
+}
+
+#[tokio::test]
+async fn files_that_nothing_names_are_swept_after_a_day() {
+    let house = House::new().await;
+    let kept = house.sends(jpeg(600, 400, 1)).await.unwrap();
+    let folder = house.pictures.path().join(house.place().to_string());
+    let needed = files_below(&folder);
+    // As if the power had failed after the files and before the row.
+    let there = MediaFolder::new(house.pictures.path());
+    for (seed, hours) in [(2, 1), (3, 25)] {
+        let name = there
+            .put(
+                house.place().uuid(),
+                jpeg(60, 40, seed),
+                parvis_media::Format::Jpeg,
+            )
+            .await
+            .unwrap();
+        age(
+            &folder,
+            &name.to_string(),
+            house.app.now().minus(Duration::from_hours(hours)),
+        );
+    }
+    for name in kept.renditions.iter().map(|it| &it.file).chain([&kept.file]) {
+        age(&folder, name, house.app.now().minus(Duration::from_hours(72)));
+    }
+    assert_eq!(files_below(&folder), needed + 2);
+
+    assert_eq!(
+        media::sweep(&house.app).await.unwrap(),
+        1,
+        "the older one of the two"
+    );
+    assert_eq!(files_below(&folder), needed + 1);
+    house.clock.advance(Duration::from_hours(24));
+    assert_eq!(media::sweep(&house.app).await.unwrap(), 1);
+    assert_eq!(media::sweep(&house.app).await.unwrap(), 0);
+    assert_eq!(
+        files_below(&folder),
+        needed,
+        "what a picture is made of stays, however old"
+    );
+}
+
+/// Says of a file that it was put at `at`.
+fn age(folder: &Path, name: &str, at: Timestamp) {
+    let file = std::fs::File::options()
+        .append(true)
+        .open(folder.join(&name[..2]).join(name))
+        .unwrap();
+    let since = Duration::from_micros(at.micros().try_into().unwrap());
+    file.set_modified(std::time::SystemTime::UNIX_EPOCH + since)
+        .unwrap();
 }
