@@ -26,4 +26,4 @@ common-role-contributor = contributor
 common-role-viewer = viewer
 common-more = Show more
 common-clock = The server’s clock and this device’s don’t agree.
-common-clock-detail = On the server it is { $at }. What is planned goes by the server’s clock; if yours is right, tell whoever runs this instance.
+common-clock-detail = On the server it is { $at }, and what is planned goes by that. If this is the right time, set this device’s clock; if not, tell whoever runs this instance to set the server’s.

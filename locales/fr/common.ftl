@@ -26,4 +26,4 @@ common-role-contributor = contributeur
 common-role-viewer = observateur
 common-more = En voir plus
 common-clock = L’horloge du serveur et celle de cet appareil ne s’accordent pas.
-common-clock-detail = Sur le serveur, nous sommes le { $at }. Ce qui est prévu suit l’horloge du serveur ; si la vôtre est juste, prévenez la personne qui administre cette instance.
+common-clock-detail = Sur le serveur, nous sommes le { $at }, et c’est cette heure que suit ce qui est prévu. Si elle est juste, réglez l’horloge de cet appareil ; sinon, demandez à la personne qui administre cette instance de régler celle du serveur.

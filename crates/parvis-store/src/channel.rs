@@ -276,6 +276,19 @@ pub async fn update(tx: &mut Tx, workspace: WorkspaceId, channel: &Channel) -> R
     Ok(())
 }
 
+/// Leaves the channels that somebody answers for without a keeper, and gives how many those were.
+pub async fn leave_without_keeper(tx: &mut Tx, workspace: WorkspaceId, keeper: UserId) -> Result<u64> {
+    execute!(
+        tx,
+        "update channels
+        set keeper_id = null, version = version + 1
+        where workspace_id = $1
+        and keeper_id = $2",
+        workspace,
+        keeper
+    )
+}
+
 /// The key that this channel used last, and the instant it says.
 pub async fn last_key(
     db: impl Into<Db<'_>>,

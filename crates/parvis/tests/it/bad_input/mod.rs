@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 /// One line of the table.
 struct Row {
     given: String,
-    english: String,
-    french: String,
+    /// What is said: a heading and what stands below it are two.
+    english: Vec<String>,
+    french: Vec<String>,
     tests: Vec<String>,
 }
 
@@ -32,15 +33,27 @@ fn row(line: &str) -> Row {
     let quoted = tests.split('`').skip(1).step_by(2);
     Row {
         given: given.replace("**", ""),
-        english: english.to_owned(),
-        french: french.to_owned(),
+        english: parts(english),
+        french: parts(french),
         tests: quoted.map(str::to_owned).collect(),
     }
 }
 
+fn parts(cell: &str) -> Vec<String> {
+    cell.split("<br>").map(str::to_owned).collect()
+}
+
 /// What stands for the values in the sentences of the table.
-fn examples() -> parvis_app::Params {
+fn examples(language: UiLanguage) -> parvis_app::Params {
+    // What the browser writes of an instant.
+    let at = match language {
+        UiLanguage::En => "Sunday 22 November 2026 at 18:40",
+        UiLanguage::Fr => "dimanche 22 novembre 2026 à 18:40",
+    };
     BTreeMap::from([
+        ("at", json!(at)),
+        ("parameter", json!("size")),
+        ("given", json!("abc")),
         ("host", json!("pds.example.org")),
         ("name", json!("Noé Kerbrat")),
         ("own", json!("yes")),
@@ -65,25 +78,27 @@ fn keys() -> Vec<String> {
 
 #[test]
 fn the_sentences_are_those_of_the_catalogues() {
-    let values = examples();
+    let (in_english, in_french) = (examples(UiLanguage::En), examples(UiLanguage::Fr));
     let said: Vec<(String, String)> = keys()
         .iter()
         .filter_map(|key| {
-            let english = sentence(UiLanguage::En, key, &values)?;
-            Some((english, sentence(UiLanguage::Fr, key, &values)?))
+            let english = sentence(UiLanguage::En, key, &in_english)?;
+            Some((english, sentence(UiLanguage::Fr, key, &in_french)?))
         })
         .collect();
     let rows = rows();
     assert!(rows.len() > 20, "{} lines were read", rows.len());
     for row in rows {
-        let known = said
-            .iter()
-            .any(|(english, french)| *english == row.english && *french == row.french);
-        assert!(
-            known,
-            "no message says this of “{}”:\n{}\n{}",
-            row.given, row.english, row.french
-        );
+        assert_eq!(row.english.len(), row.french.len(), "“{}”", row.given);
+        for pair in row.english.into_iter().zip(row.french) {
+            assert!(
+                said.contains(&pair),
+                "no message says this of “{}”:\n{}\n{}",
+                row.given,
+                pair.0,
+                pair.1
+            );
+        }
     }
 }
 
