@@ -86,7 +86,7 @@ impl Backup {
     }
 
     async fn copy_database(&self, to: &Path) -> anyhow::Result<&'static str> {
-        let store = self.database.store().await?;
+        let store = self.database.store_as_it_is().await?;
         let Some(url) = self
             .database
             .database_url

@@ -35,6 +35,15 @@ impl Database {
         store.context("the database can't be opened")
     }
 
+    /// The database as it is, to copy it.
+    pub(crate) async fn store_as_it_is(&self) -> anyhow::Result<Store> {
+        let store = match &self.database_url {
+            Some(url) => Store::open_postgres_as_it_is(url).await,
+            None => Store::open_sqlite_as_it_is(&self.folder()?.database()).await,
+        };
+        store.context("the database can't be copied")
+    }
+
     /// The use cases on it, with the machine's own clock and dice.
     pub(crate) async fn app(&self, network: &Network, instance_url: Url) -> anyhow::Result<Arc<App>> {
         self.app_by(Arc::new(SystemClock), network, instance_url).await
