@@ -222,9 +222,20 @@ async fn somebody_removed_sees_nothing_any_more() {
     let mira = world.member("Mira", "halle", Role::Cm).await;
     let members = lea.get("/workspaces/halle/members").await.body;
     let id = members[1]["user_id"].as_str().unwrap();
+    let form = json!({ "name": "Le stand", "purpose": { "keeper": id } });
+    let declared = lea.post("/workspaces/halle/channels/declare", form).await;
+    let stand = declared.is(StatusCode::CREATED).body;
+    assert_eq!(stand["keeper"], id);
     lea.delete(&format!("/workspaces/halle/members/{id}"))
         .await
         .is(StatusCode::NO_CONTENT);
+    let address = format!("/workspaces/halle/channels/{}", stand["id"].as_str().unwrap());
+    let left = lea.get(&address).await.is(StatusCode::OK).body;
+    assert_eq!(
+        left["keeper"],
+        serde_json::Value::Null,
+        "nobody answers for it now"
+    );
     mira.get("/workspaces/halle/audiences")
         .await
         .is(StatusCode::NOT_FOUND);
