@@ -13,9 +13,24 @@ problem-connector-server-fault = { $host } has a fault of its own. Nothing was c
 problem-connector-uncertain = { $host } did not say whether it took this. We look there before anything is sent again.
 problem-connector-not-the-network-expected = { $host } doesn’t answer as this network does. Check that this is the server’s own address.
 problem-connector-guard-refused = { $host } is not an address that may be called from here. An administrator can allow it by configuration.
+problem-connector-place-not-found = No room is called that at { $host }. Check its name; it begins with # or with !.
+problem-connector-place-closed = This account is not let into the room. Have it invited there, then connect again.
+problem-connector-place-encrypted = What is said in this room is encrypted, and we don’t encrypt: what we wrote there would be marked as suspect. Choose a room without encryption.
+problem-connector-place-silent = In this room, this account may only read. A moderator of the room can give it the right to write.
+problem-connector-place-moved = This room was closed, and another one has taken its place: { $words }. Connect that one as a channel of its own.
 problem-connector-gone = What this is about no longer stands on the network.
 problem-connector-not-offered = This network doesn’t offer that.
 problem-connector-stopped = It was stopped here before anything was sent, and starts again by itself.
+
+# The same on Matrix, said more exactly.
+
+problem-connector-matrix-identifier-unreadable = This can’t be read. A name on Matrix looks like @name:museum.example; without its server, name that below.
+problem-connector-matrix-room-unreadable = This isn’t the name of a room. It looks like #square:museum.example, or like !identity:museum.example; a link from matrix.to will do too.
+problem-connector-matrix-server-unreadable = This can’t be read. A server looks like museum.example, or like https://matrix.museum.example.
+problem-connector-matrix-server-wanted = The name doesn’t say which server it belongs to. Name the server, or write it out: @name:museum.example.
+problem-connector-matrix-credential-rejected = { $host } accepts this neither as the account’s password nor as an access token.
+problem-connector-matrix-token-wanted = On { $host } one doesn’t sign in with a password, but on a page of its own. Paste an access token instead: your Matrix client shows one in its settings.
+problem-connector-matrix-edit-pictures = Each picture is a message of its own in the room: an edit can change the words and exchange pictures, but not their number. Withdraw it and publish anew instead.
 
 # What is wrong with a draft for a channel. $measured and $limit: numbers; $measure: what was counted; $number: which picture; $words: what it is about.
 
@@ -35,3 +50,16 @@ draft-problem-link-card-not-taken = This network shows no link card.
 draft-problem-link-card-address = The link card has to lead to an address of the web, one that begins with https.
 draft-problem-too-many-languages = { $measured } languages are named; this network takes { $limit }.
 draft-problem-mention-unresolved = Nobody answers to @{ $words } here: it stays plain text.
+draft-problem-thread-not-taken = This network takes one part only.
+draft-problem-warning-not-taken = This network shows no warnings: the piece would stand there without it.
+draft-problem-visibility-not-taken = This network doesn’t offer this visibility.
+draft-problem-poll-not-taken = This network asks no questions with choices.
+draft-problem-poll-with-pictures = Here, a piece has either a question with choices or pictures.
+draft-problem-poll-choices = The question has { $measured } { $measured ->
+        [one] choice
+       *[other] choices
+    }; the limit here is { $limit }.
+draft-problem-poll-duration = The question is open for { $measured } minutes; the limit here is { $limit }.
+draft-problem-choice-empty = Choice { $number } has no words.
+draft-problem-choice-twice = Choice { $number } says the same as another.
+draft-problem-choice-too-long = Choice { $number } has { $measured } characters; this network takes { $limit }.

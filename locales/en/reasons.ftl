@@ -4,6 +4,7 @@ reason-original-not-live = Its original isn’t live.
 reason-too-late = Its time passed too long ago to send it without asking.
 reason-channel-disconnected = Its channel was left.
 reason-channel-cut-off = Its channel no longer accepts our credential and has to be connected again.
+reason-queue-paused = The queue of its channel is paused.
 reason-waiting-for-original = It waits for its original, which goes live at the same time.
 reason-media-gone = A picture it shows was deleted.
 reason-picture-cannot-fit = A picture can’t be made small enough for this network.
@@ -52,6 +53,7 @@ reason-net-answer-html = { net-answer-html }
 reason-net-answer-not-json = { net-answer-not-json }
 reason-net-answer-unexpected = { net-answer-unexpected }
 reason-mention-unresolved = { draft-problem-mention-unresolved }
+reason-thread-not-taken = { draft-problem-thread-not-taken }
 
 # Said when it is over.
 reason-rate-limited-given-up = { $host } kept asking us to slow down, and no attempt follows by itself.

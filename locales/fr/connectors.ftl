@@ -13,9 +13,24 @@ problem-connector-server-fault = { $host } a une panne. Rien n’y a été modif
 problem-connector-uncertain = { $host } n’a pas dit s’il avait pris cet envoi. Nous allons voir sur place avant d’envoyer quoi que ce soit de nouveau.
 problem-connector-not-the-network-expected = { $host } ne répond pas comme ce réseau le fait. Vérifiez que c’est bien l’adresse du serveur lui-même.
 problem-connector-guard-refused = { $host } n’est pas une adresse que l’on peut appeler d’ici. L’administrateur peut l’autoriser dans la configuration.
+problem-connector-place-not-found = Aucun salon ne porte ce nom chez { $host }. Vérifiez-le ; il commence par # ou par !.
+problem-connector-place-closed = Ce compte n’est pas admis dans le salon. Faites-le inviter là-bas, puis connectez-le de nouveau.
+problem-connector-place-encrypted = Ce qui se dit dans ce salon est chiffré, et nous ne chiffrons pas : nos messages y paraîtraient suspects. Choisissez un salon sans chiffrement.
+problem-connector-place-silent = Dans ce salon, ce compte peut seulement lire. Un modérateur du salon peut lui donner le droit d’écrire.
+problem-connector-place-moved = Ce salon a été fermé, et un autre l’a remplacé : { $words }. Connectez celui-ci comme un canal à part.
 problem-connector-gone = Ce dont il s’agit n’existe plus sur le réseau.
 problem-connector-not-offered = Ce réseau ne propose pas cela.
 problem-connector-stopped = L’envoi a été arrêté ici avant que rien ne parte ; il reprendra de lui-même.
+
+# La même chose sur Matrix, plus précisément.
+
+problem-connector-matrix-identifier-unreadable = Cette saisie est illisible. Un nom sur Matrix ressemble à @nom:musee.example ; sans son serveur, indiquez celui-ci plus bas.
+problem-connector-matrix-room-unreadable = Ce n’est pas le nom d’un salon. Il ressemble à #place:musee.example, ou à !identité:musee.example ; un lien de matrix.to convient aussi.
+problem-connector-matrix-server-unreadable = Cette saisie est illisible. Un serveur ressemble à musee.example, ou à https://matrix.musee.example.
+problem-connector-matrix-server-wanted = Le nom ne dit pas à quel serveur il appartient. Indiquez le serveur, ou écrivez-le en entier : @nom:musee.example.
+problem-connector-matrix-credential-rejected = { $host } n’accepte cette saisie ni comme mot de passe du compte, ni comme jeton d’accès.
+problem-connector-matrix-token-wanted = Chez { $host }, on n’entre pas avec un mot de passe, mais par une page à part. Collez plutôt un jeton d’accès : votre client Matrix en montre un dans ses réglages.
+problem-connector-matrix-edit-pictures = Dans le salon, chaque image est un message à part : une modification peut changer le texte et remplacer des images, non leur nombre. Retirez la publication et publiez-la de nouveau.
 
 # Ce qui ne va pas dans une déclinaison. $measured et $limit : des nombres ; $measure : ce qui est compté ; $number : quelle image ; $words : de quoi il s’agit.
 
@@ -35,3 +50,13 @@ draft-problem-link-card-not-taken = Ce réseau ne montre pas de carte de lien.
 draft-problem-link-card-address = La carte de lien doit mener à une adresse du web, qui commence par https.
 draft-problem-too-many-languages = { $measured } langues sont indiquées ; ce réseau en accepte { $limit }.
 draft-problem-mention-unresolved = Personne ne répond ici au nom @{ $words } : il restera du simple texte.
+draft-problem-thread-not-taken = Ce réseau n’accepte qu’une seule partie.
+draft-problem-warning-not-taken = Ce réseau n’affiche pas d’avertissement de contenu : la publication y paraîtrait sans lui.
+draft-problem-visibility-not-taken = Ce réseau ne propose pas cette visibilité.
+draft-problem-poll-not-taken = Ce réseau ne propose pas de sondage.
+draft-problem-poll-with-pictures = Ici, une publication porte un sondage ou des images, pas les deux.
+draft-problem-poll-choices = Le sondage propose { $measured } choix ; la limite est ici de { $limit }.
+draft-problem-poll-duration = Le sondage est ouvert { $measured } minutes ; la limite est ici de { $limit }.
+draft-problem-choice-empty = Le choix { $number } est vide.
+draft-problem-choice-twice = Le choix { $number } répète un autre choix.
+draft-problem-choice-too-long = Le choix { $number } compte { $measured } caractères ; ce réseau en accepte { $limit }.

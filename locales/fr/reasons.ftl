@@ -4,6 +4,7 @@ reason-original-not-live = Son original n’est pas en ligne.
 reason-too-late = Son heure est passée depuis trop longtemps pour l’envoyer sans demander.
 reason-channel-disconnected = Son canal a été quitté.
 reason-channel-cut-off = Son canal n’accepte plus notre accès et doit être reconnecté.
+reason-queue-paused = La file d’attente de son canal est en pause.
 reason-waiting-for-original = Elle attend son original, qui paraît à la même heure.
 reason-media-gone = Une image qu’elle montre a été supprimée.
 reason-picture-cannot-fit = Une image ne peut pas être assez réduite pour ce réseau.
@@ -52,6 +53,7 @@ reason-net-answer-html = { net-answer-html }
 reason-net-answer-not-json = { net-answer-not-json }
 reason-net-answer-unexpected = { net-answer-unexpected }
 reason-mention-unresolved = { draft-problem-mention-unresolved }
+reason-thread-not-taken = { draft-problem-thread-not-taken }
 
 # Dit quand c’est fini.
 reason-rate-limited-given-up = { $host } demandait toujours de ralentir, et aucun essai ne suivra de lui-même.

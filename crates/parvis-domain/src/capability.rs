@@ -1,4 +1,4 @@
-use crate::{TextLimits, TextMeasure};
+use crate::{OptionLimits, TextLimits, TextMeasure};
 use serde::{Deserialize, Serialize};
 
 /// What a connector declares it can do, with limits. It drives the composer, the policy, and which tests of
@@ -42,6 +42,8 @@ pub enum Ability {
     Reposts,
     /// Counting what quotes us.
     Quotes,
+    /// Counting who follows the account, and what stands there.
+    Followers,
 }
 
 /// What a piece may measure on a network.
@@ -57,6 +59,8 @@ pub struct Limits {
     pub link_card_or_pictures: bool,
     /// Languages that may be named for one piece.
     pub languages: u8,
+    /// What only some networks offer: a warning, a visibility, a question with choices.
+    pub options: OptionLimits,
 }
 
 /// What may be shown beside a text.
@@ -196,6 +200,14 @@ pub enum DraftPlace {
     Thumbnail,
     /// The languages named.
     Languages,
+    /// The warning.
+    Warning,
+    /// Who sees it.
+    Visibility,
+    /// The question with choices as a whole.
+    Poll,
+    /// One choice.
+    Choice(u8),
 }
 
 /// What kind of thing is wrong with a draft. The sentence is `draft-problem-{code}`.
@@ -226,11 +238,31 @@ pub enum DraftProblemCode {
     TooManyLanguages,
     /// Nobody answers to a handle: it stays plain text. Said, and left to the author.
     MentionUnresolved,
+    /// More than one part, where the network takes only one.
+    ThreadNotTaken,
+    /// The network shows no warnings.
+    WarningNotTaken,
+    /// The network doesn't offer this visibility.
+    VisibilityNotTaken,
+    /// The network asks no questions with choices.
+    PollNotTaken,
+    /// A question with choices and pictures exclude one another here.
+    PollWithPictures,
+    /// Fewer or more choices than the limits.
+    PollChoices,
+    /// Open for less or for longer than the limits.
+    PollDuration,
+    /// A choice without words.
+    ChoiceEmpty,
+    /// Two choices say the same.
+    ChoiceTwice,
+    /// A choice beyond its limit.
+    ChoiceTooLong,
 }
 
 impl DraftProblemCode {
     /// Every code, for the catalogue's test.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 22] = [
         Self::Empty,
         Self::TooLong,
         Self::TooManyPictures,
@@ -243,6 +275,16 @@ impl DraftProblemCode {
         Self::LinkCardAddress,
         Self::TooManyLanguages,
         Self::MentionUnresolved,
+        Self::ThreadNotTaken,
+        Self::WarningNotTaken,
+        Self::VisibilityNotTaken,
+        Self::PollNotTaken,
+        Self::PollWithPictures,
+        Self::PollChoices,
+        Self::PollDuration,
+        Self::ChoiceEmpty,
+        Self::ChoiceTwice,
+        Self::ChoiceTooLong,
     ];
 
     /// The word stored and sent.
@@ -260,6 +302,16 @@ impl DraftProblemCode {
             Self::LinkCardAddress => "link-card-address",
             Self::TooManyLanguages => "too-many-languages",
             Self::MentionUnresolved => "mention-unresolved",
+            Self::ThreadNotTaken => "thread-not-taken",
+            Self::WarningNotTaken => "warning-not-taken",
+            Self::VisibilityNotTaken => "visibility-not-taken",
+            Self::PollNotTaken => "poll-not-taken",
+            Self::PollWithPictures => "poll-with-pictures",
+            Self::PollChoices => "poll-choices",
+            Self::PollDuration => "poll-duration",
+            Self::ChoiceEmpty => "choice-empty",
+            Self::ChoiceTwice => "choice-twice",
+            Self::ChoiceTooLong => "choice-too-long",
         }
     }
 }

@@ -66,7 +66,7 @@ pub use id::*;
 pub use invitation::Invitation;
 pub use language::{BadLanguage, Language, UiLanguage, UnknownUiLanguage};
 pub use measure::{TextLimit, TextLimits, TextMeasure};
-pub use media::{Media, Rendition};
+pub use media::{EarlierPicture, Media, Rendition};
 pub use message::*;
 pub use network::{Network, UnknownNetwork};
 pub use observation::{Metric, MetricDefinition, Observation, Observed, UnknownMetric};

@@ -16,6 +16,7 @@ mod sentences;
 pub mod short_links;
 pub mod strangers;
 mod suggest;
+pub mod thread;
 
 pub use excerpt::excerpt;
 pub use language::guess as guess_language;

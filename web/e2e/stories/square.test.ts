@@ -19,7 +19,7 @@ async function placed(desk: Desk): Promise<string> {
   const variant = await desk.asks<{ id: string }>('POST', `${base}/variants`, {
     original: original.id,
     channel: channel.id,
-    content: { text: 'Trois ponts et une passerelle, racontés par ceux qui les passent.' },
+    content: { parts: [{ text: 'Trois ponts et une passerelle, racontés par ceux qui les passent.' }] },
   });
   await desk.asks('POST', `${base}/publications`, { variant: variant.id });
   return channel.id;

@@ -20,7 +20,7 @@ export async function placed(desk: Desk, original: Original, channel: Channel, t
   const variant = await desk.asks<{ id: string; version: number }>('POST', `${here}/variants`, {
     original: original.id,
     channel: channel.id,
-    content: { text, link_card: true },
+    content: { parts: [{ text }], link_card: true },
   });
   await desk.asks('POST', `${here}/publications`, { variant: variant.id, version: variant.version });
 }

@@ -4,7 +4,7 @@ use super::bodies::PublicationBody;
 use crate::channels::ReasonBody;
 use crate::shapes::instant;
 use parvis_app::publication::{DeliveryStory, Receipt};
-use parvis_domain::{Attempt, AttemptOutcome, PublicationState, UiLanguage};
+use parvis_domain::{Attempt, AttemptOutcome, PublicationState, UiLanguage, VariantContent};
 use parvis_http::say;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -28,12 +28,32 @@ pub(crate) struct ReceiptBody {
 pub(crate) struct FrozenBody {
     /// Counted from 1 in the variant.
     number: i64,
-    text: String,
+    /// Each part as it is sent, in order.
+    parts: Vec<FrozenPartBody>,
     language: String,
     link_card: bool,
+    frozen_at: String,
+}
+
+/// One part of a frozen state.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct FrozenPartBody {
+    /// With its number, where it has one.
+    text: String,
     /// How many pictures.
     pictures: usize,
-    frozen_at: String,
+}
+
+impl FrozenPartBody {
+    pub(super) fn all_of(content: &VariantContent) -> Vec<Self> {
+        (0..content.parts.len())
+            .filter_map(|position| content.shown(position))
+            .map(|shown| Self {
+                text: shown.text,
+                pictures: shown.pictures.len(),
+            })
+            .collect()
+    }
 }
 
 /// What the policy answered.
@@ -121,10 +141,9 @@ impl ReceiptBody {
             events: events.collect(),
             content: FrozenBody {
                 number: receipt.revision.number,
-                text: receipt.revision.content.text,
+                parts: FrozenPartBody::all_of(&receipt.revision.content),
                 language: receipt.revision.content.language.into(),
                 link_card: receipt.revision.content.link_card,
-                pictures: receipt.revision.content.pictures.len(),
                 frozen_at: instant(receipt.revision.created_at),
             },
             ruling: RulingBody {

@@ -2,8 +2,8 @@
 
 use crate::shapes::instant;
 use parvis_app::Params;
-use parvis_app::variant::{Checkup, Suggestion, VariantView};
-use parvis_domain::{DraftPlace, DraftProblem, UiLanguage, VariantContent};
+use parvis_app::variant::{Checkup, PartCheckup, Suggestion, VariantView};
+use parvis_domain::{DraftPlace, DraftProblem, UiLanguage, VariantContent, VariantPart};
 use parvis_http::sentence;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -32,11 +32,21 @@ pub(crate) struct VariantBody {
 /// What a variant says and shows.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct VariantContentBody {
-    text: String,
+    /// In their order: one, or several that hang one from the other as a thread.
+    parts: Vec<VariantPartBody>,
     /// A language tag.
     language: String,
-    /// Whether a card leads to the original.
+    /// Whether a card leads to the original; it stands on the first part.
     link_card: bool,
+    /// Whether each part says which of how many it is: `none`, `start` or `end`.
+    numbering: String,
+}
+
+/// One part.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct VariantPartBody {
+    /// Without its number.
+    text: String,
     /// In their order.
     pictures: Vec<VariantPictureBody>,
 }
@@ -51,14 +61,23 @@ pub(crate) struct VariantPictureBody {
 
 impl From<VariantContent> for VariantContentBody {
     fn from(content: VariantContent) -> Self {
-        let pictures = content.pictures.into_iter().map(|picture| VariantPictureBody {
+        Self {
+            parts: content.parts.into_iter().map(Into::into).collect(),
+            language: content.language.into(),
+            link_card: content.link_card,
+            numbering: content.numbering.to_string(),
+        }
+    }
+}
+
+impl From<VariantPart> for VariantPartBody {
+    fn from(part: VariantPart) -> Self {
+        let pictures = part.pictures.into_iter().map(|picture| VariantPictureBody {
             media: picture.media.to_string(),
             alternative: picture.alternative,
         });
         Self {
-            text: content.text,
-            language: content.language.into(),
-            link_card: content.link_card,
+            text: part.text,
             pictures: pictures.collect(),
         }
     }
@@ -88,13 +107,20 @@ impl From<VariantView> for VariantBody {
 pub(crate) struct CheckupBody {
     /// Whether it can't go out as it is.
     stops: bool,
-    /// In the order one reads a draft; what only degrades it too.
-    problems: Vec<DraftProblemBody>,
-    /// The text, counted as the network counts; the first is the one to show while writing. Empty for a declared
-    /// place, which takes any length.
-    measured: Vec<MeasuredBody>,
+    /// Each part, in order.
+    parts: Vec<PartCheckupBody>,
     /// Pictures that are no more.
     missing: Vec<String>,
+}
+
+/// What holding one part against a channel found.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct PartCheckupBody {
+    /// In the order one reads a draft; what only degrades it too.
+    problems: Vec<DraftProblemBody>,
+    /// The text with its number, counted as the network counts; the first is the one to show while writing. Empty for
+    /// a declared place, which takes any length.
+    measured: Vec<MeasuredBody>,
 }
 
 /// One thing about a draft.
@@ -106,9 +132,10 @@ pub(crate) struct DraftProblemBody {
     sentence: String,
     /// Whether it stops the piece, or only degrades it.
     stops: bool,
-    /// `text`, `pictures`, `picture`, `alternative`, `link_card`, `thumbnail` or `languages`.
+    /// `text`, `pictures`, `picture`, `alternative`, `link_card`, `thumbnail`, `languages`, `warning`,
+    /// `visibility`, `poll` or `choice`.
     place: String,
-    /// Which picture, from 0.
+    /// Which picture, or which choice, from 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     number: Option<u8>,
     /// Which bytes of the text: the first, and the one after the last.
@@ -133,21 +160,29 @@ impl CheckupBody {
     pub(super) fn of(found: &Checkup, language: UiLanguage) -> Self {
         Self {
             stops: found.stops(),
-            problems: found
-                .problems
+            parts: found
+                .parts
                 .iter()
-                .map(|problem| DraftProblemBody::of(problem, language))
-                .collect(),
-            measured: found
-                .measured
-                .iter()
-                .map(|count| MeasuredBody {
-                    measure: count.measure.to_string(),
-                    measured: count.measured,
-                    limit: count.limit,
-                })
+                .map(|part| PartCheckupBody::of(part, language))
                 .collect(),
             missing: found.missing.iter().map(ToString::to_string).collect(),
+        }
+    }
+}
+
+impl PartCheckupBody {
+    fn of(found: &PartCheckup, language: UiLanguage) -> Self {
+        let problems = found.problems.iter();
+        let measured = found.measured.iter().map(|count| MeasuredBody {
+            measure: count.measure.to_string(),
+            measured: count.measured,
+            limit: count.limit,
+        });
+        Self {
+            problems: problems
+                .map(|problem| DraftProblemBody::of(problem, language))
+                .collect(),
+            measured: measured.collect(),
         }
     }
 }
@@ -163,6 +198,10 @@ impl DraftProblemBody {
             DraftPlace::LinkCard => ("link_card", None, None),
             DraftPlace::Thumbnail => ("thumbnail", None, None),
             DraftPlace::Languages => ("languages", None, None),
+            DraftPlace::Warning => ("warning", None, None),
+            DraftPlace::Visibility => ("visibility", None, None),
+            DraftPlace::Poll => ("poll", None, None),
+            DraftPlace::Choice(number) => ("choice", Some(number), None),
         };
         let code = problem.code.as_str();
         let mut params = Params::new();

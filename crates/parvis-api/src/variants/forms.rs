@@ -1,8 +1,8 @@
 //! What is written for a channel.
 
-use parvis_app::variant::VariantInput;
+use parvis_app::variant::{PartInput, VariantInput};
 use parvis_app::{Problem, Result};
-use parvis_domain::MediaId;
+use parvis_domain::{MediaId, Numbering, VariantOptions};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -10,13 +10,25 @@ use utoipa::ToSchema;
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct VariantForm {
-    /// At most 20,000 characters are kept, whatever the channel takes.
-    text: String,
+    /// In their order, at most 50: one, or several that hang one from the other as a thread.
+    parts: Vec<VariantPartForm>,
     /// A language tag; unless told, the original's.
     language: Option<String>,
-    /// Whether a card leads to the original.
+    /// Whether a card leads to the original; it stands on the first part.
     #[serde(default)]
     link_card: bool,
+    /// Whether each part says which of how many it is: `none`, `start` or `end`.
+    #[serde(default)]
+    #[schema(value_type = String)]
+    numbering: Numbering,
+}
+
+/// One part.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct VariantPartForm {
+    /// Without its number. At most 20,000 characters are kept, whatever the channel takes.
+    text: String,
     /// In their order, at most 20.
     #[serde(default)]
     pictures: Vec<VariantPictureForm>,
@@ -38,14 +50,23 @@ impl VariantForm {
         let language = self.language.map(|tag| tag.trim().parse());
         let language = language.transpose();
         Ok(VariantInput {
-            text: self.text,
+            parts: self.parts.into_iter().map(VariantPartForm::read).collect(),
             language: language.map_err(|_| Problem::field("language", "language-unknown"))?,
             link_card: self.link_card,
-            pictures: self
-                .pictures
-                .into_iter()
+            numbering: self.numbering,
+            options: VariantOptions::default(),
+        })
+    }
+}
+
+impl VariantPartForm {
+    fn read(self) -> PartInput {
+        let pictures = self.pictures.into_iter();
+        PartInput {
+            text: self.text,
+            pictures: pictures
                 .map(|picture| (picture.media, picture.alternative))
                 .collect(),
-        })
+        }
     }
 }

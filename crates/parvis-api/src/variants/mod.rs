@@ -8,6 +8,7 @@ mod forms;
 mod list;
 mod save;
 mod show;
+mod split;
 mod suggest;
 
 use parvis_domain::{OriginalId, VariantId};
@@ -20,6 +21,7 @@ pub(crate) fn operations() -> OpenApiRouter<Http> {
         .routes(routes!(list::list))
         .routes(routes!(create::create))
         .routes(routes!(check::check))
+        .routes(routes!(split::split))
         .routes(routes!(suggest::suggest))
         .routes(routes!(show::show, save::save, delete::delete))
 }

@@ -39,7 +39,7 @@ pub(crate) async fn variant(mira: &Person, original: &str, channel: &str, text: 
     let form = json!({
         "original": original,
         "channel": channel,
-        "content": { "text": text, "link_card": true },
+        "content": { "parts": [{ "text": text }], "link_card": true },
     });
     let answer = mira.post(&format!("{HALLE}/variants"), form).await;
     answer.is(StatusCode::CREATED).body
@@ -78,7 +78,7 @@ async fn mira_connects_writes_places_and_reads_the_receipt_in_french() {
     let form = json!({
         "original": article,
         "channel": there,
-        "content": { "text": "é".repeat(501) },
+        "content": { "parts": [{ "text": "é".repeat(501) }] },
     });
     let checked = mira
         .post(&format!("{HALLE}/variants/check"), form)

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use parvis_connectors::{Draft, Files, LinkCard, Picture, ReplyTo};
 use parvis_domain::{
     Capabilities, Content, Delivery, DeliveryKind, Media, MediaId, Original, PublicationId, Rendition,
-    VariantContent, Workspace, WorkspaceId,
+    ShownPart, Workspace, WorkspaceId,
 };
 use parvis_media::{FileName, Limits as Readable};
 use parvis_store::{media, original, publication, revision, variant, workspace};
@@ -81,24 +81,25 @@ pub(super) async fn of(
         .content;
     let home = workspace::by_id(store, place).await?.ok_or_else(gone)?;
 
-    let described = describe(app, &home, &frozen.content, &original, &words, capabilities).await?;
+    let shown = frozen.content.shown(0).ok_or_else(gone)?;
+    let described = describe(app, &home, &shown, &original, &words, capabilities).await?;
     if !described.missing.is_empty() {
         return Ok(Err(Why::ours("media-gone")));
     }
     finish(app, place, described, capabilities).await
 }
 
-/// What a variant would send, without opening a file: enough to check it.
+/// What a part of a variant would send, without opening a file: enough to check it.
 pub(crate) async fn describe(
     app: &App,
     home: &Workspace,
-    content: &VariantContent,
+    shown: &ShownPart<'_>,
     original: &Original,
     words: &Content,
     capabilities: &Capabilities,
 ) -> Result<Described> {
-    let cover = words.cover.as_ref().filter(|_| content.link_card);
-    let named: Vec<MediaId> = content
+    let cover = words.cover.as_ref().filter(|_| shown.link_card);
+    let named: Vec<MediaId> = shown
         .pictures
         .iter()
         .map(|picture| picture.media)
@@ -109,8 +110,9 @@ pub(crate) async fn describe(
 
     let mut described = Described {
         draft: Draft {
-            text: content.text.clone(),
-            languages: vec![content.language.clone()],
+            text: shown.text.clone(),
+            languages: vec![shown.language.clone()],
+            options: shown.options.clone(),
             ..Draft::default()
         },
         pictures: Vec::new(),
@@ -122,7 +124,7 @@ pub(crate) async fn describe(
         .pictures
         .as_ref()
         .map_or(u64::MAX, |limits| limits.bytes);
-    for picture in &content.pictures {
+    for picture in shown.pictures {
         let Some(widest) = find(picture.media).and_then(widest) else {
             described.missing.push(picture.media);
             continue;
@@ -131,7 +133,7 @@ pub(crate) async fn describe(
         described.draft.pictures.push(fact);
         described.pictures.push(widest.clone());
     }
-    if content.link_card {
+    if shown.link_card {
         described.thumbnail = cover.and_then(|cover| find(cover.media)).and_then(card).cloned();
         let most = capabilities
             .limits
@@ -192,6 +194,7 @@ fn fact(file: &Rendition, alternative: &str, most: u64) -> Picture {
         width: file.width,
         height: file.height,
         alternative: alternative.to_owned(),
+        focus: None,
     }
 }
 

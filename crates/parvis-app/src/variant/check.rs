@@ -1,9 +1,11 @@
 use super::VariantInput;
 use crate::outbox::describe;
 use crate::{Acting, App, Problem, ProblemKind, Result};
+use parvis_connectors::{Connector, Draft};
 use parvis_domain::{
-    Action, Capabilities, Channel, ChannelId, Content, DraftProblem, Idempotency, Limits, LookUp, MediaId,
-    Original, OriginalId, TextLimits, TextMeasure, Variant, VariantContent,
+    Ability, Action, Capabilities, Channel, ChannelId, Content, DraftPlace, DraftProblem, DraftProblemCode,
+    Idempotency, Limits, LookUp, MediaId, OptionLimits, Original, OriginalId, TextLimits, TextMeasure,
+    Variant, VariantContent,
 };
 use parvis_store::{Tx, channel, original, revision, working_copy};
 use parvis_text::measure::count;
@@ -23,18 +25,26 @@ pub struct CheckInput {
 /// What holding a text against a channel found.
 #[derive(Clone, Debug)]
 pub struct Checkup {
-    /// What is wrong, in the order one reads a draft; what only degrades it too.
-    pub problems: Vec<DraftProblem>,
-    /// The text, counted as the network counts; the first is the one to show while writing.
-    pub measured: Vec<Measured>,
+    /// Each part, in order.
+    pub parts: Vec<PartCheckup>,
     /// Pictures that are no more.
     pub missing: Vec<MediaId>,
+}
+
+/// What holding one part against a channel found.
+#[derive(Clone, Debug, Default)]
+pub struct PartCheckup {
+    /// What is wrong, in the order one reads a draft; what only degrades it too.
+    pub problems: Vec<DraftProblem>,
+    /// The text with its number, counted as the network counts; the first is the one to show while writing.
+    pub measured: Vec<Measured>,
 }
 
 impl Checkup {
     /// Whether it can't be sent as it is.
     pub fn stops(&self) -> bool {
-        !self.missing.is_empty() || self.problems.iter().any(DraftProblem::stops)
+        let mut problems = self.parts.iter().flat_map(|part| &part.problems);
+        !self.missing.is_empty() || problems.any(DraftProblem::stops)
     }
 }
 
@@ -81,7 +91,7 @@ pub(crate) async fn sendable(
     }
     Err(
         Problem::new(ProblemKind::Invalid, "variant-not-ready").with_extra(json!({
-            "problems": found.problems,
+            "parts": found.parts.iter().map(|part| &part.problems).collect::<Vec<_>>(),
             "missing": found.missing,
         })),
     )
@@ -105,32 +115,59 @@ async fn examine(
     words: &Content,
     channel: &Channel,
 ) -> Result<Checkup> {
-    let connector = channel
-        .network
-        .and_then(|network| app.outgoing.connectors.on(network));
-    let facts = channel.facts();
-    let capabilities = connector.map_or_else(by_hand, |connector| connector.capabilities(facts));
-    let described = describe(app, &who.workspace, content, original, words, &capabilities).await?;
-    let problems = match connector {
-        Some(connector) => connector.check(facts, &described.draft),
-        None => parvis_connectors::against(&capabilities, &described.draft),
+    let capabilities = capabilities(app, channel);
+    let mut found = Checkup {
+        parts: Vec::with_capacity(content.parts.len()),
+        missing: Vec::new(),
     };
-    let measured = capabilities.limits.text.iter().map(|limit| Measured {
-        measure: limit.measure,
-        measured: count(&content.text, limit.measure) as u64,
-        limit: u64::from(limit.max),
-    });
-    Ok(Checkup {
-        problems,
-        measured: measured.collect(),
-        missing: described.missing,
-    })
+    for position in 0..content.parts.len() {
+        let Some(shown) = content.shown(position) else {
+            break;
+        };
+        let described = describe(app, &who.workspace, &shown, original, words, &capabilities).await?;
+        let mut problems = problems(app, channel, &capabilities, &described.draft);
+        if position > 0 && !capabilities.can(Ability::Thread) {
+            problems.insert(
+                0,
+                DraftProblem::new(DraftProblemCode::ThreadNotTaken, DraftPlace::Text),
+            );
+        }
+        found.missing.extend(described.missing);
+        let measured = capabilities.limits.text.iter().map(|limit| Measured {
+            measure: limit.measure,
+            measured: count(&shown.text, limit.measure) as u64,
+            limit: u64::from(limit.max),
+        });
+        found.parts.push(PartCheckup {
+            problems,
+            measured: measured.collect(),
+        });
+    }
+    Ok(found)
+}
+
+fn problems(app: &App, channel: &Channel, capabilities: &Capabilities, draft: &Draft) -> Vec<DraftProblem> {
+    match connector(app, channel) {
+        Some(connector) => connector.check(channel.facts(), draft),
+        None => parvis_connectors::against(capabilities, draft),
+    }
+}
+
+fn connector<'a>(app: &'a App, channel: &Channel) -> Option<&'a dyn Connector> {
+    let network = channel.network?;
+    app.outgoing.connectors.on(network)
+}
+
+/// What a channel takes.
+pub(crate) fn capabilities(app: &App, channel: &Channel) -> Capabilities {
+    let connector = connector(app, channel);
+    connector.map_or_else(by_hand, |connector| connector.capabilities(channel.facts()))
 }
 
 /// A place where somebody publishes by hand takes whatever they can carry there.
 pub(super) fn by_hand() -> Capabilities {
     Capabilities {
-        abilities: &[],
+        abilities: &[Ability::Thread],
         limits: Limits {
             text: TextLimits::none(),
             pictures: Some(parvis_domain::PictureLimits {
@@ -145,6 +182,7 @@ pub(super) fn by_hand() -> Capabilities {
             }),
             link_card_or_pictures: false,
             languages: u8::MAX,
+            options: OptionLimits::NONE,
         },
         idempotency: Idempotency::None,
         look_up: LookUp::None,
@@ -154,16 +192,17 @@ pub(super) fn by_hand() -> Capabilities {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use parvis_domain::{DraftPlace, DraftProblemCode};
 
     #[test]
     fn a_missing_picture_stops_a_piece_and_a_missing_description_of_one_doesnt() {
         let mut found = Checkup {
-            problems: vec![DraftProblem::new(
-                DraftProblemCode::AlternativeMissing,
-                DraftPlace::Alternative(0),
-            )],
-            measured: Vec::new(),
+            parts: vec![PartCheckup {
+                problems: vec![DraftProblem::new(
+                    DraftProblemCode::AlternativeMissing,
+                    DraftPlace::Alternative(0),
+                )],
+                measured: Vec::new(),
+            }],
             missing: Vec::new(),
         };
         assert!(!found.stops());

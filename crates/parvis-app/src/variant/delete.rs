@@ -19,7 +19,7 @@ pub async fn delete(app: &App, who: &Acting, id: VariantId) -> Result<()> {
             StoreError::Reference(_) => Problem::conflict("variant-in-use"),
             other => other.into(),
         })?;
-    let detail = json!({ "deleted": true, "text": found.content.text });
+    let detail = json!({ "deleted": true, "text": found.content.text() });
     app.trace(&mut tx, who, Action::VariantEdit, id.uuid(), detail)
         .await?;
     tx.commit().await?;

@@ -7,44 +7,94 @@ mod delete;
 mod list;
 mod save;
 mod show;
+mod split;
 mod suggest;
 
-pub use check::{CheckInput, Checkup, Measured, check};
+pub use check::{CheckInput, Checkup, Measured, PartCheckup, check};
 pub use create::{CreateInput, create};
 pub use delete::delete;
 pub use list::list;
 pub use save::{SaveInput, save};
 pub use show::{VariantView, show};
+pub use split::split;
 pub use suggest::{Suggestion, suggest};
 
 pub(crate) use check::sendable;
 
 use crate::{Checked, Fault, Problem, Result};
-use parvis_domain::{Language, MediaId, Variant, VariantContent, VariantPicture};
+use parvis_domain::{
+    Language, MediaId, Numbering, Variant, VariantContent, VariantOptions, VariantPart, VariantPicture,
+};
 use serde_json::json;
 
 /// What somebody wrote for a channel.
 #[derive(Clone, Debug, Default)]
 pub struct VariantInput {
-    /// The text: at most 20,000 characters, whatever the channel takes.
-    pub text: String,
+    /// Its parts in their order, at most 50; none is one empty part.
+    pub parts: Vec<PartInput>,
     /// The language it is in; unless told, the original's.
     pub language: Option<Language>,
     /// Whether a card leads to the original.
     pub link_card: bool,
+    /// Whether each part says which of how many it is.
+    pub numbering: Numbering,
+    /// What only this channel's network asks.
+    pub options: VariantOptions,
+}
+
+/// One part of what somebody wrote.
+#[derive(Clone, Debug, Default)]
+pub struct PartInput {
+    /// The text, without its number: at most 20,000 characters, whatever the channel takes.
+    pub text: String,
     /// Pictures in their order, each with what it shows: at most 20.
     pub pictures: Vec<(MediaId, String)>,
 }
 
 /// More than any channel takes; a text this long was pasted by mistake.
 const MOST_TEXT: usize = 20_000;
+const MOST_PARTS: usize = 50;
 const MOST_PICTURES: usize = 20;
 const MOST_ALTERNATIVE: usize = 5_000;
 
 impl VariantInput {
+    /// One part of words.
+    pub fn words(text: impl Into<String>) -> Self {
+        Self {
+            parts: vec![PartInput {
+                text: text.into(),
+                pictures: Vec::new(),
+            }],
+            ..Self::default()
+        }
+    }
+
     /// Holds it against what is kept at all. What the channel takes is said by [`check`], and stops nobody from writing.
     fn checked(&self, otherwise: &Language) -> Result<VariantContent> {
         let mut checked = Checked::new();
+        if self.parts.len() > MOST_PARTS {
+            checked.fault(Fault::new("parts", "too-many").with("most", MOST_PARTS));
+        }
+        for (number, part) in self.parts.iter().enumerate() {
+            part.check(number, &mut checked);
+        }
+        checked.done()?;
+        let mut parts: Vec<VariantPart> = self.parts.iter().map(PartInput::kept).collect();
+        if parts.is_empty() {
+            parts.push(VariantPart::default());
+        }
+        Ok(VariantContent {
+            parts,
+            language: self.language.clone().unwrap_or_else(|| otherwise.clone()),
+            link_card: self.link_card,
+            numbering: self.numbering,
+            options: self.options.clone(),
+        })
+    }
+}
+
+impl PartInput {
+    fn check(&self, number: usize, checked: &mut Checked) {
         let mut within = |field: String, text: &str, most: usize| {
             let measured = text.chars().count();
             if measured > most {
@@ -55,31 +105,30 @@ impl VariantInput {
                 );
             }
         };
-        within("text".to_owned(), &self.text, MOST_TEXT);
-        for (number, (_, alternative)) in self.pictures.iter().enumerate() {
+        within(format!("parts.{number}.text"), &self.text, MOST_TEXT);
+        for (picture, (_, alternative)) in self.pictures.iter().enumerate() {
             within(
-                format!("pictures.{number}.alternative"),
+                format!("parts.{number}.pictures.{picture}.alternative"),
                 alternative,
                 MOST_ALTERNATIVE,
             );
         }
         if self.pictures.len() > MOST_PICTURES {
-            checked.fault(Fault::new("pictures", "too-many").with("most", MOST_PICTURES));
+            checked.fault(
+                Fault::new(format!("parts.{number}.pictures"), "too-many").with("most", MOST_PICTURES),
+            );
         }
-        checked.done()?;
-        Ok(VariantContent {
+    }
+
+    fn kept(&self) -> VariantPart {
+        let pictures = self.pictures.iter().map(|(media, alternative)| VariantPicture {
+            media: *media,
+            alternative: alternative.trim().to_owned(),
+        });
+        VariantPart {
             text: self.text.replace("\r\n", "\n"),
-            language: self.language.clone().unwrap_or_else(|| otherwise.clone()),
-            link_card: self.link_card,
-            pictures: self
-                .pictures
-                .iter()
-                .map(|(media, alternative)| VariantPicture {
-                    media: *media,
-                    alternative: alternative.trim().to_owned(),
-                })
-                .collect(),
-        })
+            pictures: pictures.collect(),
+        }
     }
 }
 

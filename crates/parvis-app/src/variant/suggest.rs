@@ -1,4 +1,4 @@
-use super::check::{by_hand, words};
+use super::check::{capabilities, words};
 use crate::outbox::address;
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{Action, ChannelId, Language, OriginalId};
@@ -27,13 +27,8 @@ pub async fn suggest(app: &App, who: &Acting, of: OriginalId, channel_id: Channe
     let original = original.ok_or(Problem::not_found("original"))?;
     let channel = channel::by_id(store, place, channel_id).await?;
     let channel = channel.ok_or(Problem::not_found("channel"))?;
-    let connector = channel
-        .network
-        .and_then(|network| app.outgoing.connectors.on(network));
-    let limits = connector
-        .map_or_else(by_hand, |connector| connector.capabilities(channel.facts()))
-        .limits;
-    let link_card = connector.is_some() && limits.link_card.is_some();
+    let limits = capabilities(app, &channel).limits;
+    let link_card = !channel.is_declared() && limits.link_card.is_some();
     let home = workspace::by_id(store, place).await?;
     let home = home.ok_or_else(|| Problem::internal("a member of no workspace"))?;
     let link = address(app, &home, &original).await?;

@@ -5,7 +5,7 @@ use crate::originals::{begun, id as original_id};
 use parvis_domain::{
     Action, ChannelId, Language, Outcome, PlannedTime, Publication, PublicationHold, PublicationId,
     PublicationState, RemoteLink, RevisionId, Ruling, RulingId, Timestamp, UserId, Variant, VariantContent,
-    VariantId, VariantPicture, VariantRevision, WorkspaceId,
+    VariantId, VariantPart, VariantPicture, VariantRevision, WorkspaceId,
 };
 use parvis_domain::{MediaId, OriginalKind};
 use parvis_store::publication::{Event, Filter};
@@ -35,13 +35,15 @@ pub(crate) async fn written(store: &Store, place: WorkspaceId, there: ChannelId,
         original_id: original_id(number),
         channel_id: there,
         content: VariantContent {
-            text: "La halle rouvre ! 🎉".into(),
-            language: Language::FRENCH,
-            link_card: true,
-            pictures: vec![VariantPicture {
-                media: MediaId::from_uuid(Uuid::from_u128(5)),
-                alternative: "Des étals".into(),
+            parts: vec![VariantPart {
+                text: "La halle rouvre ! 🎉".into(),
+                pictures: vec![VariantPicture {
+                    media: MediaId::from_uuid(Uuid::from_u128(5)),
+                    alternative: "Des étals".into(),
+                }],
             }],
+            link_card: true,
+            ..VariantContent::words("", Language::FRENCH)
         },
         made_from: None,
         version: 1,
@@ -144,7 +146,7 @@ async fn a_variant_is_kept_whole_and_once_for_a_channel(store: &Store) {
     assert!(matches!(refused, Err(StoreError::Taken(_))), "{refused:?}");
     tx.rollback().await.unwrap();
 
-    kept.content.text = "Autre".into();
+    kept.content.parts[0].text = "Autre".into();
     kept.version = 2;
     let mut tx = store.begin().await.unwrap();
     variant::update(&mut tx, place, &kept).await.unwrap();
@@ -164,7 +166,7 @@ async fn a_frozen_state_keeps_what_the_working_copy_loses(store: &Store) {
     let there = channel(store, place).await;
     let mut working = written(store, place, there, 1).await;
     let first = frozen(store, place, &working, 1).await;
-    working.content.text = "Autre".into();
+    working.content.parts[0].text = "Autre".into();
     let second = frozen(store, place, &working, 2).await;
     assert_eq!(
         variant::newest_revision(store, place, working.id).await.unwrap(),

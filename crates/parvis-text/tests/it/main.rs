@@ -13,4 +13,5 @@ mod markdown;
 mod short_links;
 mod specs;
 mod suggest;
+mod thread;
 mod xss;

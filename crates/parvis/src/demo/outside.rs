@@ -9,7 +9,7 @@ use parvis_app::original::PlannedInput;
 use parvis_app::outbox::Stepped;
 use parvis_app::publication::{Place, confirm_by_hand, place, schedule, withdraw};
 use parvis_app::rehearsal::{Instruction, tell};
-use parvis_app::variant::{CreateInput, VariantInput, create};
+use parvis_app::variant::{CreateInput, PartInput, VariantInput, create};
 use parvis_app::{Acting, Worker, reading};
 use parvis_connectors::Secret;
 use parvis_connectors::rehearsal::{self, RehearsalWorld, Stranger};
@@ -39,6 +39,7 @@ impl Desk<'_> {
             identifier: "objets.trouves".to_owned(),
             secret: Secret::new("arcade 7"),
             server: None,
+            place: None,
             seed: Some(7),
             purpose: PurposeInput {
                 usage: Some(known(&house.usages, "retrouver")?),
@@ -100,10 +101,12 @@ impl Desk<'_> {
             original,
             channel: self.channel(spot)?,
             content: VariantInput {
-                text: words.text.to_owned(),
-                language: None,
+                parts: vec![PartInput {
+                    text: words.text.to_owned(),
+                    pictures,
+                }],
                 link_card: spot == Spot::Square && !words.pictured,
-                pictures,
+                ..VariantInput::default()
             },
         };
         let made = create(self.app, who, &input).await?;

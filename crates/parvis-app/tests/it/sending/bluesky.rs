@@ -49,6 +49,7 @@ impl Square {
             identifier: handle.into(),
             secret: Secret::new(secret),
             server: Some(self.fake.url().to_string()),
+            place: None,
             seed: None,
             purpose: PurposeInput::default(),
         }

@@ -37,6 +37,7 @@ pub(crate) fn rehearsal_account(name: &str) -> ConnectInput {
         identifier: name.into(),
         secret: Secret::new("open sesame"),
         server: None,
+        place: None,
         seed: Some(7),
         purpose: PurposeInput::default(),
     }
@@ -46,10 +47,7 @@ pub(crate) fn rehearsal_account(name: &str) -> ConnectInput {
 static STARTS: AtomicU64 = AtomicU64::new(1_000);
 
 pub(crate) fn words(text: &str) -> VariantInput {
-    VariantInput {
-        text: text.into(),
-        ..VariantInput::default()
-    }
+    VariantInput::words(text)
 }
 
 pub(crate) fn now(variant: VariantId) -> Place {

@@ -31,7 +31,7 @@ async fn what_is_placed_is_sent_once_and_its_receipt_tells_each_step() {
     assert_eq!(states, [State::Scheduled, State::Sending, State::Published]);
     assert_eq!(receipt.events[0].by, Some(house.mira.user.id));
     assert_eq!(receipt.ruling.role, Some(Role::Cm));
-    assert_eq!(receipt.revision.content.text, "La halle rouvre samedi");
+    assert_eq!(receipt.revision.content.text(), "La halle rouvre samedi");
     let story = &receipt.deliveries[0];
     assert_eq!(story.delivery.state, DeliveryState::Completed);
     assert_eq!(story.attempts[0].outcome, AttemptOutcome::Succeeded);
@@ -177,7 +177,7 @@ async fn a_plan_is_moved_and_given_up_and_each_rests_on_a_ruling() {
         "2026-11-24T08:00:00.000Z"
     );
     let receipt = publication::receipt(&house.app, &house.vic, id).await.unwrap();
-    assert_eq!(receipt.revision.content.text, "Deuxième");
+    assert_eq!(receipt.revision.content.text(), "Deuxième");
 
     let cancelled = publication::cancel(&house.app, &house.mira, id).await.unwrap();
     assert_eq!(cancelled.publication.state, State::Cancelled);

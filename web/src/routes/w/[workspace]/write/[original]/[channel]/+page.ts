@@ -27,7 +27,8 @@ export const load: PageLoad = async ({ params, parent }) => {
   ]);
   const given = variants.find((variant) => variant.channel === channel.id);
   const names = new Map(channels.map((each) => [each.id, each.name]));
-  const media = await Promise.all((given?.pictures ?? []).map((picture) => pictureOf(workspace, picture.media)));
+  const pictures = (given?.parts ?? []).flatMap((part) => part.pictures);
+  const media = await Promise.all(pictures.map((picture) => pictureOf(workspace, picture.media)));
   const membership = session.membership(workspace);
   return {
     original,

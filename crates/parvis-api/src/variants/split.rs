@@ -1,0 +1,43 @@
+use axum::{Json, extract::State};
+use parvis_app::variant;
+use parvis_domain::{ChannelId, Numbering};
+use parvis_http::{Body, Failure, Http, Member};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// A text to split.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SplitForm {
+    #[schema(value_type = String)]
+    channel: ChannelId,
+    /// At most 20,000 characters.
+    text: String,
+    /// Whether each part says which of how many it is: `none`, `start` or `end`. Room is left for it.
+    #[serde(default)]
+    #[schema(value_type = String)]
+    numbering: Numbering,
+}
+
+/// A text in parts.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct SplitBody {
+    /// In order, without numbers. One when the channel takes the text as it is.
+    texts: Vec<String>,
+}
+
+/// Split a text into parts that a channel takes
+///
+/// At sense: after a paragraph, else a sentence, a clause, a word; never inside a link or a mention. Keeps nothing.
+#[utoipa::path(post, path = "/variants/split", operation_id = "variants_split", tag = "variants",
+    params(("workspace" = String, Path)),
+    request_body = SplitForm,
+    responses((status = 200, body = SplitBody)))]
+pub(crate) async fn split(
+    State(http): State<Http>,
+    Member(who): Member,
+    Body(form): Body<SplitForm>,
+) -> Result<Json<SplitBody>, Failure> {
+    let texts = variant::split(&http.app, &who, form.channel, &form.text, form.numbering).await?;
+    Ok(Json(SplitBody { texts }))
+}
