@@ -25,14 +25,15 @@ export async function takePictures(
   folder: string,
   screens: readonly Screen[],
   parvis: Parvis,
-  session: Session,
+  session?: Session,
 ): Promise<number> {
   await mkdir(folder, { recursive: true });
   let taken = 0;
   for (const language of languages) {
     for (const width of widths) {
       for (const signedIn of [false, true]) {
-        const person = await Person.sits({ language, width, ...(signedIn && { session }) });
+        if (!screens.some((it) => it.signedIn === signedIn)) continue;
+        const person = await Person.sits({ language, width, ...(signedIn && session && { session }) });
         if (signedIn) await new Desk(parvis, person).goesOn();
         for (const screen of screens.filter((it) => it.signedIn === signedIn)) {
           await screen.go(person.page, parvis);
