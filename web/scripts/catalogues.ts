@@ -22,6 +22,7 @@ export const areas = [
   'strategy',
   'site-settings',
   'audit',
+  'agenda',
   'tokens',
   'square',
   'today',

@@ -58,7 +58,7 @@ pub(crate) struct WithdrawalBody {
 }
 
 impl PublicationBody {
-    pub(super) fn of(view: PublicationView, language: UiLanguage) -> Self {
+    pub(crate) fn of(view: PublicationView, language: UiLanguage) -> Self {
         let (publication, channel) = (view.publication, view.channel);
         let say = |code: &str| ReasonBody::of(code, None, None, &channel.name, language);
         let say_at_last = |code: &str| ReasonBody::of_the_end(code, None, None, &channel.name, language);

@@ -15,6 +15,8 @@ mod settle;
 mod show;
 mod withdraw;
 
+pub(crate) use bodies::PublicationBody;
+
 use parvis_domain::PublicationId;
 use parvis_http::Http;
 use serde::Deserialize;

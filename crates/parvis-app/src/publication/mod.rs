@@ -33,6 +33,8 @@ pub use show::{PublicationView, show};
 pub use withdraw::withdraw;
 
 pub(crate) use keep::{cancel_delivery, keep_move, locked};
+pub(crate) use place::put_in;
+pub(crate) use reschedule::move_in;
 pub(crate) use sending::{consider_sending, found_absent, heard_of_sending};
 pub(crate) use withdrawing::{consider_withdrawing, heard_of_withdrawing};
 

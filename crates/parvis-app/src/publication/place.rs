@@ -68,19 +68,34 @@ async fn put(
     planned: Option<PlannedTime>,
     ruling: &Ruling,
 ) -> Result<PublicationView> {
-    let minutes_spent = checked_minutes(given.minutes_spent)?;
     let mut tx = app.begin().await?;
-    let found = variant::for_update(&mut tx, who.place(), given.variant).await?;
+    let publication = put_in(app, &mut tx, who, given, planned, ruling).await?;
+    tx.commit().await?;
+    app.bell.notify_one();
+    view(app, who.place(), publication).await
+}
+
+/// As [`place`] and [`schedule`], inside a transaction that has more to write.
+pub(crate) async fn put_in(
+    app: &App,
+    tx: &mut Tx,
+    who: &Acting,
+    given: &Place,
+    planned: Option<PlannedTime>,
+    ruling: &Ruling,
+) -> Result<Publication> {
+    let minutes_spent = checked_minutes(given.minutes_spent)?;
+    let found = variant::for_update(&mut *tx, who.place(), given.variant).await?;
     let of = found.ok_or(Problem::not_found("variant"))?;
     same_version(&of, given.version)?;
-    let (original, channel) = around(&mut tx, who, &of).await?;
+    let (original, channel) = around(&mut *tx, who, &of).await?;
     if planned.is_none() && !original.is_live() {
         return Err(Problem::conflict("original-not-before-readers"));
     }
     open_channel(&channel)?;
-    sendable(app, &mut tx, who, &of, &original, &channel).await?;
-    let revision_id = freeze(app, &mut tx, who, &of).await?;
-    not_on_its_way(&mut tx, who, &of, revision_id, given.again).await?;
+    sendable(app, &mut *tx, who, &of, &original, &channel).await?;
+    let revision_id = freeze(app, &mut *tx, who, &of).await?;
+    not_on_its_way(&mut *tx, who, &of, revision_id, given.again).await?;
 
     let now = app.now();
     let mut publication = Publication {
@@ -94,7 +109,7 @@ async fn put(
         reason: None,
         planned,
         due_at: planned.map_or(now, PlannedTime::instant),
-        ruling_id: app.keep_ruling(&mut tx, who, ruling).await?,
+        ruling_id: app.keep_ruling(&mut *tx, who, ruling).await?,
         minutes_spent,
         remote: None,
         published_at: None,
@@ -106,22 +121,20 @@ async fn put(
     if planned.is_none() && channel.is_declared() {
         publication.hand_over(now)?;
     }
-    publication::insert(&mut tx, who.place(), &publication).await?;
+    publication::insert(&mut *tx, who.place(), &publication).await?;
     if publication.state == State::Scheduled {
-        send_when_due(app, &mut tx, who, &mut publication).await?;
+        send_when_due(app, &mut *tx, who, &mut publication).await?;
     }
-    keep_move(&mut tx, who.place(), &publication, Some(who.user.id)).await?;
+    keep_move(&mut *tx, who.place(), &publication, Some(who.user.id)).await?;
     let detail = json!({
         "channel": channel.name,
         "original": of.original_id,
         "planned": planned,
         "state": publication.state,
     });
-    app.trace(&mut tx, who, ruling.action, publication.id.uuid(), detail)
+    app.trace(tx, who, ruling.action, publication.id.uuid(), detail)
         .await?;
-    tx.commit().await?;
-    app.bell.notify_one();
-    view(app, who.place(), publication).await
+    Ok(publication)
 }
 
 /// What a variant stands between.

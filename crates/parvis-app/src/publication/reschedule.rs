@@ -5,8 +5,8 @@ use super::{cancel_delivery, keep_move, locked};
 use crate::original::PlannedInput;
 use crate::variant::sendable;
 use crate::{Acting, App, Problem, Result};
-use parvis_domain::{Action, PublicationId, PublicationState as State};
-use parvis_store::{delivery, variant};
+use parvis_domain::{Action, PlannedTime, Publication, PublicationId, PublicationState as State, Ruling};
+use parvis_store::{Tx, delivery, variant};
 use serde_json::json;
 
 /// What is to be different.
@@ -33,37 +33,51 @@ pub async fn reschedule(
     let planned = to_come(app, who, &given.planned)?;
 
     let mut tx = app.begin().await?;
-    let (mut publication, delivery) = locked(&mut tx, who.place(), id).await?;
+    let publication = move_in(app, &mut tx, who, id, planned, given.with_present_text, &ruling).await?;
+    tx.commit().await?;
+    view(app, who.place(), publication).await
+}
+
+/// As [`reschedule`], inside a transaction that has more to write.
+pub(crate) async fn move_in(
+    app: &App,
+    tx: &mut Tx,
+    who: &Acting,
+    id: PublicationId,
+    planned: PlannedTime,
+    with_present_text: bool,
+    ruling: &Ruling,
+) -> Result<Publication> {
+    let (mut publication, delivery) = locked(&mut *tx, who.place(), id).await?;
     let before = publication.planned;
-    let ruling_id = app.keep_ruling(&mut tx, who, &ruling).await?;
+    let ruling_id = app.keep_ruling(&mut *tx, who, ruling).await?;
     publication.reschedule(Some(planned), (ruling.outcome, ruling_id), app.now())?;
-    let of = variant::by_id(&mut tx, who.place(), publication.variant_id).await?;
+    let of = variant::by_id(&mut *tx, who.place(), publication.variant_id).await?;
     let of = of.ok_or_else(|| Problem::internal("a publication without its variant"))?;
-    let (original, channel) = around(&mut tx, who, &of).await?;
+    let (original, channel) = around(&mut *tx, who, &of).await?;
     open_channel(&channel)?;
-    if given.with_present_text {
-        sendable(app, &mut tx, who, &of, &original, &channel).await?;
-        let frozen = freeze(app, &mut tx, who, &of).await?;
+    if with_present_text {
+        sendable(app, &mut *tx, who, &of, &original, &channel).await?;
+        let frozen = freeze(app, &mut *tx, who, &of).await?;
         publication.refreeze(frozen, ruling_id)?;
     }
     match delivery {
         _ if publication.state == State::AwaitingApproval => {
-            cancel_delivery(app, &mut tx, delivery).await?;
+            cancel_delivery(app, &mut *tx, delivery).await?;
         }
         Some(mut delivery) => {
             delivery.revive(publication.due_at)?;
-            delivery::update(&mut tx, &delivery).await?;
+            delivery::update(&mut *tx, &delivery).await?;
         }
-        None => send_when_due(app, &mut tx, who, &mut publication).await?,
+        None => send_when_due(app, &mut *tx, who, &mut publication).await?,
     }
-    keep_move(&mut tx, who.place(), &publication, Some(who.user.id)).await?;
+    keep_move(&mut *tx, who.place(), &publication, Some(who.user.id)).await?;
     let detail = json!({
         "before": before,
         "planned": planned,
-        "with_present_text": given.with_present_text,
+        "with_present_text": with_present_text,
     });
-    app.trace(&mut tx, who, Action::PublicationSchedule, id.uuid(), detail)
+    app.trace(&mut *tx, who, Action::PublicationSchedule, id.uuid(), detail)
         .await?;
-    tx.commit().await?;
-    view(app, who.place(), publication).await
+    Ok(publication)
 }

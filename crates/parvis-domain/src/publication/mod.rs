@@ -1,7 +1,9 @@
 mod moves;
 mod pairs;
+mod part;
 
 pub use moves::WrongMove;
+pub use part::{Deed, PartCounts, PublicationPart, PublicationText, deeds, reorders};
 
 use crate::{
     ChannelId, DeliveryId, OriginalId, PlannedTime, PublicationId, RemoteLink, RevisionId, RulingId,
@@ -27,7 +29,7 @@ words! {
         Held = "held",
         /// Something was sent, and what became of it isn't known.
         Unconfirmed = "unconfirmed",
-        /// Refused, or given up; nothing stands there.
+        /// Refused, or given up; nothing stands there, or only the first parts of a thread.
         Failed = "failed",
         /// Given up before anything was sent.
         Cancelled = "cancelled",
@@ -49,6 +51,8 @@ words! {
         ChannelDisconnected = "channel-disconnected",
         /// Its channel has to be connected again.
         ChannelCutOff = "channel-cut-off",
+        /// Its channel's queue was paused.
+        QueuePaused = "queue-paused",
     }
 }
 
@@ -63,6 +67,8 @@ pub struct Publication {
     pub variant_id: VariantId,
     /// The variant's state that was frozen for it.
     pub revision_id: RevisionId,
+    /// How many parts that has.
+    pub parts: u32,
     /// Where.
     pub channel_id: ChannelId,
     /// Where it stands.
@@ -79,7 +85,7 @@ pub struct Publication {
     pub ruling_id: RulingId,
     /// How long the piece took, in minutes; none is unknown, never zero.
     pub minutes_spent: Option<u32>,
-    /// What stands there.
+    /// What stands there; of a thread, its first part.
     pub remote: Option<RemoteLink>,
     /// When it came out, as far as is known.
     pub published_at: Option<Timestamp>,
@@ -87,6 +93,10 @@ pub struct Publication {
     pub delivery_id: Option<DeliveryId>,
     /// The delivery that removes it.
     pub withdrawal_id: Option<DeliveryId>,
+    /// The delivery that corrects it.
+    pub correction_id: Option<DeliveryId>,
+    /// The one it took the place of, where the network can't change what stands.
+    pub replaces_id: Option<PublicationId>,
     /// When somebody placed it.
     pub created_at: Timestamp,
     /// Who.

@@ -15,7 +15,7 @@ pub enum Db<'c> {
 
 impl Db<'_> {
     /// The same once more, for a function with more than one statement.
-    pub(crate) fn again(&mut self) -> Db<'_> {
+    pub fn again(&mut self) -> Db<'_> {
         match self {
             Self::SqlitePool(on) => Db::SqlitePool(on),
             Self::Sqlite(on) => Db::Sqlite(on),

@@ -87,10 +87,10 @@ impl Bound {
     ) -> anyhow::Result<()> {
         let instance_url = self.config.instance_url.clone();
         let app = self.told.database.app(&self.told.network, instance_url).await?;
-        let http = Http::new(Arc::clone(&app), self.config);
+        let stop = stop_signal();
+        let http = Http::new(Arc::clone(&app), self.config).stopping(stop.clone());
         tracing::info!(address = %http.config.instance_url, "listening");
         greet(&http).await?;
-        let stop = stop_signal();
         let worker = tokio::spawn(worker::run(app, stop.clone()));
         serve(self.listener, &http, stop).await?;
         worker.await??;
@@ -113,6 +113,7 @@ async fn say_how_to_set_up(http: &Http) -> anyhow::Result<()> {
 fn faces(http: &Http) -> Router {
     Router::new()
         .nest("/api/v1", parvis_api::router(http))
+        .nest("/agenda", parvis_api::calendars(http))
         .nest("/app", workbench::router())
         .route("/app/", get(workbench::front))
         .merge(health::router(Arc::clone(&http.app)))

@@ -1,0 +1,183 @@
+use super::entries::{AgendaItem, entries};
+use crate::{Acting, App, Checked, Fault, Problem, Result};
+use jiff::civil::{Date, Time};
+use parvis_domain::{
+    APART, Action, Channel, ChannelId, Collision, Gap, LocalTime, Outing, PlannedTime, Rhythm, Timestamp,
+    Venue, Zone, collisions, gaps,
+};
+use parvis_policy::Context;
+use parvis_store::{agenda, channel};
+
+/// As many days are shown at once: a quarter of a year, and the days that fill its weeks.
+const MOST_DAYS: i32 = 100;
+
+/// Which days somebody wants to see.
+#[derive(Clone, Debug)]
+pub struct AgendaQuery {
+    /// The first day: `2026-03-23`.
+    pub from: String,
+    /// The last day.
+    pub until: String,
+    /// Where those days begin and end, as the IANA database names it; unless told, where the workspace plans.
+    pub zone: Option<String>,
+}
+
+/// What goes out and went out on some days.
+#[derive(Clone, Debug)]
+pub struct Agenda {
+    /// Where those days begin and end.
+    pub zone: Zone,
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub until: Date,
+    /// The present day there.
+    pub today: Date,
+    /// The earliest first.
+    pub items: Vec<AgendaItem>,
+    /// What crowds one another.
+    pub collisions: Vec<Collision>,
+    /// Where nothing goes out for too long.
+    pub gaps: Vec<ChannelGap>,
+    /// Every channel that wasn't left, and those something here is on.
+    pub channels: Vec<Channel>,
+    /// Whether whoever looks may plan when an original goes live.
+    pub may_plan_originals: bool,
+    /// Whether they may plan when a variant is placed.
+    pub may_plan_publications: bool,
+}
+
+/// Where nothing goes out for too long.
+#[derive(Clone, Copy, Debug)]
+pub struct ChannelGap {
+    /// On which channel.
+    pub channel: ChannelId,
+    /// What it was to keep.
+    pub rhythm: Rhythm,
+    /// From when until when.
+    pub gap: Gap,
+}
+
+/// What goes out, and went out, from one day to another, with what is wrong with it.
+///
+/// # Errors
+/// `invalid`: `day-unreadable`, `agenda-backwards`, `agenda-too-wide` (100 days at most), `agenda-too-much`,
+/// `zone-unknown`; `denied`.
+pub async fn window(app: &App, who: &Acting, query: &AgendaQuery) -> Result<Agenda> {
+    app.allowed_here(who, Action::AgendaRead)?;
+    let days = query.read(who)?;
+    let (start, end) = (days.starts(days.from)?, days.starts(after(days.until)?)?);
+    let items = entries(app, who.place(), start, end).await?;
+    let outings: Vec<Outing> = items.iter().filter_map(AgendaItem::outing).collect();
+    let mut channels = channel::list(&app.store, who.place()).await?;
+    let gaps = channel_gaps(app, who, &days, (start, end), &channels, &outings).await?;
+    channels.retain(|channel| {
+        let here = Venue::Channel(channel.id);
+        channel.disconnected_at.is_none() || items.iter().any(|item| item.venue == here)
+    });
+    let may = |action| app.would_allow(who, action, &Context::WHOLE).is_allowed();
+    Ok(Agenda {
+        zone: days.zone,
+        from: days.from,
+        until: days.until,
+        today: days.zone.local(app.now()).date(),
+        collisions: collisions(&outings, APART),
+        gaps,
+        channels,
+        items,
+        may_plan_originals: may(Action::OriginalSchedule),
+        may_plan_publications: may(Action::PublicationSchedule),
+    })
+}
+
+async fn channel_gaps(
+    app: &App,
+    who: &Acting,
+    days: &Days,
+    (start, end): (Timestamp, Timestamp),
+    channels: &[Channel],
+    outings: &[Outing],
+) -> Result<Vec<ChannelGap>> {
+    let mut edges = agenda::last_before(&app.store, who.place(), start).await?;
+    edges.extend(agenda::first_from(&app.store, who.place(), end).await?);
+    let mut found = Vec::new();
+    for channel in channels {
+        let Some(rhythm) = channel
+            .purpose
+            .rhythm
+            .filter(|_| channel.disconnected_at.is_none())
+        else {
+            continue;
+        };
+        let here = Venue::Channel(channel.id);
+        let inside = outings.iter().filter(|it| it.venue == here).map(|it| it.at);
+        let outside = edges.iter().filter(|it| it.0 == channel.id).map(|it| it.1);
+        let dates: Vec<Date> = inside
+            .chain(outside)
+            .map(|at| days.zone.local(at).date())
+            .collect();
+        let begun = days.zone.local(channel.created_at).date();
+        found.extend(
+            gaps(rhythm, begun, &dates, (days.from, days.until))
+                .into_iter()
+                .map(|gap| ChannelGap {
+                    channel: channel.id,
+                    rhythm,
+                    gap,
+                }),
+        );
+    }
+    Ok(found)
+}
+
+/// Days as clocks somewhere count them.
+struct Days {
+    zone: Zone,
+    from: Date,
+    until: Date,
+}
+
+impl AgendaQuery {
+    fn read(&self, who: &Acting) -> Result<Days> {
+        let mut checked = Checked::new();
+        let named = self.zone.as_deref().unwrap_or(&who.workspace.zone);
+        let zone = named.parse::<Zone>();
+        if zone.is_err() {
+            checked.fault(Fault::new("zone", "zone-unknown"));
+        }
+        let mut day = |field: &'static str, text: &str| {
+            let read = text.trim().parse::<Date>().ok();
+            // Beyond these years no time can be planned.
+            let read = read.filter(|day| (1971..2199).contains(&day.year()));
+            if read.is_none() {
+                checked.fault(Fault::new(field, "day-unreadable"));
+            }
+            read
+        };
+        let (from, until) = (day("from", &self.from), day("until", &self.until));
+        if let (Some(from), Some(until)) = (from, until) {
+            if until < from {
+                checked.fault(Fault::new("until", "agenda-backwards"));
+            } else if (until - from).get_days() >= MOST_DAYS {
+                checked.fault(Fault::new("until", "agenda-too-wide").with("most", MOST_DAYS));
+            }
+        }
+        checked.done()?;
+        match (zone, from, until) {
+            (Ok(zone), Some(from), Some(until)) => Ok(Days { zone, from, until }),
+            _ => Err(Problem::internal("a checked window is whole")),
+        }
+    }
+}
+
+impl Days {
+    /// When a day begins there.
+    fn starts(&self, day: Date) -> Result<Timestamp> {
+        let midnight = LocalTime::try_from(day.to_datetime(Time::midnight())).map_err(Problem::internal)?;
+        Ok(PlannedTime::new(midnight, self.zone).instant())
+    }
+}
+
+fn after(day: Date) -> Result<Date> {
+    day.tomorrow().map_err(Problem::internal)
+}

@@ -1,0 +1,153 @@
+# What goes out when: the agenda, a channel's slots and its queue, and the calendar that others read.
+
+agenda-place = Agenda
+agenda-tabs = Originals and agenda
+agenda-tab-originals = Originals
+agenda-untitled = Without a title
+agenda-site = Site
+agenda-queued = in the queue
+agenda-warned = needs a look
+agenda-sentence =
+    { $count ->
+        [0] Nothing goes out { $when }.
+        [one] One piece goes out { $when }.
+       *[other] { $Few } pieces go out { $when }.
+    }
+agenda-sentence-past =
+    { $count ->
+        [0] Nothing went out { $when }.
+        [one] One piece went out { $when }.
+       *[other] { $Few } pieces went out { $when }.
+    }
+agenda-when-this-week = this week
+agenda-when-week = in the week of { $day }
+agenda-when-this-month = this month
+agenda-when-month = in { $month }
+agenda-when-four-weeks = in these four weeks
+agenda-when-four-weeks-from = in the four weeks from { $day }
+agenda-silence-ever = Nothing has ever gone out on { $name }, and nothing is planned.
+agenda-silence-first = Nothing goes out on { $name } before { $next }.
+agenda-silence-since = Nothing has gone out on { $name } since { $since }, and nothing is planned.
+agenda-silence-after = Nothing is planned on { $name } after { $since }.
+agenda-silence-between = Nothing on { $name } from { $since } to { $next }: { $count } days, more than its rhythm allows.
+agenda-crowded =
+    { $count ->
+        [one] In one place, pieces crowd one another.
+       *[other] { $Few } times, pieces crowd one another.
+    }
+agenda-collision = { $place }, { $day }: too close to one another.
+agenda-collision-at-once = { $place }, { $day }: at the very same time.
+agenda-ahead-of = Would be held, because its original isn’t live by then:
+agenda-warnings = What needs a look
+agenda-quiet = Quiet for longer than the rhythm allows: { $names }
+agenda-span = { $from } to { $until }
+agenda-views = How to look at it
+agenda-view-week = Week
+agenda-view-month = Month
+agenda-view-list = List
+agenda-earlier = Earlier
+agenda-later = Later
+agenda-today = Today
+agenda-today-is = Today, { $day }
+agenda-tomorrow-is = Tomorrow, { $day }
+agenda-zone = Times of
+agenda-filter-place = Place
+agenda-filter-every-place = Everywhere
+agenda-filter-language = Language
+agenda-filter-every-language = Every language
+agenda-filter-state = State
+agenda-filter-every-state = Every state
+agenda-filter-planned = Planned
+agenda-filter-waiting = Waits for somebody
+agenda-filter-out = Out
+agenda-list-none = Nothing here. Other days or filters may show more.
+agenda-empty = Here you see what goes out when.
+agenda-empty-more = Once something is written, you give it a day here, on your site and on every channel.
+agenda-grid = What goes out on which day
+agenda-keys = Arrow keys go from day to day and from piece to piece; Enter opens; M moves a piece.
+agenda-add = Plan a piece
+agenda-add-on = Plan something on { $day }
+agenda-add-title = Plan something on { $day }
+agenda-add-none = Everything that is written has its time, or nothing is written yet.
+agenda-add-what = What
+agenda-add-what-hint = Drafts, and variants that were never placed.
+agenda-add-time = Time
+agenda-add-time-hint = As clocks show it in { $zone }.
+agenda-add-do = Plan
+agenda-where = Where
+agenda-when = When
+agenda-state = State
+agenda-planned-in = Planned for { $at } ({ $zone })
+agenda-skipped = Clocks skip the time that was written: it goes out at { $time }.
+agenda-twice = Clocks show this time twice that night; the first is meant.
+agenda-ahead = Its original won’t be live by then: it would be held.
+agenda-close-to = Less than a quarter of an hour from “{ $name }” at { $time }.
+agenda-give-up = Give up the plan
+agenda-given-up = “{ $name }” has no time any more.
+agenda-date = Date and time
+agenda-date-title = When “{ $name }” goes out
+agenda-move = Move
+agenda-open = Open
+agenda-moved = “{ $name }” goes out on { $day } at { $time }.
+agenda-undone = “{ $name }” is back where it was.
+agenda-move-left = Nothing was moved.
+agenda-moving = Moving “{ $name }”
+agenda-moving-to = { $day }, { $time } ({ $zone })
+agenda-moving-keys = Left and right: a day. Up and down: a quarter of an hour, with Shift an hour. Page up and down: a week. Enter puts it down, Escape leaves it where it was.
+agenda-moving-keys-month = Arrow keys: a day or a week. Shift with up and down: an hour. Enter puts it down, Escape leaves it where it was.
+agenda-moving-day-before = A day before
+agenda-moving-day-after = A day after
+agenda-moving-earlier = A quarter of an hour earlier
+agenda-moving-later = A quarter of an hour later
+agenda-moving-place = Put it there
+agenda-subscribe = Your own calendar
+agenda-subscribe-short = Subscribe
+agenda-subscribe-how = Make a secret link and add it to your calendar as a subscription (“from URL”, “new calendar subscription”). It shows what goes out here, changes nothing, and ends when your membership does.
+agenda-link = Secret link
+agenda-link-once = Copy it now: it isn’t shown again. Whoever has it reads the agenda.
+agenda-link-since = You have had a link since { $at }.
+agenda-link-read = A calendar last came on { $at }.
+agenda-link-unread = No calendar has come yet.
+agenda-link-renew-hint = The link itself isn’t kept here. Whoever renews it gets another, and the old one stops working.
+agenda-link-make = Make the link
+agenda-link-renew = Renew the link
+agenda-link-take-back = Take it back
+agenda-link-gone = The link no longer works.
+
+agenda-queue = Slots and queue
+agenda-queue-note = Times of the week at which something may go out. What is added to the queue takes the next free one.
+agenda-queue-zone = Slots are read on clocks in
+agenda-queue-slots = Slots
+agenda-queue-no-slots = No slots yet.
+agenda-queue-slot-day = Day
+agenda-queue-slot-time = Time
+agenda-queue-slot-add = Add a slot
+agenda-queue-slot-remove = Remove { $slot }
+agenda-queue-suggest = Suggest from the rhythm
+agenda-queue-save = Save the slots
+agenda-queue-saved = The slots are saved. Nothing in the queue was moved.
+agenda-queue-waiting = In the queue
+agenda-queue-empty = Nothing waits. Add a variant to the queue from its desk.
+agenda-queue-next = The next piece added would go out on { $at }.
+agenda-queue-up = Earlier: { $name }
+agenda-queue-down = Later: { $name }
+agenda-queue-take-out = Take out { $name }
+agenda-queue-taken-out = “{ $name }” is out of the queue. Its words stay.
+agenda-queue-off-slot = no slot any more
+agenda-queue-would-be = would go out on { $at }
+agenda-queue-could-move =
+    { $count ->
+        [one] One piece could take another slot.
+       *[other] { $Few } pieces could take other slots.
+    }
+agenda-queue-lay-out = Give them the next free slots
+agenda-queue-laid-out = The queue has new times.
+agenda-queue-pause = Pause
+agenda-queue-resume = Let it go on
+agenda-queue-paused = Paused since { $at }. Nothing in it goes out.
+agenda-queue-paused-now = The queue is paused: nothing in it goes out.
+agenda-queue-resumed = The queue goes on; what waits has taken the next free slots.
+agenda-queue-ordered = The queue has another order.
+agenda-queue-add = Add to the queue
+agenda-queue-add-at = Goes out on { $at }
+agenda-queue-added = In the queue: goes out on { $at }.
