@@ -2,7 +2,7 @@
 
 net-bad-address = This is not a web address. It should look like https://example.org.
 net-address-with-password = The address of { $host } contains a user name or a password. Remove it, and enter it where it is asked for.
-net-address-refused = { $host } is an address inside a private network, and is not contacted. An administrator can allow it by configuration.
+net-address-refused = { $host } is an address inside a private network, so it is not contacted. An administrator can allow it in the configuration.
 net-insecure = { $host } would be contacted without encryption. Use an address that begins with https.
 net-downgrade = { $host } sends us on to an address without encryption. The credential was not sent there.
 net-bad-request = The request to { $host } contains something that cannot be sent. Check what was entered for line breaks and unusual characters.

@@ -2,7 +2,7 @@
 
 net-bad-address = Ce n’est pas une adresse web. Elle devrait ressembler à https://example.org.
 net-address-with-password = L’adresse de { $host } contient un nom d’utilisateur ou un mot de passe. Retirez-le, et saisissez-le là où il est demandé.
-net-address-refused = { $host } est une adresse d’un réseau privé, elle n’est pas contactée. Un administrateur peut l’autoriser dans la configuration.
+net-address-refused = { $host } est une adresse d’un réseau privé : elle n’est pas contactée. Un administrateur peut l’autoriser dans la configuration.
 net-insecure = { $host } serait contacté sans chiffrement. Utilisez une adresse qui commence par https.
 net-downgrade = { $host } nous renvoie vers une adresse sans chiffrement. L’accès n’y a pas été envoyé.
 net-bad-request = La requête vers { $host } contient quelque chose qui ne peut pas être envoyé. Vérifiez que la saisie n’a ni saut de ligne ni caractère inhabituel.

@@ -39,7 +39,7 @@ story('a text of more than a mebibyte is refused with its size; what was typed s
   await mira.goes(place(article));
   const text = mira.page.getByRole('textbox', { name: 'Text' });
   await text.fill('quai '.repeat(210_000));
-  await mira.page.getByText('This text takes 1026 KiB; 1024 KiB is the most. Part it into two articles.').waitFor();
+  await mira.page.getByText('This text takes 1026 KiB; 1024 KiB is the most. Split it into two articles.').waitFor();
   await accessible(mira.page);
   assert.equal((await text.inputValue()).length, 1_050_000, 'what was typed is kept');
   const kept = await mira.asks<Original>('GET', `${originals}/${article.id}`);

@@ -99,7 +99,7 @@ storyOnBluesky('a wrong app password, a private address and nobody’s handle ar
   await dialog.getByText('n’accepte pas cet accès.').waitFor();
   await accessible(page);
   await tries(ours.handle, ours.appPassword, 'https://10.0.0.7');
-  await dialog.getByText('10.0.0.7 est une adresse d’un réseau privé, elle n’est pas contactée.').waitFor();
+  await dialog.getByText('10.0.0.7 est une adresse d’un réseau privé : elle n’est pas contactée.').waitFor();
   await accessible(page);
   await tries('personne-ici.test', ours.appPassword, '');
   await dialog.getByText('Personne ne répond à ce nom.').waitFor();

@@ -207,7 +207,7 @@ async fn bytes_that_are_no_text_and_texts_that_are_too_long_get_a_sentence() {
     assert_eq!(refused["faults"][0]["field"], "body");
     assert_eq!(
         refused["faults"][0]["sentence"],
-        "This text takes 1025 KiB; 1024 KiB is the most. Part it into two articles."
+        "This text takes 1025 KiB; 1024 KiB is the most. Split it into two articles."
     );
     let huge = "b".repeat(4 * 1024 * 1024);
     let refused = mira

@@ -265,7 +265,7 @@ async fn what_is_given_up_no_longer_promises_another_attempt() {
     works(&world).await;
     let on_its_way = mira.get(&address).await.body;
     let sentence = on_its_way["reason"]["sentence"].as_str().unwrap();
-    assert!(sentence.contains("it is tried again"), "{sentence}");
+    assert!(sentence.contains("we will try again"), "{sentence}");
 
     for _ in 0..24 {
         world.clock.advance(std::time::Duration::from_hours(1));
