@@ -1,6 +1,23 @@
 # What the public site says of itself. The rest is the brand’s.
 site-skip = Skip to the text
 site-feed = Follow by feed
+site-search = Search
+site-search-field = What are you looking for?
+site-search-button = Search
+site-search-title = “{ $query }”: what was found
+site-search-hint = Articles and notes are found by their words, in whatever form, with or without accents.
+site-search-found = { $count ->
+    [one] 1 text has these words.
+   *[other] { $count } texts have these words.
+}
+site-search-some = { $count ->
+    [one] No text has all of these words. This one has some.
+   *[other] No text has all of these words. These { $count } have some.
+}
+site-search-none = Nothing here has “{ $query }”.
+site-search-advice = Other words for the same thing may help, or fewer of them.
+site-search-instead = Showing what has
+site-search-as-typed = Search for “{ $query }” as typed
 site-preview = Preview: only people with this link see it, and only for an hour.
 site-nothing-yet = Nothing has been published here yet. Come back soon, or follow the feed.
 site-pages = Pages
@@ -35,6 +52,7 @@ site-count-reposts = { $count ->
 }
 site-network-rehearsal = the rehearsal network
 site-network-bluesky = Bluesky
+site-network-matrix = Matrix
 site-date = { $day } { $month } { $year }
 site-month-1 = January
 site-month-2 = February

@@ -1,6 +1,23 @@
 # Ce que le site public dit de lui-même. Le reste appartient à la marque.
 site-skip = Aller au texte
 site-feed = Suivre par flux
+site-search = Rechercher
+site-search-field = Que cherchez-vous ?
+site-search-button = Rechercher
+site-search-title = « { $query } » : ce qu’on a trouvé
+site-search-hint = On trouve articles et notes par leurs mots, quelle que soit leur forme, avec ou sans accents.
+site-search-found = { $count ->
+    [one] Un texte contient ces mots.
+   *[other] { $count } textes contiennent ces mots.
+}
+site-search-some = { $count ->
+    [one] Aucun texte ne contient tous ces mots. Celui-ci en contient une partie.
+   *[other] Aucun texte ne contient tous ces mots. Ces { $count } textes en contiennent une partie.
+}
+site-search-none = Rien ici ne contient « { $query } ».
+site-search-advice = D’autres mots pour la même chose peuvent aider, ou moins de mots.
+site-search-instead = Voici ce qui contient
+site-search-as-typed = Chercher « { $query } » tel quel
 site-preview = Aperçu : seules les personnes qui ont ce lien le voient, et pendant une heure.
 site-nothing-yet = Rien n’a encore été publié ici. Revenez bientôt, ou suivez le flux.
 site-pages = Pages
@@ -35,6 +52,7 @@ site-count-reposts = { $count ->
 }
 site-network-rehearsal = le réseau d’entraînement
 site-network-bluesky = Bluesky
+site-network-matrix = Matrix
 site-date = { $day }{ $day ->
     [1] er
    *[other] {""}

@@ -3,13 +3,13 @@ use crate::entry::{EntryView, view};
 use crate::here::Here;
 use crate::page::{Frame, PageView, locale};
 use crate::serve::{HTML, cached, filled};
+use crate::words::page_number;
 use crate::{Site, not_found, theme};
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
+use parvis_app::Problem;
 use parvis_app::original::public::{self, Listing};
-use parvis_app::{Params, Problem};
-use parvis_http::sentence;
 use serde::Serialize;
 use serde_json::json;
 
@@ -57,15 +57,7 @@ fn path(number: u32) -> String {
 
 fn render(here: &Here, listing: &Listing) -> Result<Rendered, Problem> {
     let (language, number) = (here.language(), listing.page);
-    let page_number = sentence(
-        language,
-        "site-page-number",
-        &Params::from([
-            ("number", number.to_string().into()),
-            ("total", listing.pages.to_string().into()),
-        ]),
-    )
-    .unwrap_or_default();
+    let page_number = page_number(language, number, listing.pages);
     let title = if number == 1 {
         here.site.title.clone()
     } else {
@@ -96,12 +88,12 @@ fn render(here: &Here, listing: &Listing) -> Result<Rendered, Problem> {
         ..PageView::default()
     };
     let mut frame = Frame::new(here, page, language);
-    frame.words.page_number = page_number;
+    frame.numbered(language, number, listing.pages);
     let entries = listing
         .items
         .iter()
         .map(|original| view(here, original, language))
         .collect();
-    let html = filled(theme::render("seuil/home.html", &Home { frame, entries }))?;
+    let html = filled(theme::render(here, "home.html", &Home { frame, entries }))?;
     Ok(Rendered::new(200, HTML, html))
 }

@@ -17,6 +17,7 @@ mod object;
 mod original;
 mod page;
 mod preview;
+mod search;
 mod serve;
 mod sitemap;
 mod talk;
@@ -49,6 +50,7 @@ pub fn router(http: &Http) -> Router {
         .route("/{slug}", get(original::article))
         .route("/notes/{short_id}", get(original::note))
         .route("/o/{id}", get(object::object))
+        .route("/search", get(search::search))
         .route("/feed.xml", get(feed::feed))
         .route("/sitemap.xml", get(sitemap::sitemap))
         .route("/robots.txt", get(sitemap::robots))

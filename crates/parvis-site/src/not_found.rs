@@ -38,7 +38,7 @@ pub(crate) fn html(here: &Here) -> String {
     let missing = Missing {
         frame: Frame::new(here, page, language),
     };
-    theme::render("seuil/not_found.html", &missing).unwrap_or_default()
+    theme::render(here, "not_found.html", &missing).unwrap_or_default()
 }
 
 /// No site answers on this host. It is nobody's page: no name, no way in.

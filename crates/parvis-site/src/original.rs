@@ -102,7 +102,8 @@ pub(crate) fn page(
     };
     let frame = Frame::new(here, head, language);
     filled(theme::render(
-        "seuil/original.html",
+        here,
+        "original.html",
         &OriginalPage { frame, entry, talk },
     ))
 }

@@ -3,7 +3,7 @@
 use crate::entry::PictureView;
 use crate::here::Here;
 use crate::theme::STYLESHEET_PATH;
-use crate::words::Words;
+use crate::words::{Words, page_number};
 use parvis_domain::{Language, UiLanguage};
 use serde::Serialize;
 
@@ -89,6 +89,13 @@ impl Frame {
             page,
             words: Words::of(language),
         }
+    }
+}
+
+impl Frame {
+    /// Says which page of how many this is, where there are several.
+    pub(crate) fn numbered(&mut self, language: UiLanguage, number: u32, of: u32) {
+        self.words.page_number = page_number(language, number, of);
     }
 }
 

@@ -1,16 +1,21 @@
 //! The theme: templates, one style sheet, an icon. *Seuil* is a page of text that reads like a book.
 
 use crate::cache::short_hash;
+use crate::here::Here;
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value};
 use std::sync::LazyLock;
 
-const TEMPLATES: [(&str, &str); 5] = [
+const TEMPLATES: [(&str, &str); 6] = [
     ("seuil/base.html", include_str!("../templates/seuil/base.html")),
     ("seuil/parts.html", include_str!("../templates/seuil/parts.html")),
     ("seuil/home.html", include_str!("../templates/seuil/home.html")),
     (
         "seuil/original.html",
         include_str!("../templates/seuil/original.html"),
+    ),
+    (
+        "seuil/search.html",
+        include_str!("../templates/seuil/search.html"),
     ),
     (
         "seuil/not_found.html",
@@ -71,9 +76,9 @@ fn format(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Res
     Ok(())
 }
 
-/// Fills a template.
-pub(crate) fn render(name: &str, view: &impl serde::Serialize) -> Result<String, Error> {
+/// Fills a template of the site's theme.
+pub(crate) fn render(_here: &Here, name: &str, view: &impl serde::Serialize) -> Result<String, Error> {
     ENVIRONMENT
-        .get_template(name)?
+        .get_template(&format!("seuil/{name}"))?
         .render(Value::from(minijinja::value::Serde(view)))
 }

@@ -30,6 +30,15 @@ pub(crate) fn moment(at: Timestamp, zone: Zone, language: UiLanguage) -> Moment 
     }
 }
 
+/// `Page 2 of 5`.
+pub(crate) fn page_number(language: UiLanguage, number: u32, of: u32) -> String {
+    let params = Params::from([
+        ("number", number.to_string().into()),
+        ("total", of.to_string().into()),
+    ]);
+    sentence(language, "site-page-number", &params).unwrap_or_default()
+}
+
 /// `3 answers`; nothing for none.
 pub(crate) fn counted(language: UiLanguage, key: &str, count: u64) -> Option<String> {
     if count == 0 {
@@ -43,6 +52,9 @@ pub(crate) fn counted(language: UiLanguage, key: &str, count: u64) -> Option<Str
 pub(crate) struct Words {
     skip: String,
     feed: String,
+    search: String,
+    search_field: String,
+    search_button: String,
     preview: String,
     nothing_yet: String,
     pages: String,
@@ -64,6 +76,9 @@ impl Words {
         Self {
             skip: of("skip"),
             feed: of("feed"),
+            search: of("search"),
+            search_field: of("search-field"),
+            search_button: of("search-button"),
             preview: of("preview"),
             nothing_yet: of("nothing-yet"),
             pages: of("pages"),

@@ -1,12 +1,14 @@
 //! What happens by itself: what is due goes out, goes live, is kept.
 
-use parvis_app::{App, Problem, Worker, media, original, publication, reading, revision};
+use parvis_app::{App, Problem, Worker, media, original, publication, reading, revision, search};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
 /// How often one looks for originals whose time has come.
 const GLANCE: Duration = Duration::from_secs(1);
+/// How often one looks for what isn't findable yet.
+const SOON: Duration = Duration::from_secs(10);
 /// How often one looks for writing that has rested.
 const REST: Duration = Duration::from_mins(1);
 /// How often one looks for files that nothing names.
@@ -25,8 +27,11 @@ pub(crate) async fn run(app: Arc<App>, stop: CancellationToken) -> anyhow::Resul
         revision::make_for_rested(&app).await.map(drop)
     });
     let swept = every(SWEEP, &stop, || async { media::sweep(&app).await.map(drop) });
+    // What was published before there was a search, what carries another name now, what came in.
+    let findable = every(SOON, &stop, || async { search::rebuild(&app).await.map(drop) });
     let listening = reading::run(Arc::clone(&app), stop.clone());
-    let ((), (), (), (), listened) = tokio::join!(worker.run(), originals, rested, swept, listening);
+    let ((), (), (), (), (), listened) =
+        tokio::join!(worker.run(), originals, rested, swept, findable, listening);
     listened?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 use super::{AuthorInput, is_member, name_taken};
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{Action, Author, AuthorId};
+use parvis_store::search::{self, Renamed};
 use parvis_store::{author, site};
 use serde_json::json;
 
@@ -29,6 +30,9 @@ pub async fn update(app: &App, who: &Acting, id: AuthorId, input: &AuthorInput) 
         .await
         .map_err(name_taken)?;
     site::touch(&mut tx, who.place(), app.now()).await?;
+    if after.name != before.name {
+        search::renamed(&mut tx, who.place(), Renamed::Author(id)).await?;
+    }
     let said = |it: &Author| json!({ "name": it.name, "sentence": it.sentence, "user": it.user });
     let detail = json!({ "before": said(&before), "after": said(&after) });
     app.trace(&mut tx, who, Action::AuthorManage, id.uuid(), detail)

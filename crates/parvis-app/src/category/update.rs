@@ -1,6 +1,7 @@
 use super::{CategoryInput, free};
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{Action, Category, CategoryId};
+use parvis_store::search::{self, Renamed};
 use parvis_store::{category, site};
 use serde_json::json;
 
@@ -30,6 +31,9 @@ pub async fn update(app: &App, who: &Acting, id: CategoryId, input: &CategoryInp
     free(&mut tx, who.place(), &after).await?;
     category::update(&mut tx, who.place(), &after).await?;
     site::touch(&mut tx, who.place(), app.now()).await?;
+    if after.name != before.name {
+        search::renamed(&mut tx, who.place(), Renamed::Category(id)).await?;
+    }
     let said = |it: &Category| json!({ "name": it.name, "slug": it.slug, "sentence": it.sentence, "position": it.position });
     let detail = json!({ "before": said(&before), "after": said(&after) });
     app.trace(&mut tx, who, Action::CategoryManage, id.uuid(), detail)

@@ -37,7 +37,7 @@ pub use unpublish::unpublish;
 pub use unschedule::unschedule;
 pub use update::{OriginalDetails, update};
 
-use crate::{Acting, App, Problem, Result};
+use crate::{Acting, App, Problem, Result, search};
 use parvis_domain::{Original, OriginalRefusal, Ruling};
 use parvis_store::{Tx, original, site};
 
@@ -77,6 +77,7 @@ async fn write_moved(
     original::update(tx, who.place(), original).await?;
     if seen {
         site::touch(tx, who.place(), app.now()).await?;
+        search::index(tx, who.place(), original).await?;
     }
     app.trace(tx, who, ruling.action, original.id.uuid(), detail)
         .await

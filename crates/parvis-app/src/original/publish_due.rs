@@ -1,5 +1,5 @@
 use super::publish::{frozen, put_before_readers};
-use crate::{App, By, Problem, Result};
+use crate::{App, By, Problem, Result, search};
 use parvis_domain::{Action, Due, OriginalId, WorkspaceId};
 use parvis_store::{original, site};
 use serde_json::json;
@@ -68,6 +68,9 @@ async fn settle(app: &App, place: WorkspaceId, id: OriginalId) -> Result<Due> {
     original.version += 1;
     original.changed_at = at;
     original::update(&mut tx, place, &original).await?;
+    if due == Due::Now {
+        search::index(&mut tx, place, &original).await?;
+    }
     let worker = By::system();
     app.trace_by(&mut tx, place, &worker, action, Some(id.uuid()), detail)
         .await?;

@@ -1,5 +1,5 @@
 use super::{Opened, OriginalView, address, open, show};
-use crate::{Acting, App, Checked, Fault, Problem, Result};
+use crate::{Acting, App, Checked, Fault, Problem, Result, search};
 use parvis_domain::{
     Action, AuthorId, CategoryId, Content, Language, Original, OriginalId, OriginalKind, Slug, TagId,
 };
@@ -90,6 +90,7 @@ pub async fn update(app: &App, who: &Acting, id: OriginalId, given: OriginalDeta
     }
     if edits && after.is_live() {
         site::touch(&mut tx, place, app.now()).await?;
+        search::index(&mut tx, place, &after).await?;
     }
     let action = if edits {
         Action::OriginalEdit

@@ -1,6 +1,7 @@
 use super::{TagInput, free};
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{Action, Tag, TagId};
+use parvis_store::search::{self, Renamed};
 use parvis_store::{site, tag};
 use serde_json::json;
 
@@ -28,6 +29,9 @@ pub async fn update(app: &App, who: &Acting, id: TagId, input: &TagInput) -> Res
     free(&mut tx, who.place(), &after).await?;
     tag::update(&mut tx, who.place(), &after).await?;
     site::touch(&mut tx, who.place(), app.now()).await?;
+    if after.name != before.name {
+        search::renamed(&mut tx, who.place(), Renamed::Tag(id)).await?;
+    }
     let detail = json!({
         "before": { "name": before.name, "slug": before.slug },
         "after": { "name": after.name, "slug": after.slug },

@@ -5,4 +5,5 @@
 mod feeds;
 mod leaks;
 mod pages;
+mod search;
 mod world;

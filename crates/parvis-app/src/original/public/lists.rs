@@ -1,7 +1,7 @@
 use super::PublicOriginal;
 use super::assemble::assemble;
 use crate::{App, Result};
-use parvis_domain::{Category, Site, Tag, WorkspaceId};
+use parvis_domain::{Category, OriginalId, Site, Tag, WorkspaceId};
 use parvis_store::original::{LiveFilter, SitemapEntry};
 use parvis_store::{category, original, site, tag};
 
@@ -72,6 +72,13 @@ pub async fn categories(app: &App, place: WorkspaceId) -> Result<Vec<Category>> 
 pub async fn feed(app: &App, place: WorkspaceId, most: u32) -> Result<Vec<PublicOriginal>> {
     let whole = u32::try_from(parvis_domain::Content::BODY_MOST).unwrap_or(u32::MAX);
     let found = original::list_live(&app.store, place, LiveFilter::default(), 0, most, whole).await?;
+    assemble(app, place, found, None).await
+}
+
+/// Those of these that are live and listed, whole, in this order.
+pub async fn by_ids(app: &App, place: WorkspaceId, ids: &[OriginalId]) -> Result<Vec<PublicOriginal>> {
+    let mut found = original::live_by_ids(&app.store, place, ids).await?;
+    found.sort_by_key(|live| ids.iter().position(|id| *id == live.original.id));
     assemble(app, place, found, None).await
 }
 

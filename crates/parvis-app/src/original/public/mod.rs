@@ -7,7 +7,7 @@ mod lists;
 
 pub(super) use assemble::of_working_copy;
 pub use find::{Found, article_by_slug, note_by_short_id, object};
-pub use lists::{Listing, by_category, by_tag, categories, feed, home, sitemap};
+pub use lists::{Listing, by_category, by_ids, by_tag, categories, feed, home, sitemap};
 pub use parvis_store::original::SitemapEntry;
 
 use parvis_domain::{

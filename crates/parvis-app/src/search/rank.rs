@@ -1,0 +1,88 @@
+//! How much a hit has of what was looked for. Computed here, so that both engines give the same order.
+
+use parvis_store::search::SearchHit;
+
+/// A word in the title is worth this much, one among the topics that much; in a text it is worth less than 1, the
+/// more the oftener and the shorter the text.
+const TITLE: f64 = 6.0;
+const TOPIC: f64 = 3.0;
+/// A text of this many words is of ordinary length (the notes and articles of a blog, taken together).
+const ORDINARY: f64 = 400.0;
+
+/// The hits in the order in which they are shown: those with more of the words first, then the weightier ones, then
+/// the newer ones.
+pub(super) fn ranked(hits: Vec<SearchHit>, words: &[Vec<String>]) -> Vec<SearchHit> {
+    let mut weighed: Vec<(usize, f64, SearchHit)> = hits
+        .into_iter()
+        .map(|hit| {
+            let (found, weight) = weigh(&hit, words);
+            (found, weight, hit)
+        })
+        .collect();
+    weighed.sort_by(|one, other| {
+        (other.0.cmp(&one.0))
+            .then(other.1.total_cmp(&one.1))
+            .then(other.2.published_at.cmp(&one.2.published_at))
+            .then(other.2.id.cmp(&one.2.id))
+    });
+    weighed.into_iter().map(|(_, _, hit)| hit).collect()
+}
+
+fn weigh(hit: &SearchHit, words: &[Vec<String>]) -> (usize, f64) {
+    let length = count(hit.body.split(' ').count());
+    let (mut found, mut weight) = (0, 0.0);
+    for stems in words {
+        let of = |field: &str| {
+            field
+                .split(' ')
+                .filter(|term| stems.iter().any(|stem| stem == term))
+                .count()
+        };
+        let (title, topics, body) = (of(&hit.title), of(&hit.topics), count(of(&hit.body)));
+        let of_title = if title > 0 { TITLE } else { 0.0 };
+        let of_topics = if topics > 0 { TOPIC } else { 0.0 };
+        let of_body = body / (body + 1.2 * (0.25 + 0.75 * length / ORDINARY));
+        let all = of_title + of_topics + of_body;
+        found += usize::from(all > 0.0);
+        weight += all;
+    }
+    (found, weight)
+}
+
+fn count(of: usize) -> f64 {
+    f64::from(u32::try_from(of).unwrap_or(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use parvis_domain::{OriginalId, Timestamp};
+    use uuid::Uuid;
+
+    fn hit(number: u32, title: &str, body: &str) -> SearchHit {
+        SearchHit {
+            id: OriginalId::from_uuid(Uuid::from_u128(number.into())),
+            title: title.into(),
+            topics: String::new(),
+            body: body.into(),
+            published_at: Timestamp::from_seconds(number.into()),
+        }
+    }
+
+    #[test]
+    fn titles_weigh_more_than_texts_and_the_newer_wins_a_tie() {
+        let words = [vec!["march".to_owned()], vec!["cheval".to_owned()]];
+        let hits = vec![
+            hit(1, "autr", "march march cheval"),
+            hit(2, "march", "cheval"),
+            hit(3, "march", "rien"),
+            hit(4, "march", "cheval"),
+            hit(5, "autr", "march"),
+        ];
+        let order: Vec<u128> = ranked(hits, &words)
+            .iter()
+            .map(|hit| hit.id.uuid().as_u128())
+            .collect();
+        assert_eq!(order, [4, 2, 1, 3, 5]);
+    }
+}
