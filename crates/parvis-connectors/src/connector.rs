@@ -1,9 +1,10 @@
 use crate::{
-    Access, ConnectRequest, ConnectedAccount, ConnectorError, Counted, Draft, Found, NewsPage, Part, PartKey,
-    Progress, Published, Remote, Renewed, ReplyPage, Result,
+    Access, AccessAsked, AccountCounts, AskAccess, ConnectField, ConnectRequest, ConnectedAccount,
+    ConnectorError, Counted, Draft, Found, NewsPage, Part, PartKey, Progress, Published, Remote, Renewed,
+    ReplyPage, Result, TakeAccess, WayIn,
 };
 use async_trait::async_trait;
-use parvis_domain::{Capabilities, Dice, DraftProblem, Network, ServerFacts, Timestamp};
+use parvis_domain::{Capabilities, Dice, DraftProblem, MetricDefinition, Network, ServerFacts, Timestamp};
 
 /// The code that speaks to one network. What it can do, it declares; asked for what it doesn't declare, it answers
 /// `NotOffered` without calling anybody.
@@ -28,12 +29,55 @@ pub trait Connector: Send + Sync {
     /// `last`, the key this account used last, even when the clock was moved back.
     fn make_key(&self, now: Timestamp, dice: &dyn Dice, last: Option<&PartKey>) -> PartKey;
 
+    /// What a person types to connect an account, in the order they are asked.
+    fn fields(&self) -> &'static [ConnectField] {
+        const {
+            &[
+                ConnectField::must("identifier"),
+                ConnectField::must("secret"),
+                ConnectField::may("server"),
+            ]
+        }
+    }
+
     /// Signs in with what a person typed.
     ///
     /// # Errors
     /// `InputUnreadable`, `AccountNotFound`, `CredentialRejected`, `AppPasswordWanted`, `AccountUnavailable`,
-    /// `GuardRefused`, `NotTheNetworkExpected` and `Unreachable` name the field to look at.
+    /// `PlaceNotFound`, `PlaceClosed`, `PlaceEncrypted`, `PlaceSilent`, `PlaceMoved`, `GuardRefused`, `NotTheNetworkExpected` and `Unreachable` name the field to look at.
     async fn connect(&self, request: &ConnectRequest) -> Result<ConnectedAccount>;
+
+    /// How one connects, the most usual way first.
+    fn ways_in(&self) -> &'static [WayIn] {
+        &[WayIn::Secret]
+    }
+
+    /// The one name of a server, from whatever a person typed to name it.
+    ///
+    /// # Errors
+    /// `InputUnreadable`.
+    fn server_of(&self, typed: &str) -> Result<String> {
+        let _ = typed;
+        Err(ConnectorError::not_offered("name a server"))
+    }
+
+    /// Begins to ask for access. Only where [`WayIn::Authorisation`] is one of the ways in.
+    ///
+    /// # Errors
+    /// As [`Connector::connect`], about the field `server`.
+    async fn ask_access(&self, ask: &AskAccess<'_>) -> Result<AccessAsked> {
+        let _ = ask;
+        Err(ConnectorError::not_offered("ask for access"))
+    }
+
+    /// Takes the access that was granted.
+    ///
+    /// # Errors
+    /// `CredentialRejected` about the field `code`; else as [`Connector::connect`].
+    async fn take_access(&self, taken: &TakeAccess<'_>) -> Result<ConnectedAccount> {
+        let _ = taken;
+        Err(ConnectorError::not_offered("take access"))
+    }
 
     /// A new credential from an old one. The caller serialises this per channel and stores the result before use.
     ///
@@ -90,4 +134,16 @@ pub trait Connector: Send + Sync {
 
     /// The counts of some pieces, in the order asked.
     async fn count(&self, access: &Access, ids: &[String]) -> Result<Vec<Counted>>;
+
+    /// The counts of the account as a whole. Only where
+    /// [`Ability::Followers`](parvis_domain::Ability::Followers) is declared.
+    async fn count_account(&self, access: &Access) -> Result<AccountCounts> {
+        let _ = access;
+        Err(ConnectorError::not_offered("count an account"))
+    }
+
+    /// What exactly it counts, since when. A metric that isn't named here has had one definition only.
+    fn definitions(&self) -> &'static [MetricDefinition] {
+        &[]
+    }
 }

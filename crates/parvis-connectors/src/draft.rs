@@ -1,6 +1,6 @@
 use crate::Remote;
 use bytes::Bytes;
-use parvis_domain::{Language, Timestamp};
+use parvis_domain::{Focus, Language, Timestamp, VariantOptions};
 use serde::{Deserialize, Serialize};
 
 /// One part as it is to stand on a network, without the bytes of its files: enough to check it.
@@ -14,6 +14,8 @@ pub struct Draft {
     pub pictures: Vec<Picture>,
     /// A card that stands for a link.
     pub link_card: Option<LinkCard>,
+    /// What only some networks offer.
+    pub options: VariantOptions,
 }
 
 impl Draft {
@@ -39,6 +41,8 @@ pub struct Picture {
     pub height: u32,
     /// What it shows, in words.
     pub alternative: String,
+    /// The point that a crop keeps, where the network asks for it and somebody chose one.
+    pub focus: Option<Focus>,
 }
 
 /// A card that stands for a link.

@@ -66,6 +66,16 @@ pub enum ConnectorErrorKind {
     NotTheNetworkExpected,
     /// The address isn't one that may be called from here.
     GuardRefused,
+    /// No place is called so.
+    PlaceNotFound,
+    /// The place doesn't let this account in, or has shown it out.
+    PlaceClosed,
+    /// What is said in the place is encrypted, which we don't do.
+    PlaceEncrypted,
+    /// In the place, this account may only read.
+    PlaceSilent,
+    /// The place was closed, and another one has taken its part.
+    PlaceMoved,
     /// What it is about no longer exists there.
     Gone,
     /// The network doesn't offer this.
@@ -76,7 +86,7 @@ pub enum ConnectorErrorKind {
 
 impl ConnectorErrorKind {
     /// Every kind, for the catalogue's test.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 21] = [
         Self::CredentialRejected,
         Self::CredentialExpired,
         Self::AppPasswordWanted,
@@ -90,6 +100,11 @@ impl ConnectorErrorKind {
         Self::Uncertain,
         Self::NotTheNetworkExpected,
         Self::GuardRefused,
+        Self::PlaceNotFound,
+        Self::PlaceClosed,
+        Self::PlaceEncrypted,
+        Self::PlaceSilent,
+        Self::PlaceMoved,
         Self::Gone,
         Self::NotOffered,
         Self::Stopped,
@@ -111,6 +126,11 @@ impl ConnectorErrorKind {
             Self::Uncertain => "uncertain",
             Self::NotTheNetworkExpected => "not-the-network-expected",
             Self::GuardRefused => "guard-refused",
+            Self::PlaceNotFound => "place-not-found",
+            Self::PlaceClosed => "place-closed",
+            Self::PlaceEncrypted => "place-encrypted",
+            Self::PlaceSilent => "place-silent",
+            Self::PlaceMoved => "place-moved",
             Self::Gone => "gone",
             Self::NotOffered => "not-offered",
             Self::Stopped => "stopped",
@@ -136,6 +156,11 @@ impl ConnectorErrorKind {
             | Self::Refused
             | Self::NotTheNetworkExpected
             | Self::GuardRefused
+            | Self::PlaceNotFound
+            | Self::PlaceClosed
+            | Self::PlaceEncrypted
+            | Self::PlaceSilent
+            | Self::PlaceMoved
             | Self::Gone
             | Self::NotOffered => Retry::Never,
         }

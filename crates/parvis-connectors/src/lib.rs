@@ -9,17 +9,21 @@ mod check;
 mod connector;
 mod draft;
 mod error;
+pub mod mastodon;
 mod progress;
 pub mod rehearsal;
 mod remote;
 
-pub use account::{Access, ConnectRequest, ConnectedAccount, Credential, Renewed, Secret};
-pub use check::against;
+pub use account::{
+    Access, AccessAsked, AskAccess, ConnectField, ConnectRequest, ConnectedAccount, Credential, Renewed,
+    Secret, TakeAccess, WayIn,
+};
+pub use check::{against, measured};
 pub use connector::Connector;
 pub use draft::{Draft, Files, LinkCard, Part, PartKey, Picture, ReplyTo};
 pub use error::{ConnectorError, ConnectorErrorKind, Result, Retry};
 pub use progress::{Progress, Step, Stop, Unwatched};
 pub use remote::{
-    Counted, Counts, Found, News, NewsKind, NewsPage, Published, Remote, RemoteAuthor, Reply, ReplyPage,
-    TextLink,
+    AccountCounts, Counted, Counts, Found, News, NewsKind, NewsPage, Published, Remote, RemoteAuthor, Reply,
+    ReplyPage, TextLink,
 };

@@ -148,6 +148,15 @@ pub struct Counts {
     pub quotes: Option<u64>,
 }
 
+/// How an account stands as a whole. None is unknown, never zero.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AccountCounts {
+    /// Accounts that follow it.
+    pub followers: Option<u64>,
+    /// Pieces of its that stand.
+    pub posts: Option<u64>,
+}
+
 /// The counts of one piece.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counted {

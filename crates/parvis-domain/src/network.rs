@@ -8,22 +8,28 @@ pub enum Network {
     Rehearsal,
     /// Bluesky, at any server of the AT Protocol.
     Bluesky,
+    /// Mastodon, and other servers of its API.
+    Mastodon,
+    /// Matrix: rooms of any server of the protocol.
+    Matrix,
 }
 
 /// A word that names no network.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error("no network is called {0:?}: rehearsal or bluesky")]
+#[error("no network is called {0:?}: rehearsal, bluesky, mastodon or matrix")]
 pub struct UnknownNetwork(pub String);
 
 impl Network {
     /// All that have a connector.
-    pub const ALL: [Self; 2] = [Self::Rehearsal, Self::Bluesky];
+    pub const ALL: [Self; 4] = [Self::Rehearsal, Self::Bluesky, Self::Mastodon, Self::Matrix];
 
     /// The word stored and sent.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Rehearsal => "rehearsal",
             Self::Bluesky => "bluesky",
+            Self::Mastodon => "mastodon",
+            Self::Matrix => "matrix",
         }
     }
 }

@@ -23,7 +23,7 @@ pub use crypto::install_crypto;
 pub use error::{Cause, Error, Failure};
 pub use guard::Guard;
 pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
-pub use pace::{RateLimit, retry_after};
+pub use pace::{RateLimit, http_date, retry_after};
 pub use request::{Part, Request};
 pub use response::{Response, Unreadable, UnreadableKind};
 pub use url::Url;

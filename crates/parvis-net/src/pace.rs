@@ -15,6 +15,15 @@ pub fn retry_after(headers: &HeaderMap, now: i64) -> Option<Duration> {
     Some(date.saturating_sub(since_epoch(now)))
 }
 
+/// Seconds since 1970 of a date as HTTP writes it (RFC 9110, 5.6.7), such as that of a `Date` field.
+pub fn http_date(text: &str) -> Option<i64> {
+    let since = httpdate::parse_http_date(text.trim())
+        .ok()?
+        .duration_since(UNIX_EPOCH)
+        .ok()?;
+    i64::try_from(since.as_secs()).ok()
+}
+
 /// What a server says about its limits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RateLimit {

@@ -77,6 +77,31 @@ pub fn plain(html: &str) -> String {
     text
 }
 
+/// As [`plain`], with where in the words the links stand. They are in order, apart from one another, and lead to the web.
+pub fn plain_with_links(html: &str) -> (String, Vec<TextLink>) {
+    let (mut text, mut links) = (String::new(), Vec::new());
+    let mut open: Option<(usize, String)> = None;
+    for token in tokens(&from_html(html)) {
+        match token {
+            Token::Text(words) => text.push_str(&words),
+            Token::Open(tag) if &*tag.name == "br" => text.push('\n'),
+            Token::Open(tag) if &*tag.name == "a" => {
+                let address = tag.attrs.iter().find(|a| &*a.name.local == "href");
+                open = address.map(|a| (text.len(), a.value.to_string()));
+            }
+            Token::Close(name) if name == "a" => links.extend(open.take().map(|(start, address)| TextLink {
+                range: start..text.len(),
+                address,
+            })),
+            Token::Close(name) if name == "p" => text.push_str("\n\n"),
+            _ => {}
+        }
+    }
+    text.truncate(text.trim_end().len());
+    links.retain(|link| link.range.end <= text.len() && !link.range.is_empty());
+    (text, links)
+}
+
 /// As much of `text` as is read.
 fn head(text: &str) -> &str {
     &text[..text.floor_char_boundary(MAX_BYTES)]
@@ -315,6 +340,26 @@ mod tests {
             from_text(text, &links),
             "<p>Bonjour &lt;vous&gt;,<br>voyez <a href=\"https://a.example/\" rel=\"nofollow ugc noopener\">a.example</a> \
              ici.</p><p>À bientôt</p>"
+        );
+    }
+
+    #[test]
+    fn the_links_of_a_reply_are_found_among_its_words() {
+        let (text, links) = plain_with_links(
+            r#"<p><span class="h-card"><a href="https://a.example/@mira">@<span>mira</span></a></span> voir
+<a href="https://b.example/x"><span class="invisible">https://</span><span>b.example/x</span></a>&nbsp;!</p><p>à <a href="javascript:x">toi</a></p>"#,
+        );
+        assert_eq!(text, "@mira voir\nhttps://b.example/x\u{a0}!\n\nà toi");
+        let shown: Vec<_> = links
+            .iter()
+            .map(|link| (&text[link.range.clone()], link.address.as_str()))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                ("@mira", "https://a.example/@mira"),
+                ("https://b.example/x", "https://b.example/x")
+            ]
         );
     }
 

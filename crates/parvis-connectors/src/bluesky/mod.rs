@@ -17,13 +17,13 @@ use self::session::Kept;
 use self::syntax::RecordAddress;
 use self::xrpc::Server;
 use crate::{
-    Access, ConnectRequest, ConnectedAccount, Connector, Counted, Draft, Found, NewsPage, Part, PartKey,
-    Progress, Published, Remote, Renewed, ReplyPage, Result, check,
+    Access, AccountCounts, ConnectRequest, ConnectedAccount, Connector, Counted, Draft, Found, NewsPage,
+    Part, PartKey, Progress, Published, Remote, Renewed, ReplyPage, Result, check,
 };
 use async_trait::async_trait;
 use parvis_domain::{
     Ability, Capabilities, Clock, Dice, DraftProblem, Idempotency, Limits, LinkCardLimits, LookUp, Network,
-    PictureLimits, ServerFacts, TextLimits, TextMeasure, Timestamp,
+    OptionLimits, PictureLimits, ServerFacts, TextLimits, TextMeasure, Timestamp,
 };
 use parvis_net::{Client, Url};
 use std::sync::Arc;
@@ -97,6 +97,7 @@ impl Bluesky {
             }),
             link_card_or_pictures: true,
             languages: 3,
+            options: OptionLimits::NONE,
         }
     }
 
@@ -174,6 +175,7 @@ impl Connector for Bluesky {
                 Ability::Likes,
                 Ability::Reposts,
                 Ability::Quotes,
+                Ability::Followers,
             ],
             limits: Self::limits(),
             idempotency: Idempotency::Key,
@@ -225,6 +227,10 @@ impl Connector for Bluesky {
 
     async fn count(&self, access: &Access, ids: &[String]) -> Result<Vec<Counted>> {
         self.counts(&Kept::read(access)?, ids).await
+    }
+
+    async fn count_account(&self, access: &Access) -> Result<AccountCounts> {
+        self.account_counts(&Kept::read(access)?).await
     }
 }
 

@@ -6,8 +6,8 @@ use super::identity::DidDocument;
 use super::syntax::{Identifier, is_did};
 use super::xrpc::Server;
 use crate::{
-    Access, ConnectRequest, ConnectedAccount, ConnectorError, ConnectorErrorKind as Kind, Credential,
-    Renewed, Result,
+    Access, AccountCounts, ConnectRequest, ConnectedAccount, ConnectorError, ConnectorErrorKind as Kind,
+    Credential, Renewed, Result,
 };
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -149,6 +149,24 @@ impl Bluesky {
         profile.display_name.filter(|name| !name.trim().is_empty())
     }
 
+    /// How the account stands. A server that tells no number says nothing of it.
+    pub(super) async fn account_counts(&self, kept: &Kept) -> Result<AccountCounts> {
+        #[derive(Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Profile {
+            followers_count: Option<u64>,
+            posts_count: Option<u64>,
+        }
+        let server = self.somebody_at(kept);
+        let profile: Profile = server
+            .query("app.bsky.actor.getProfile", &[("actor", &kept.did)])
+            .await?;
+        Ok(AccountCounts {
+            followers: profile.followers_count,
+            posts: profile.posts_count,
+        })
+    }
+
     /// A new session from the old one's refresh token; where that has ended, from the app password.
     pub(super) async fn stay_signed_in(&self, access: &Access) -> Result<Renewed> {
         let mut kept = Kept::read(access)?;
@@ -178,6 +196,7 @@ impl Bluesky {
             renew_at: kept.renew_at(),
             credential: kept.to_credential()?,
             handle: given.handle,
+            facts: None,
         })
     }
 }

@@ -1,14 +1,14 @@
 use super::send::remote;
 use super::{Place, RehearsalWorld, State, WorldError};
 use crate::{
-    Access, ConnectRequest, ConnectedAccount, Connector, ConnectorError, ConnectorErrorKind as Kind, Counted,
-    Credential, Draft, Found, NewsPage, Part, PartKey, Progress, Published, Remote, Renewed, ReplyPage,
-    Result, Step, check,
+    Access, AccountCounts, ConnectField, ConnectRequest, ConnectedAccount, Connector, ConnectorError,
+    ConnectorErrorKind as Kind, Counted, Credential, Draft, Found, NewsPage, Part, PartKey, Progress,
+    Published, Remote, Renewed, ReplyPage, Result, Step, check,
 };
 use async_trait::async_trait;
 use parvis_domain::{
     Ability, Capabilities, Clock, Dice, DraftProblem, Idempotency, Limits, LinkCardLimits, LookUp, Network,
-    PictureLimits, ServerFacts, TextLimits, TextMeasure, Timestamp,
+    OptionLimits, PictureLimits, ServerFacts, TextLimits, TextMeasure, Timestamp,
 };
 use std::sync::Arc;
 
@@ -46,6 +46,7 @@ impl Rehearsal {
             }),
             link_card_or_pictures: false,
             languages: 3,
+            options: OptionLimits::NONE,
         }
     }
 
@@ -97,6 +98,10 @@ impl Connector for Rehearsal {
         Network::Rehearsal
     }
 
+    fn fields(&self) -> &'static [ConnectField] {
+        const { &[ConnectField::must("identifier")] }
+    }
+
     fn capabilities(&self, _: &ServerFacts) -> Capabilities {
         Capabilities {
             abilities: &[
@@ -106,6 +111,7 @@ impl Connector for Rehearsal {
                 Ability::Answer,
                 Ability::Likes,
                 Ability::Reposts,
+                Ability::Followers,
             ],
             limits: Self::limits(),
             idempotency: Idempotency::Key,
@@ -173,6 +179,7 @@ impl Connector for Rehearsal {
             credential: credential(state.session),
             renew_at: None,
             handle: state.handle,
+            facts: None,
         })
     }
 
@@ -239,6 +246,14 @@ impl Connector for Rehearsal {
         self.act(access, |state, now, session| {
             state.admit(now, session)?;
             Ok(ids.iter().map(|id| state.counted(now, id)).collect())
+        })
+        .await
+    }
+
+    async fn count_account(&self, access: &Access) -> Result<AccountCounts> {
+        self.act(access, |state, now, session| {
+            state.admit(now, session)?;
+            Ok(state.account(now))
         })
         .await
     }

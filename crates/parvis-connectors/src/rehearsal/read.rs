@@ -1,10 +1,11 @@
 //! What we hear on a rehearsal network.
 
+use super::seed::Seed;
 use super::send::{author, remote};
 use super::state::{Piece, State, Voice};
 use crate::{
-    ConnectorError, ConnectorErrorKind as Kind, Counted, Counts, News, NewsKind, NewsPage, RemoteAuthor,
-    Reply, ReplyPage, Result,
+    AccountCounts, ConnectorError, ConnectorErrorKind as Kind, Counted, Counts, News, NewsKind, NewsPage,
+    RemoteAuthor, Reply, ReplyPage, Result,
 };
 use parvis_domain::Timestamp;
 
@@ -99,6 +100,21 @@ impl State {
             .filter(|_| more)
             .map(|last| format!("{} {}", last.at.micros(), last.id));
         NewsPage { news, next }
+    }
+
+    /// How the account stands: some were there before us; of those who like a piece, one in four stays, and of those who
+    /// pass it on, every other brings somebody along.
+    pub(super) fn account(&self, now: Timestamp) -> AccountCounts {
+        let until_now = |moments: &[Timestamp]| moments.iter().filter(|at| **at <= now).count() as u64;
+        let stayed: u64 = self
+            .pieces
+            .iter()
+            .map(|piece| until_now(&piece.likes) / 4 + until_now(&piece.reposts) / 2)
+            .sum();
+        AccountCounts {
+            followers: Some(Seed::of(self.seed, 0).between(40, 160) + stayed),
+            posts: Some(self.pieces.iter().filter(|piece| piece.stands(now)).count() as u64),
+        }
     }
 
     pub(super) fn counted(&self, now: Timestamp, id: &str) -> Counted {

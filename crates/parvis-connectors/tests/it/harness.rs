@@ -48,7 +48,8 @@ pub trait Harness: Send + Sync {
 
     async fn like(&self, what: &Remote);
 
-    async fn repost(&self, what: &Remote);
+    /// Only where reposts are declared.
+    async fn repost(&self, _: &Remote) {}
 
     /// Makes the next sending go wrong. False where this network can't be told.
     async fn trouble(&self, _: Trouble) -> bool {
@@ -165,6 +166,8 @@ pub fn request(identifier: &str, secret: &str, server: Option<&str>) -> ConnectR
         identifier: identifier.to_owned(),
         secret: Secret::new(secret),
         server: server.map(str::to_owned),
+        place: None,
+        again: None,
     }
 }
 
@@ -192,6 +195,7 @@ pub fn picture(alternative: &str, bytes: usize) -> (Picture, Bytes) {
         width: 4,
         height: 3,
         alternative: alternative.into(),
+        focus: None,
     };
     (picture, file.into())
 }

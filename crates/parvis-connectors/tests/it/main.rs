@@ -11,7 +11,9 @@
 mod bluesky;
 mod conformance;
 mod harness;
+mod mastodon;
 mod on_fake;
+mod on_fake_mastodon;
 mod on_real;
 mod on_rehearsal;
 mod real;

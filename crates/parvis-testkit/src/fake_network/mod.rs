@@ -3,11 +3,13 @@
 
 mod bluesky;
 mod lexicon;
+mod mastodon;
 mod misbehaviour;
 mod relay;
 mod wire;
 mod xrpc;
 
 pub use bluesky::{FakeAccount, FakeBluesky};
+pub use mastodon::{FakeMastodon, FakeMember, Quirks};
 pub use misbehaviour::Misbehaviour;
 pub use relay::Relay;

@@ -79,13 +79,22 @@ impl Answer {
         Self::said(status, "text/html; charset=utf-8", page)
     }
 
+    pub(super) fn file(status: u16, kind: &str, bytes: &[u8]) -> Self {
+        Self::said(status, kind, bytes)
+    }
+
     pub(super) fn text(status: u16, text: &str) -> Self {
         Self::said(status, "text/plain", text)
     }
 
     pub(super) fn header(mut self, name: &'static str, value: &impl ToString) -> Self {
-        if let Self::Said { headers, .. } = &mut self {
-            headers.push((name, value.to_string()));
+        match &mut self {
+            Self::Said { headers, .. } => headers.push((name, value.to_string())),
+            Self::Late(_, then) => {
+                let said = std::mem::replace(&mut **then, Self::Cut);
+                **then = said.header(name, value);
+            }
+            Self::Silence | Self::Cut => {}
         }
         self
     }
@@ -131,7 +140,15 @@ impl Wire {
     where
         F: Fn(&Ask) -> Answer + Send + Sync + 'static,
     {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        Self::open_at(0, answer).await
+    }
+
+    /// On a port of one's choice; 0 for a free one.
+    pub(super) async fn open_at<F>(port: u16, answer: F) -> std::io::Result<Self>
+    where
+        F: Fn(&Ask) -> Answer + Send + Sync + 'static,
+    {
+        let listener = TcpListener::bind(("127.0.0.1", port)).await?;
         let address = listener.local_addr()?;
         let answer = Arc::new(answer);
         let task = tokio::spawn(async move {

@@ -2,11 +2,13 @@
 //! declared; `every` names them all for a network, `troubled` those for a network that can be told to misbehave.
 
 mod connecting;
+mod editing;
 mod hearing;
 mod sending;
 mod trouble;
 
 pub use connecting::*;
+pub use editing::*;
 pub use hearing::*;
 pub use sending::*;
 pub use trouble::*;
@@ -37,8 +39,12 @@ macro_rules! suite {
             pictures_and_a_link_card_are_taken,
             a_sending_can_be_stopped_until_the_last_moment,
             what_is_too_long_is_said_and_never_sent,
+            an_edit_takes_the_place_of_what_stood,
+            an_edit_made_twice_is_one_and_is_found,
+            what_is_gone_is_not_edited,
             a_reply_a_like_and_a_repost_are_read_back,
             our_answer_stands_below_what_it_answers,
+            the_account_is_counted_as_a_whole,
             a_reply_taken_back_is_gone,
             a_strangers_markup_stays_text,
             a_long_conversation_is_read_whole,

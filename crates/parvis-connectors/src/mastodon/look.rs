@@ -1,0 +1,157 @@
+//! Looking whether a status stands there, after an outcome that isn't known. The key isn't asked about: the API has no
+//! way to, and other servers of it forget keys at once. So the account's newest are read, and compared.
+
+use super::Mastodon;
+use super::entities::Status;
+use super::rest::{Server, id};
+use super::said;
+use super::session::Kept;
+use crate::{ConnectorErrorKind as Kind, Found, Part, Remote, Result};
+use parvis_domain::Timestamp;
+use serde::Deserialize;
+use std::time::Duration;
+
+/// How many one reading gives, and how many readings are made.
+const PAGE: &str = "40";
+const MOST_PAGES: usize = 8;
+/// A server tells the time in whole seconds, and took a moment to answer.
+const BLUR: Duration = Duration::from_secs(5);
+/// What says the same and is this much older than our key may be another piece, or this one by a clock that went wrong:
+/// nobody can tell.
+const DOUBTFUL: Duration = Duration::from_mins(10);
+
+#[derive(Deserialize)]
+struct Source {
+    text: String,
+    #[serde(default)]
+    spoiler_text: String,
+}
+
+impl Mastodon {
+    pub(super) async fn find(&self, kept: &Kept, part: &Part<'_>) -> Result<Found> {
+        let server = self.somebody_at(kept);
+        let path = format!("/api/v1/accounts/{}/statuses", id(&kept.id)?);
+        let mut cursor: Option<String> = None;
+        let mut doubtful = false;
+        // The oldest that matches is the one that was sent first.
+        let mut there: Option<Remote> = None;
+        for _ in 0..MOST_PAGES {
+            let mut parameters = vec![("limit", PAGE), ("exclude_reblogs", "true")];
+            parameters.extend(cursor.as_deref().map(|id| ("max_id", id)));
+            let page = server.get::<Vec<Status>>(&path, &parameters).await?;
+            let made_at = self.as_told_there(page.response.header("date"), part.key.made_at);
+            let (certain, possible) = (made_at.minus(BLUR), made_at.minus(DOUBTFUL));
+            for status in &page.value {
+                let Some(at) = status.created_at() else { continue };
+                if at < possible {
+                    // A pinned or a backdated one may stand anywhere; what follows is older all the same.
+                    continue;
+                }
+                if !matches(server, status, part, at >= certain).await? {
+                    continue;
+                }
+                if at >= certain {
+                    there = Some(status.remote());
+                } else {
+                    doubtful = true;
+                }
+            }
+            let older = page
+                .value
+                .last()
+                .and_then(Status::created_at)
+                .is_some_and(|at| at < possible);
+            cursor = page.next().or_else(|| older_than(&page.value));
+            if older || page.value.is_empty() || cursor.is_none() {
+                return Ok(match there {
+                    Some(remote) => Found::There(remote),
+                    None if doubtful => Found::CannotTell,
+                    None => Found::Absent,
+                });
+            }
+        }
+        Ok(there.map_or(Found::CannotTell, Found::There))
+    }
+
+    /// Whether what stands at `remote` says what an edit was to make it say.
+    pub(super) async fn find_edit(&self, kept: &Kept, remote: &Remote, part: &Part<'_>) -> Result<Found> {
+        let server = self.somebody_at(kept);
+        let path = format!("/api/v1/statuses/{}", id(&remote.id)?);
+        let status = server.get::<Status>(&path, &[]).await?.value;
+        if says(server, &status, part, true).await? && shows(&status, part) {
+            return Ok(Found::There(status.remote()));
+        }
+        Ok(Found::Absent)
+    }
+
+    /// When our key was made, by the server's own clock: its `Date` against ours, now.
+    fn as_told_there(&self, date: Option<&str>, made_at: Timestamp) -> Timestamp {
+        let now = self.clock.now();
+        let Some(theirs) = date.and_then(parvis_net::http_date) else {
+            return made_at;
+        };
+        let theirs = Timestamp::from_seconds(theirs);
+        if theirs >= now {
+            made_at.plus(theirs.since(now))
+        } else {
+            made_at.minus(now.since(theirs))
+        }
+    }
+}
+
+/// For servers that name no next page: the id of the last, where the page was full.
+fn older_than(page: &[Status]) -> Option<String> {
+    let full = page.len() >= 20;
+    page.last().filter(|_| full).map(|status| status.id.clone())
+}
+
+/// Whether a status is the part that was sent: the same words under the same warning, in the same place.
+async fn matches(server: Server<'_>, status: &Status, part: &Part<'_>, certain: bool) -> Result<bool> {
+    let parent = part.reply_to.map(|to| to.parent.id.as_str());
+    if status.reblog.is_some() || status.in_reply_to_id.as_deref() != parent || !shows(status, part) {
+        return Ok(false);
+    }
+    says(server, status, part, certain).await
+}
+
+fn shows(status: &Status, part: &Part<'_>) -> bool {
+    let pictures = part
+        .draft
+        .pictures
+        .iter()
+        .map(|picture| picture.alternative.trim());
+    let theirs = status.media_attachments.iter();
+    let theirs = theirs.map(|file| file.description.as_deref().unwrap_or_default().trim());
+    theirs.eq(pictures) && status.poll.is_some() == part.draft.options.poll.is_some()
+}
+
+/// Whether a status says what a part says. What the server shows is HTML of its making; where that differs, its source
+/// is asked for, if it is worth a call.
+async fn says(server: Server<'_>, status: &Status, part: &Part<'_>, worth_a_call: bool) -> Result<bool> {
+    let answers = part.reply_to.is_some();
+    if said::same(part.draft, &status.spoiler_text, &status.content, answers) {
+        return Ok(true);
+    }
+    if !worth_a_call {
+        return Ok(false);
+    }
+    let path = format!("/api/v1/statuses/{}/source", id(&status.id)?);
+    match server.get::<Source>(&path, &[]).await {
+        Ok(source) => Ok(said::alike_under(
+            part.draft,
+            &source.value.spoiler_text,
+            &source.value.text,
+            answers,
+        )),
+        // Since 3.5, and not everywhere: what is shown has to do.
+        Err(error)
+            if matches!(
+                error.kind,
+                Kind::Gone | Kind::Refused | Kind::NotTheNetworkExpected
+            ) =>
+        {
+            Ok(false)
+        }
+        Err(error) => Err(error),
+    }
+}

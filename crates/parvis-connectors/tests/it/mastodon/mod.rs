@@ -1,0 +1,6 @@
+//! What only servers of the Mastodon API do.
+
+mod connecting;
+mod hearing;
+mod looking;
+mod sending;
