@@ -10,6 +10,7 @@ mod connector;
 mod draft;
 mod error;
 pub mod mastodon;
+pub mod matrix;
 mod progress;
 pub mod rehearsal;
 mod remote;

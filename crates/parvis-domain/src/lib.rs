@@ -26,6 +26,7 @@ mod measure;
 mod media;
 mod message;
 mod network;
+mod notice;
 mod observation;
 mod options;
 mod original;
@@ -49,7 +50,7 @@ mod workspace;
 pub use account::{Account, Trust};
 pub use action::{Action, UnknownAction};
 pub use agenda::{
-    APART, BadSlot, Collision, Gap, MOST_SLOTS, Outing, Slot, Venue, collisions, gaps, lay_out,
+    APART, BadSlot, Collision, MOST_SLOTS, Outing, Silence, Slot, Venue, collisions, lay_out, silences,
     suggested_slots, too_close,
 };
 pub use audience::Audience;
@@ -69,14 +70,15 @@ pub use measure::{TextLimit, TextLimits, TextMeasure};
 pub use media::{EarlierPicture, Media, Rendition};
 pub use message::*;
 pub use network::{Network, UnknownNetwork};
+pub use notice::*;
 pub use observation::{Metric, MetricDefinition, Observation, Observed, UnknownMetric};
 pub use options::*;
 pub use original::*;
 pub use planned::{BadLocalTime, LocalTime, Occurrence, PlannedTime, UnknownZone, Zone, zone_release};
 pub use principal::{Principal, Standing};
 pub use publication::{
-    Publication, PublicationHold, PublicationState, UnknownPublicationHold, UnknownPublicationState,
-    WrongMove,
+    Deed, PartCounts, Publication, PublicationHold, PublicationPart, PublicationState, PublicationText,
+    UnknownPublicationHold, UnknownPublicationState, WrongMove, deeds, reorders,
 };
 pub use revision::*;
 pub use role::{Role, UnknownRole};

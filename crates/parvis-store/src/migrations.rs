@@ -21,7 +21,10 @@ migrations! {
     7 "0007_site_grows",
     8 "0008_access",
     9 "0009_agenda",
+    10 "0010_media_earlier",
     11 "0011_facts",
+    12 "0012_threads",
+    13 "0013_authorisations",
     15 "0015_series",
 }
 

@@ -2,43 +2,66 @@
 
 use crate::sql::{Builder, dialect::any_of, word};
 use crate::{Db, Result, StoreError, Tx};
-use parvis_domain::{Observation, ObservationId, PublicationId, Timestamp, WorkspaceId};
+use parvis_domain::{ChannelId, Observation, ObservationId, Observed, PublicationId, Timestamp, WorkspaceId};
 use uuid::Uuid;
-
-macro_rules! columns {
-    () => {
-        "id, publication_id, metric, value, read_at, still_at"
-    };
-}
 
 #[derive(sqlx::FromRow)]
 struct Row {
     #[sqlx(try_from = "Uuid")]
     id: ObservationId,
-    #[sqlx(try_from = "Uuid")]
-    publication_id: PublicationId,
+    subject: Uuid,
     metric: String,
+    definition: i64,
     value: Option<i64>,
     #[sqlx(try_from = "i64")]
     read_at: Timestamp,
     #[sqlx(try_from = "i64")]
     still_at: Timestamp,
+    after_gap: bool,
 }
 
-impl TryFrom<Row> for Observation {
-    type Error = StoreError;
-
-    fn try_from(row: Row) -> Result<Self> {
-        let value = row.value.map(u64::try_from).transpose();
-        Ok(Self {
-            id: row.id,
-            publication_id: row.publication_id,
-            metric: word("observations.metric", &row.metric)?,
+impl Row {
+    fn of<Id: From<Uuid>>(self, observed: impl Fn(Id) -> Observed) -> Result<Observation> {
+        let value = self.value.map(u64::try_from).transpose();
+        Ok(Observation {
+            id: self.id,
+            of: observed(self.subject.into()),
+            metric: word("observations.metric", &self.metric)?,
+            definition: u16::try_from(self.definition)
+                .map_err(|error| StoreError::corrupt("observations.definition", error))?,
             value: value.map_err(|error| StoreError::corrupt("observations.value", error))?,
-            read_at: row.read_at,
-            still_at: row.still_at,
+            read_at: self.read_at,
+            still_at: self.still_at,
+            after_gap: self.after_gap,
         })
     }
+}
+
+fn all<Id: From<Uuid>>(rows: Vec<Row>, observed: impl Fn(Id) -> Observed) -> Result<Vec<Observation>> {
+    rows.into_iter().map(|row| row.of(&observed)).collect()
+}
+
+macro_rules! newest {
+    ($table:literal, $subject:literal) => {
+        concat!(
+            "and not exists (
+                select 1 from ",
+            $table,
+            " n
+                where n.workspace_id = o.workspace_id
+                and n.",
+            $subject,
+            " = o.",
+            $subject,
+            "
+                and n.metric = o.metric
+                and (n.read_at, n.id) > (o.read_at, o.id)
+            )
+            order by ",
+            $subject,
+            ", metric"
+        )
+    };
 }
 
 /// What was read last of each metric of these publications, the unknown too.
@@ -49,27 +72,36 @@ pub async fn newest(
 ) -> Result<Vec<Observation>> {
     let mut sql = Builder::on(
         db,
-        concat!(
-            "select ",
-            columns!(),
-            " from observations o where workspace_id = "
-        ),
+        "select id, publication_id as subject, metric, definition, value, read_at, still_at, after_gap
+        from observations o where workspace_id = ",
     );
     sql.bind(workspace).push(" and ");
     let ids: Vec<Uuid> = publications.iter().map(|id| id.uuid()).collect();
     any_of(&mut sql, "publication_id", &ids);
-    sql.push(
-        " and not exists (
-            select 1 from observations n
-            where n.workspace_id = o.workspace_id
-            and n.publication_id = o.publication_id
-            and n.metric = o.metric
-            and (n.read_at, n.id) > (o.read_at, o.id)
-        )
-        order by publication_id, metric",
-    );
-    let rows = sql.fetch_all::<Row>().await?;
-    rows.into_iter().map(TryInto::try_into).collect()
+    sql.push(" ").push(newest!("observations", "publication_id"));
+    all(sql.fetch_all::<Row>().await?, Observed::Publication)
+}
+
+/// What was read last of each metric of a channel, the unknown too.
+pub async fn newest_of_channel(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    channel: ChannelId,
+) -> Result<Vec<Observation>> {
+    let rows = fetch_all!(
+        db,
+        Row,
+        concat!(
+            "select id, channel_id as subject, metric, definition, value, read_at, still_at, after_gap
+            from channel_observations o
+            where workspace_id = $1
+            and channel_id = $2 ",
+            newest!("channel_observations", "channel_id")
+        ),
+        workspace,
+        channel
+    )?;
+    all(rows, Observed::Channel)
 }
 
 /// Everything ever read of a publication, from the beginning.
@@ -81,49 +113,98 @@ pub async fn of_publication(
     let rows = fetch_all!(
         db,
         Row,
-        concat!(
-            "select ",
-            columns!(),
-            " from observations
-            where workspace_id = $1
-            and publication_id = $2
-            order by read_at, id"
-        ),
+        "select id, publication_id as subject, metric, definition, value, read_at, still_at, after_gap
+        from observations
+        where workspace_id = $1
+        and publication_id = $2
+        order by read_at, id",
         workspace,
         publication
     )?;
-    rows.into_iter().map(TryInto::try_into).collect()
+    all(rows, Observed::Publication)
+}
+
+/// What was read of a channel and held at `since` or later, from the beginning.
+pub async fn of_channel(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    channel: ChannelId,
+    since: Timestamp,
+) -> Result<Vec<Observation>> {
+    let rows = fetch_all!(
+        db,
+        Row,
+        "select id, channel_id as subject, metric, definition, value, read_at, still_at, after_gap
+        from channel_observations
+        where workspace_id = $1
+        and channel_id = $2
+        and still_at >= $3
+        order by read_at, id",
+        workspace,
+        channel,
+        since
+    )?;
+    all(rows, Observed::Channel)
+}
+
+macro_rules! insert {
+    ($tx:expr, $workspace:expr, $it:expr, $table:literal, $subject:literal, $id:expr) => {
+        execute!(
+            $tx,
+            concat!(
+                "insert into ",
+                $table,
+                " (workspace_id, id, ",
+                $subject,
+                ", metric, definition, value, read_at, still_at, after_gap)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            ),
+            $workspace,
+            $it.id,
+            $id,
+            $it.metric.as_str(),
+            i64::from($it.definition),
+            $it.value
+                .map(i64::try_from)
+                .transpose()
+                .map_err(|error| StoreError::corrupt("observations.value", error))?,
+            $it.read_at,
+            $it.still_at,
+            $it.after_gap
+        )
+    };
 }
 
 /// Writes a new one.
-pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, observation: &Observation) -> Result<()> {
-    let value = observation.value.map(i64::try_from).transpose();
-    execute!(
-        tx,
-        "insert into observations (workspace_id, id, publication_id, metric, value, read_at, still_at)
-        values ($1, $2, $3, $4, $5, $6, $7)",
-        workspace,
-        observation.id,
-        observation.publication_id,
-        observation.metric.as_str(),
-        value.map_err(|error| StoreError::corrupt("observations.value", error))?,
-        observation.read_at,
-        observation.still_at
-    )?;
+pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, it: &Observation) -> Result<()> {
+    match it.of {
+        Observed::Publication(id) => insert!(tx, workspace, it, "observations", "publication_id", id),
+        Observed::Channel(id) => insert!(tx, workspace, it, "channel_observations", "channel_id", id),
+    }?;
     Ok(())
 }
 
+macro_rules! confirm {
+    ($tx:expr, $workspace:expr, $id:expr, $at:expr, $table:literal) => {
+        execute!(
+            $tx,
+            concat!(
+                "update ",
+                $table,
+                " set still_at = $3 where workspace_id = $1 and id = $2"
+            ),
+            $workspace,
+            $id,
+            $at
+        )
+    };
+}
+
 /// Notes that the same value was read again.
-pub async fn confirm(tx: &mut Tx, workspace: WorkspaceId, id: ObservationId, at: Timestamp) -> Result<()> {
-    execute!(
-        tx,
-        "update observations
-        set still_at = $3
-        where workspace_id = $1
-        and id = $2",
-        workspace,
-        id,
-        at
-    )?;
+pub async fn confirm(tx: &mut Tx, workspace: WorkspaceId, it: &Observation, at: Timestamp) -> Result<()> {
+    match it.of {
+        Observed::Publication(_) => confirm!(tx, workspace, it.id, at, "observations"),
+        Observed::Channel(_) => confirm!(tx, workspace, it.id, at, "channel_observations"),
+    }?;
     Ok(())
 }

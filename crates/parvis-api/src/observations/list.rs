@@ -1,7 +1,9 @@
+use super::bodies::DefinitionBody;
+use super::bodies::{ObservationBody, definitions};
 use crate::shapes::instant;
 use axum::{Json, extract::State};
 use parvis_app::observation;
-use parvis_domain::{Observation, PublicationId};
+use parvis_domain::PublicationId;
 use parvis_http::{Failure, Http, Ids, Member};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -21,30 +23,12 @@ pub(crate) struct ObservationsBody {
     quotes: Option<u64>,
     /// When the oldest of these numbers was last read.
     read_at: Option<String>,
+    /// The network that counts; null for a place where somebody publishes by hand.
+    network: Option<String>,
     /// Every number ever read, from the first.
     history: Vec<ObservationBody>,
-}
-
-/// One number, from when it was read first until it was read last.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct ObservationBody {
-    /// `likes`, `reposts`, `replies` or `quotes`.
-    metric: String,
-    /// Null when the network stopped saying.
-    value: Option<u64>,
-    read_at: String,
-    still_at: String,
-}
-
-impl From<Observation> for ObservationBody {
-    fn from(read: Observation) -> Self {
-        Self {
-            metric: read.metric.to_string(),
-            value: read.value,
-            read_at: instant(read.read_at),
-            still_at: instant(read.still_at),
-        }
-    }
+    /// What a network has counted under a metric since when, where that has ever changed.
+    definitions: Vec<DefinitionBody>,
 }
 
 /// List what a network counted for a publication
@@ -56,7 +40,7 @@ pub(crate) async fn list(
     Member(who): Member,
     Ids(of): Ids<OfPublication>,
 ) -> Result<Json<ObservationsBody>, Failure> {
-    let history = observation::history(&http.app, &who, of.publication).await?;
+    let series = observation::history(&http.app, &who, of.publication).await?;
     let counts = observation::of_publications(&http.app, &who, &[of.publication]).await?;
     let now = counts
         .into_iter()
@@ -69,6 +53,8 @@ pub(crate) async fn list(
         replies: now.replies,
         quotes: now.quotes,
         read_at: now.read_at.map(instant),
-        history: history.into_iter().map(Into::into).collect(),
+        network: series.network.map(|network| network.to_string()),
+        definitions: definitions(&series),
+        history: series.observations.into_iter().map(Into::into).collect(),
     }))
 }

@@ -1,11 +1,15 @@
 //! Numbers read from networks.
 
+mod keep;
+
+pub(crate) use keep::{Read, keep};
+
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{
-    Action, Metric, Observation, ObservationId, OriginalId, PublicationId, PublicationState, Timestamp,
-    WorkspaceId,
+    Action, ChannelId, Metric, MetricDefinition, Network, Observation, Observed, OriginalId, PublicationId,
+    PublicationState, Timestamp, WorkspaceId,
 };
-use parvis_store::{Tx, observation, publication};
+use parvis_store::{channel, observation, publication};
 
 /// What the networks count for one or for several publications. None is unknown, never zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,21 +58,56 @@ pub async fn of_publications(
     app.allowed_here(who, Action::PublicationRead)?;
     let read = observation::newest(&app.store, who.place(), publications).await?;
     Ok(read
-        .chunk_by(|a, b| a.publication_id == b.publication_id)
-        .map(|of_one| (of_one[0].publication_id, TalkCounts::of(of_one)))
+        .chunk_by(|a, b| a.of == b.of)
+        .filter_map(|of_one| match of_one.first()?.of {
+            Observed::Publication(id) => Some((id, TalkCounts::of(of_one))),
+            Observed::Channel(_) => None,
+        })
         .collect())
+}
+
+/// Numbers over time, and what exactly they count.
+#[derive(Clone, Debug)]
+pub struct Series {
+    /// Who counted; none for a place where somebody publishes by hand.
+    pub network: Option<Network>,
+    /// Each run of equal values, in the order they were first read.
+    pub observations: Vec<Observation>,
+    /// What is meant, for each metric the network has ever defined anew.
+    pub definitions: &'static [MetricDefinition],
 }
 
 /// Every number ever read of a publication, from the first.
 ///
 /// # Errors
 /// `not-found`; `denied`.
-pub async fn history(app: &App, who: &Acting, id: PublicationId) -> Result<Vec<Observation>> {
+pub async fn history(app: &App, who: &Acting, id: PublicationId) -> Result<Series> {
     app.allowed_here(who, Action::PublicationRead)?;
-    publication::by_id(&app.store, who.place(), id)
-        .await?
-        .ok_or(Problem::not_found("publication"))?;
-    Ok(observation::of_publication(&app.store, who.place(), id).await?)
+    let publication = publication::by_id(&app.store, who.place(), id).await?;
+    let publication = publication.ok_or(Problem::not_found("publication"))?;
+    let observations = observation::of_publication(&app.store, who.place(), id).await?;
+    series(app, who, publication.channel_id, observations).await
+}
+
+/// Every number read of a channel as a whole that held at `since` or later.
+///
+/// # Errors
+/// `not-found`; `denied`.
+pub async fn of_channel(app: &App, who: &Acting, id: ChannelId, since: Timestamp) -> Result<Series> {
+    app.allowed_here(who, Action::ChannelRead)?;
+    let observations = observation::of_channel(&app.store, who.place(), id, since).await?;
+    series(app, who, id, observations).await
+}
+
+async fn series(app: &App, who: &Acting, id: ChannelId, observations: Vec<Observation>) -> Result<Series> {
+    let channel = channel::by_id(&app.store, who.place(), id).await?;
+    let network = channel.ok_or(Problem::not_found("channel"))?.network;
+    let connector = network.and_then(|network| app.outgoing.connectors.on(network));
+    Ok(Series {
+        network,
+        observations,
+        definitions: connector.map_or(&[], parvis_connectors::Connector::definitions),
+    })
 }
 
 /// What the networks count for an original, over all its publications that stand.
@@ -100,47 +139,6 @@ pub(crate) async fn of_original(
     ))
 }
 
-/// Keeps what a network counts for a publication at present: each number when it changes. Gives whether one did.
-pub(crate) async fn keep(
-    app: &App,
-    tx: &mut Tx,
-    workspace: WorkspaceId,
-    publication_id: PublicationId,
-    counts: parvis_connectors::Counts,
-) -> Result<bool> {
-    let now = app.now();
-    let known = observation::newest(&mut *tx, workspace, &[publication_id]).await?;
-    let read = [
-        (Metric::Likes, counts.likes),
-        (Metric::Reposts, counts.reposts),
-        (Metric::Replies, counts.replies),
-        (Metric::Quotes, counts.quotes),
-    ];
-    let mut changed = false;
-    for (metric, value) in read {
-        match known.iter().find(|it| it.metric == metric) {
-            Some(before) if before.value == value => {
-                observation::confirm(&mut *tx, workspace, before.id, now).await?;
-            }
-            // What was never known needn't be said to be unknown.
-            None if value.is_none() => {}
-            _ => {
-                let new = Observation {
-                    id: ObservationId::next(app.clock.as_ref(), app.dice.as_ref()),
-                    publication_id,
-                    metric,
-                    value,
-                    read_at: now,
-                    still_at: now,
-                };
-                observation::insert(&mut *tx, workspace, &new).await?;
-                changed = true;
-            }
-        }
-    }
-    Ok(changed)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,12 +147,14 @@ mod tests {
     #[test]
     fn what_is_unknown_adds_nothing_and_is_not_zero() {
         let read = |metric, value, seconds| Observation {
-            id: ObservationId::from_uuid(Uuid::from_u128(1)),
-            publication_id: PublicationId::from_uuid(Uuid::from_u128(2)),
+            id: parvis_domain::ObservationId::from_uuid(Uuid::from_u128(1)),
+            of: Observed::Publication(PublicationId::from_uuid(Uuid::from_u128(2))),
             metric,
+            definition: 1,
             value,
             read_at: Timestamp::from_seconds(1),
             still_at: Timestamp::from_seconds(seconds),
+            after_gap: false,
         };
         let counts = TalkCounts::of(&[
             read(Metric::Likes, Some(3), 30),

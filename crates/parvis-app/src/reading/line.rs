@@ -1,9 +1,9 @@
 use crate::App;
 use crate::credential::{self, Held};
 use parvis_connectors::{
-    Connector, ConnectorError, ConnectorErrorKind, Counted, NewsPage, Remote, ReplyPage, Retry,
+    AccountCounts, Connector, ConnectorError, ConnectorErrorKind, Counted, NewsPage, Remote, ReplyPage, Retry,
 };
-use parvis_domain::{Ability, Channel, WorkspaceId};
+use parvis_domain::{Ability, Channel, MetricDefinition, WorkspaceId};
 
 /// A line to a channel's network. Where the session has ended, it is renewed once and asked again.
 pub(super) struct Line<'a> {
@@ -40,6 +40,27 @@ impl<'a> Line<'a> {
     pub(super) fn counts(&self) -> bool {
         let capabilities = self.connector.capabilities(&self.held.access.facts);
         capabilities.can(Ability::Likes) || capabilities.can(Ability::Reposts)
+    }
+
+    /// Whether the network tells how the account stands as a whole.
+    pub(super) fn counts_account(&self) -> bool {
+        let capabilities = self.connector.capabilities(&self.held.access.facts);
+        capabilities.can(Ability::Followers)
+    }
+
+    /// What exactly it counts.
+    pub(super) fn definitions(&self) -> &'static [MetricDefinition] {
+        self.connector.definitions()
+    }
+
+    pub(super) async fn count_account(&mut self) -> Result<AccountCounts, ConnectorError> {
+        match self.connector.count_account(&self.held.access).await {
+            Err(ended) if ended.retry == Retry::AfterRenewal => {
+                self.renew().await?;
+                still(self.connector.count_account(&self.held.access).await)
+            }
+            answered => answered,
+        }
     }
 
     pub(super) async fn news(&mut self, cursor: Option<&str>) -> Result<NewsPage, ConnectorError> {

@@ -1,5 +1,5 @@
 use super::line::Line;
-use super::{Trouble, avatars, news, pace, thread};
+use super::{Trouble, account, avatars, news, pace, thread};
 use crate::App;
 use parvis_connectors::{ConnectorError, ConnectorErrorKind as Kind};
 use parvis_store::channel;
@@ -38,11 +38,12 @@ pub(super) async fn listen(app: &App, reading: &mut Reading, lease: Uuid) -> Res
         Ok(()) => Ok(()),
     };
     thread::read_due(&mut session, reading).await?;
+    account::count(&mut session, reading).await?;
     avatars::fetch(&mut session, reading).await?;
     told
 }
 
-const fn is_about_the_list(error: &ConnectorError) -> bool {
+pub(super) const fn is_about_the_list(error: &ConnectorError) -> bool {
     matches!(
         error.kind,
         Kind::Refused | Kind::ServerFault | Kind::NotTheNetworkExpected | Kind::NotOffered | Kind::Gone

@@ -7,6 +7,7 @@
 //!
 //! One channel is listened to by one node at a time, under a lease. No transaction is open while a network is asked.
 
+mod account;
 mod avatars;
 mod line;
 mod listen;

@@ -16,7 +16,11 @@ pub(super) const SETTLES: Duration = Duration::from_mins(2);
 /// After this long a page of a thread that is still to be read is worth nothing: the reading begins anew.
 pub(super) const STALE: Duration = Duration::from_hours(1);
 /// What is older, and where nothing was said since, isn't read by itself any more. News still lead there.
-pub(super) const RESTS: Duration = Duration::from_hours(60 * 24);
+pub(super) const RESTS: Duration = Duration::from_hours(400 * 24);
+/// After this long without a word, a thread is read once a week.
+const SELDOM: (Duration, Duration) = (Duration::from_hours(60 * 24), Duration::from_hours(7 * 24));
+/// How often it is counted who follows a channel.
+pub(super) const ACCOUNT_EVERY: Duration = Duration::from_hours(6);
 /// Nodes' clocks differ by less.
 const DIFFER: Duration = Duration::from_mins(1);
 /// The longest that a network may make us wait: what says more is mistaken, or we are.
@@ -35,11 +39,20 @@ pub(super) fn ahead(now: Timestamp) -> Ahead {
     }
 }
 
-/// When a thread is read again where something was last said, or published, at `spoken`: after a twentieth of that time,
-/// between a minute and a day. None when it rests.
+/// When a thread is read again where something was last said, or published, at `spoken`. None when it rests.
 pub(super) fn thread(now: Timestamp, spoken: Timestamp) -> Option<Timestamp> {
     let age = now.since(spoken);
-    (age <= RESTS).then(|| now.plus((age / 20).clamp(BETWEEN.0, BETWEEN.1)))
+    (age <= RESTS).then(|| now.plus(between(age)))
+}
+
+/// The pause after a reading of what was last said so long ago: a twentieth of that time, between a minute and a day; after
+/// two months, a week.
+pub(super) fn between(age: Duration) -> Duration {
+    if age > SELDOM.0 {
+        SELDOM.1
+    } else {
+        (age / 20).clamp(BETWEEN.0, BETWEEN.1)
+    }
 }
 
 /// When to listen again after so many failures in a row: 30 s, a minute and a half … up to an hour, a fifth more or less;
@@ -79,7 +92,8 @@ mod tests {
         };
         let minutes = [0, 1, 6, 24, 24 * 7, 24 * 30, 24 * 60].map(pause);
         assert_eq!(minutes, [1, 3, 18, 72, 504, 1_440, 1_440].map(Some));
-        assert_eq!(pause(24 * 60 + 1), None);
+        assert_eq!(pause(24 * 60 + 1), Some(7 * 24 * 60), "once a week");
+        assert_eq!(pause(24 * 400 + 1), None);
     }
 
     #[test]

@@ -2,10 +2,11 @@ use super::listen::Session;
 use super::{Trouble, pace};
 use crate::message::{Ear, Road, conversation_of, hear};
 use crate::observation;
-use parvis_connectors::{ConnectorErrorKind as Kind, Remote, ReplyPage, Retry};
-use parvis_domain::{Conversation, RemoteLink, Timestamp};
+use parvis_connectors::{ConnectorErrorKind as Kind, Counts, Remote, ReplyPage, Retry};
+use parvis_domain::{Conversation, Metric, Observed, PartCounts, RemoteLink, Timestamp};
 use parvis_store::reading::{self, Reading, Thread};
-use parvis_store::{conversation, message, site};
+use parvis_store::{conversation, message, publication, site};
+use std::collections::HashMap;
 
 /// As many threads are read in one go: as many numbers as networks give at once.
 const AT_ONCE: u32 = 25;
@@ -33,24 +34,83 @@ pub(super) async fn read_due(session: &mut Session<'_>, reading: &Reading) -> Re
     Ok(())
 }
 
+/// Counts every part of every thread: each by itself, and for the whole what can honestly be added up.
 async fn count(session: &mut Session<'_>, reading: &Reading, threads: &[Thread]) -> Result<(), Trouble> {
-    let ids: Vec<String> = threads.iter().map(|thread| thread.root.id.clone()).collect();
-    let counted = session.line.count(&ids).await?;
     let (app, workspace) = (session.app, reading.workspace_id);
+    let mut ids: Vec<String> = Vec::new();
+    let mut standing = Vec::with_capacity(threads.len());
+    for thread in threads {
+        let parts = publication::standing(&app.store, workspace, thread.publication_id).await?;
+        ids.extend(parts.iter().map(|part| part.remote.id.clone()));
+        standing.push(parts);
+    }
+    let mut counted: HashMap<String, PartCounts> = HashMap::new();
+    for some in ids.chunks(AT_ONCE as usize) {
+        for one in session.line.count(some).await? {
+            // What isn't shown has no number: not zero, and not what it was.
+            if let Some(counts) = one.counts {
+                counted.insert(one.id, of_part(&counts, app.now()));
+            }
+        }
+    }
     let mut tx = app.begin().await?;
     session.stay(&mut tx, reading).await?;
     let mut changed = false;
-    for (thread, counted) in threads.iter().zip(counted) {
-        // What isn't shown has no number: not zero, and not what it was.
-        if let Some(counts) = counted.counts.filter(|_| counted.id == thread.root.id) {
-            changed |= observation::keep(app, &mut tx, workspace, thread.publication_id, counts).await?;
+    for (thread, parts) in threads.iter().zip(standing) {
+        let mut read = Vec::new();
+        for part in &parts {
+            if let Some(counts) = counted.get(&part.remote.id) {
+                let id = thread.publication_id;
+                publication::count_part(&mut tx, workspace, id, part.position, counts).await?;
+                read.push(*counts);
+            }
         }
+        if read.is_empty() || read.len() < parts.len() {
+            continue;
+        }
+        let planned = |at: Timestamp| pace::between(at.since(thread.published_at));
+        let read = observation::Read {
+            of: Observed::Publication(thread.publication_id),
+            values: &added_up(&read),
+            definitions: session.line.definitions(),
+            planned: &planned,
+        };
+        changed |= observation::keep(app, &mut tx, workspace, &read).await?;
     }
     if changed {
         site::touch(&mut tx, workspace, app.now()).await?;
     }
     tx.commit().await?;
     Ok(())
+}
+
+const fn of_part(counts: &Counts, now: Timestamp) -> PartCounts {
+    PartCounts {
+        likes: counts.likes,
+        reposts: counts.reposts,
+        replies: counts.replies,
+        quotes: counts.quotes,
+        read_at: Some(now),
+    }
+}
+
+/// Likes, reposts and quotes of each part are the thread's. Answers of several parts are not added up: the next part is
+/// an answer too, and one answer may be counted under several.
+fn added_up(parts: &[PartCounts]) -> [(Metric, Option<u64>); 4] {
+    let sum = |of: fn(&PartCounts) -> Option<u64>| {
+        let each: Option<Vec<u64>> = parts.iter().map(of).collect();
+        each.map(|each| each.into_iter().fold(0, u64::saturating_add))
+    };
+    let answers = match parts {
+        [alone] => alone.replies,
+        _ => None,
+    };
+    [
+        (Metric::Likes, sum(|part| part.likes)),
+        (Metric::Reposts, sum(|part| part.reposts)),
+        (Metric::Replies, answers),
+        (Metric::Quotes, sum(|part| part.quotes)),
+    ]
 }
 
 /// Reads one thread from where it was left, to its end if that isn't too far.
@@ -209,4 +269,29 @@ async fn root_gone(session: &Session<'_>, reading: &Reading, mut thread: Thread)
     reading::keep_thread(&mut tx, workspace, reading.channel_id, &thread, next_at).await?;
     tx.commit().await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn likes_of_parts_are_added_up_and_answers_are_not() {
+        let part = |likes, replies| PartCounts {
+            likes,
+            replies,
+            ..PartCounts::default()
+        };
+        let read = |parts: &[PartCounts]| added_up(parts).map(|(_, value)| value);
+        assert_eq!(
+            read(&[part(Some(3), Some(2)), part(Some(4), Some(1))]),
+            [Some(7), None, None, None]
+        );
+        assert_eq!(read(&[part(Some(3), Some(2))]), [Some(3), None, Some(2), None]);
+        assert_eq!(
+            read(&[part(Some(3), None), part(None, None)]),
+            [None, None, None, None],
+            "what isn't known of one isn't known of all"
+        );
+    }
 }

@@ -15,6 +15,24 @@ use std::sync::Arc;
 /// What a rehearsal picture may be.
 const MEDIA_TYPES: &[&str] = &["image/jpeg", "image/png", "image/webp", "image/gif"];
 
+/// What a rehearsal network is known by that lets nobody change what stands.
+const FIXED: &str = "fixed";
+
+/// What is offered, and what is where nobody can change what stands.
+const ABILITIES: (&[Ability], &[Ability]) = {
+    const ALL: &[Ability] = &[
+        Ability::Edit,
+        Ability::Withdraw,
+        Ability::Thread,
+        Ability::Replies,
+        Ability::Answer,
+        Ability::Likes,
+        Ability::Reposts,
+        Ability::Followers,
+    ];
+    (ALL, ALL.split_at(1).1)
+};
+
 /// Words that a rehearsal network takes for a wrong secret.
 const WRONG: [&str; 2] = ["wrong", "faux"];
 
@@ -102,17 +120,13 @@ impl Connector for Rehearsal {
         const { &[ConnectField::must("identifier")] }
     }
 
-    fn capabilities(&self, _: &ServerFacts) -> Capabilities {
+    fn capabilities(&self, facts: &ServerFacts) -> Capabilities {
         Capabilities {
-            abilities: &[
-                Ability::Withdraw,
-                Ability::Thread,
-                Ability::Replies,
-                Ability::Answer,
-                Ability::Likes,
-                Ability::Reposts,
-                Ability::Followers,
-            ],
+            abilities: if facts.text() == Some(FIXED) {
+                ABILITIES.1
+            } else {
+                ABILITIES.0
+            },
             limits: Self::limits(),
             idempotency: Idempotency::Key,
             look_up: LookUp::ByKey,
@@ -217,6 +231,44 @@ impl Connector for Rehearsal {
         .await
     }
 
+    async fn edit(
+        &self,
+        access: &Access,
+        remote: &Remote,
+        part: &Part<'_>,
+        progress: &dyn Progress,
+    ) -> Result<Published> {
+        if let Some(problem) = self
+            .check(&access.facts, part.draft)
+            .into_iter()
+            .find(DraftProblem::stops)
+        {
+            return Err(
+                ConnectorError::new(Kind::Refused, format!("{problem:?}")).words(problem.code.as_str())
+            );
+        }
+        progress.at(Step::Sending).await?;
+        let remote = self
+            .act(access, |state, now, session| {
+                state.edit(now, session, &remote.id, part)
+            })
+            .await?;
+        // It stands: whatever the follower thinks of it now, that is the outcome.
+        let _ = progress.at(Step::Sent).await;
+        Ok(Published {
+            remote,
+            problems: Vec::new(),
+        })
+    }
+
+    async fn look_up_edit(&self, access: &Access, remote: &Remote, part: &Part<'_>) -> Result<Found> {
+        self.act(access, |state, now, session| {
+            state.admit(now, session)?;
+            Ok(state.look_up_edit(now, &remote.id, part))
+        })
+        .await
+    }
+
     async fn withdraw(&self, access: &Access, remote: &Remote) -> Result<()> {
         self.act(access, |state, now, session| {
             state.admit(now, session)?;
@@ -260,6 +312,11 @@ impl Connector for Rehearsal {
 }
 
 impl Rehearsal {
+    /// What is known of a rehearsal network by whether what stands there can be changed.
+    pub fn facts(fixed: bool) -> ServerFacts {
+        ServerFacts::new(fixed.then(|| FIXED.to_owned()))
+    }
+
     /// What stands under an id, for whoever tells a story about it.
     pub fn remote(id: impl Into<String>) -> Remote {
         remote(id.into())

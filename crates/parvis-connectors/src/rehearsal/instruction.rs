@@ -21,6 +21,8 @@ pub enum Instruction {
     EndSession,
     /// Revokes the credential: the account has to be connected anew.
     Revoke,
+    /// Lets nobody change what stands, as some networks do.
+    NoEdit,
 }
 
 /// An instruction that holds for some time.

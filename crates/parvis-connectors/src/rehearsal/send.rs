@@ -14,6 +14,7 @@ impl State {
         match instruction {
             Instruction::EndSession => self.session += 1,
             Instruction::Revoke => self.revoked = true,
+            Instruction::NoEdit => self.fixed = true,
             _ => self.told.push(Told { instruction, times }),
         }
     }
@@ -21,6 +22,7 @@ impl State {
     /// Lets the network do everything right again.
     pub fn forgive(&mut self) {
         self.told.clear();
+        self.fixed = false;
     }
 
     /// Somebody signs in; a new world takes its seed from the name, so that the same name meets the same people.
@@ -61,6 +63,55 @@ impl State {
     /// Takes a part in, unless it was told otherwise.
     pub(super) fn publish(&mut self, now: Timestamp, session: u32, part: &Part<'_>) -> Result<Remote> {
         let id = format!("rehearsal:{}", part.key.key);
+        match self.spoilt(now, session, part)? {
+            None => self.take_in(now, &id, part),
+            Some(error) => {
+                self.take_in(now, &id, part)?;
+                Err(error)
+            }
+        }
+    }
+
+    /// Changes a piece of ours, unless it was told otherwise.
+    pub(super) fn edit(&mut self, now: Timestamp, session: u32, id: &str, part: &Part<'_>) -> Result<Remote> {
+        let unsaid = self.spoilt(now, session, part)?;
+        if self.fixed {
+            return Err(ConnectorError::not_offered("edit"));
+        }
+        let piece = self
+            .pieces
+            .iter_mut()
+            .find(|piece| piece.id() == id && piece.stands(now));
+        let piece = piece.ok_or_else(|| {
+            ConnectorError::new(Kind::Gone, format!("{id} doesn't stand on the rehearsal network"))
+        })?;
+        piece.show(part);
+        piece.edited_at = Some(now);
+        self.attempts.remove(&part.key.key);
+        match unsaid {
+            None => Ok(remote(id.to_owned())),
+            Some(error) => Err(error),
+        }
+    }
+
+    /// Whether a piece shows this part.
+    pub(super) fn look_up_edit(&self, now: Timestamp, id: &str, part: &Part<'_>) -> Found {
+        match self.piece(id).filter(|piece| piece.stands(now)) {
+            Some(piece) => {
+                let mut changed = piece.clone();
+                changed.show(part);
+                if changed == *piece {
+                    Found::There(remote(id.to_owned()))
+                } else {
+                    Found::Absent
+                }
+            }
+            None => Found::Absent,
+        }
+    }
+
+    /// What it was told to do wrong with a part: an error, or for later the error of one that is taken and never said to be.
+    fn spoilt(&mut self, now: Timestamp, session: u32, part: &Part<'_>) -> Result<Option<ConnectorError>> {
         self.admit(now, session)?;
         let attempt = self.attempts.entry(part.key.key.clone()).or_default();
         let words = Instruction::in_words(&part.draft.text, *attempt);
@@ -68,15 +119,12 @@ impl State {
         let told = self.told.last().map(|told| told.instruction);
         let instruction = told.map(|instruction| self.obey(instruction)).or(words);
         match instruction {
-            Some(Instruction::TimeOut) => {
-                self.take_in(now, &id, part)?;
-                Err(ConnectorError::new(
-                    Kind::Uncertain,
-                    "the rehearsal network took it and said nothing",
-                ))
-            }
+            Some(Instruction::TimeOut) => Ok(Some(ConnectorError::new(
+                Kind::Uncertain,
+                "the rehearsal network took it and said nothing",
+            ))),
             Some(instruction) => Err(spoilt(instruction, now)),
-            None => self.take_in(now, &id, part),
+            None => Ok(None),
         }
     }
 
@@ -89,21 +137,18 @@ impl State {
         }
         let mut piece = Piece {
             key: part.key.key.clone(),
-            text: part.draft.text.clone(),
-            language: part
-                .draft
-                .languages
-                .first()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
-            pictures: u8::try_from(part.draft.pictures.len()).unwrap_or(u8::MAX),
-            link: part.draft.link_card.as_ref().map(|card| card.url.clone()),
+            text: String::new(),
+            language: String::new(),
+            pictures: 0,
+            link: None,
+            edited_at: None,
             answers: part.reply_to.map(|to| (to.root.id.clone(), to.parent.id.clone())),
             at: now,
             withdrawn_at: None,
             likes: Vec::new(),
             reposts: Vec::new(),
         };
+        piece.show(part);
         plan::follow(self, &mut piece);
         self.attempts.remove(&part.key.key);
         self.pieces.retain(|old| old.key != piece.key);
@@ -158,6 +203,21 @@ impl State {
     }
 }
 
+impl Piece {
+    /// Takes the words and the rest of a part.
+    fn show(&mut self, part: &Part<'_>) {
+        let draft = part.draft;
+        self.text.clone_from(&draft.text);
+        self.language = draft
+            .languages
+            .first()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        self.pictures = u8::try_from(draft.pictures.len()).unwrap_or(u8::MAX);
+        self.link = draft.link_card.as_ref().map(|card| card.url.clone());
+    }
+}
+
 /// What stands under an id. There is nothing to open: the network is a pretence.
 pub(super) fn remote(id: String) -> Remote {
     Remote {
@@ -187,7 +247,7 @@ fn spoilt(instruction: Instruction, now: Timestamp) -> ConnectorError {
         Instruction::TimeOut | Instruction::Lose => {
             ConnectorError::new(Kind::Uncertain, "the rehearsal network lost it and said nothing")
         }
-        Instruction::EndSession | Instruction::Revoke => {
+        Instruction::EndSession | Instruction::Revoke | Instruction::NoEdit => {
             ConnectorError::new(Kind::CredentialExpired, "the rehearsal session has ended")
         }
     }

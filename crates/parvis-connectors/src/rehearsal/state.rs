@@ -19,6 +19,8 @@ pub struct State {
     pub pieces: Vec<Piece>,
     /// What strangers said or will have said.
     pub voices: Vec<Voice>,
+    /// Whether what stands can't be changed.
+    pub fixed: bool,
     /// What it was told to do wrong, the newest last.
     pub told: Vec<Told>,
     /// How often each key that hasn't come through was tried.
@@ -42,6 +44,9 @@ pub struct Piece {
     pub answers: Option<(String, String)>,
     /// When it appeared.
     pub at: Timestamp,
+    /// When it was last changed.
+    #[serde(default)]
+    pub edited_at: Option<Timestamp>,
     /// When it was withdrawn.
     pub withdrawn_at: Option<Timestamp>,
     /// When strangers like it, some of it yet to come.

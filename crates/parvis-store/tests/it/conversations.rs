@@ -5,8 +5,8 @@ use crate::publications::{placed, written};
 use parvis_domain::{
     Account, AccountId, Answer, AnswerState, ChannelId, Conversation, ConversationId, ConversationState,
     Delivery, DeliveryId, DeliveryKind, DeliveryState, Judgement, Message, MessageId, MessageLink,
-    MessageState, Metric, Network, Observation, ObservationId, Publication, RemoteLink, Timestamp, Trust,
-    UserId, WorkspaceId,
+    MessageState, Metric, Network, Observation, ObservationId, Observed, Publication, RemoteLink, Timestamp,
+    Trust, UserId, WorkspaceId,
 };
 use parvis_store::account::Heard;
 use parvis_store::conversation::{Filter, InboxCounts};
@@ -26,6 +26,7 @@ on_both_engines!(
     an_answer_is_kept_with_its_sending,
     readers_get_what_hangs_from_publications_that_stand,
     a_number_is_kept_when_it_changes,
+    a_channels_numbers_are_its_own,
     a_channel_is_claimed_by_one_and_only_when_it_may_be_heard,
     a_thread_is_due_by_its_age_and_when_something_happened,
     one_workspace_never_hears_another,
@@ -498,11 +499,13 @@ async fn a_number_is_kept_when_it_changes(store: &Store) {
     let publication = stands(store, place, there, 1).await;
     let read = |number, metric, value, seconds| Observation {
         id: ObservationId::from_uuid(uuid(number)),
-        publication_id: publication.id,
+        of: Observed::Publication(publication.id),
         metric,
+        definition: 2,
         value,
         read_at: at(seconds),
         still_at: at(seconds),
+        after_gap: false,
     };
     let three = read(1, Metric::Likes, Some(3), 900);
     let unknown = read(2, Metric::Likes, None, 950);
@@ -511,7 +514,7 @@ async fn a_number_is_kept_when_it_changes(store: &Store) {
     for it in [&three, &unknown, &reposts] {
         observation::insert(&mut tx, place, it).await.unwrap();
     }
-    observation::confirm(&mut tx, place, reposts.id, at(960))
+    observation::confirm(&mut tx, place, &reposts, at(960))
         .await
         .unwrap();
     tx.commit().await.unwrap();
@@ -529,6 +532,51 @@ async fn a_number_is_kept_when_it_changes(store: &Store) {
         .await
         .unwrap();
     assert_eq!(all, [three, reposts, unknown]);
+}
+
+async fn a_channels_numbers_are_its_own(store: &Store) {
+    let place = somewhere(store, "halle").await;
+    let (there, elsewhere) = (
+        channel(store, place).await,
+        connected(store, place, "other").await,
+    );
+    let read = |number, channel, value, seconds| Observation {
+        id: ObservationId::from_uuid(uuid(number)),
+        of: Observed::Channel(channel),
+        metric: Metric::Followers,
+        definition: 1,
+        value,
+        read_at: at(seconds),
+        still_at: at(seconds),
+        after_gap: seconds > 1_000,
+    };
+    let few = read(1, there, Some(40), 900);
+    let more = read(2, there, Some(41), 1_900);
+    let others = read(3, elsewhere, None, 900);
+    let mut tx = store.begin().await.unwrap();
+    for it in [&few, &more, &others] {
+        observation::insert(&mut tx, place, it).await.unwrap();
+    }
+    observation::confirm(&mut tx, place, &more, at(2_000))
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let more = Observation {
+        still_at: at(2_000),
+        ..more
+    };
+    let newest = observation::newest_of_channel(store, place, there).await.unwrap();
+    assert_eq!(newest, [more]);
+    let since = |seconds| observation::of_channel(store, place, there, at(seconds));
+    assert_eq!(since(0).await.unwrap(), [few, more]);
+    assert_eq!(since(1_950).await.unwrap(), [more], "what still held then");
+    let stranger = somewhere(store, "elsewhere").await;
+    assert_eq!(
+        observation::of_channel(store, stranger, there, at(0))
+            .await
+            .unwrap(),
+        []
+    );
 }
 
 async fn claim(store: &Store, now: Timestamp, lease: u128) -> Option<ChannelId> {

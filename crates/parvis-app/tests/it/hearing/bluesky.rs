@@ -205,6 +205,7 @@ async fn a_reply_is_heard_let_through_answered_and_gone_when_it_is_taken_back() 
         identifier: brand.handle.clone(),
         secret: Secret::new(brand.app_password.as_str()),
         server: Some(servers.server.to_string()),
+        place: None,
         seed: None,
         purpose: PurposeInput::default(),
     };

@@ -213,6 +213,7 @@ async fn likes_are_counted_and_stay_out_of_the_inbox() {
         .await
         .unwrap();
     let likes: Vec<_> = history
+        .observations
         .iter()
         .filter(|it| it.metric == parvis_domain::Metric::Likes)
         .map(|it| it.value)

@@ -4,6 +4,7 @@ mod answering;
 mod avatars;
 mod bluesky;
 mod judging;
+mod numbers;
 mod over_time;
 mod roads;
 mod scripted;

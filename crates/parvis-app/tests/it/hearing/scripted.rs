@@ -5,9 +5,9 @@ use parvis_app::rehearsal::StoreWorld;
 use parvis_app::{App, Connectors, MediaFolder, Outgoing, Parts};
 use parvis_connectors::rehearsal::Rehearsal;
 use parvis_connectors::{
-    Access, ConnectRequest, ConnectedAccount, Connector, ConnectorError, ConnectorErrorKind, Counted, Draft,
-    Found, News, NewsKind, NewsPage, Part, PartKey, Progress, Published, Remote, RemoteAuthor, Renewed,
-    Reply, ReplyPage, Result,
+    Access, AccountCounts, ConnectRequest, ConnectedAccount, Connector, ConnectorError, ConnectorErrorKind,
+    Counted, Draft, Found, News, NewsKind, NewsPage, Part, PartKey, Progress, Published, Remote,
+    RemoteAuthor, Renewed, Reply, ReplyPage, Result,
 };
 use parvis_domain::{Capabilities, Dice, DraftProblem, Network, ServerFacts, Timestamp};
 use parvis_testkit::SeededDice;
@@ -178,5 +178,9 @@ impl Connector for Scripted {
 
     async fn count(&self, access: &Access, ids: &[String]) -> Result<Vec<Counted>> {
         self.inner.count(access, ids).await
+    }
+
+    async fn count_account(&self, access: &Access) -> Result<AccountCounts> {
+        self.inner.count_account(access).await
     }
 }

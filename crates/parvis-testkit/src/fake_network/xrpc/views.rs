@@ -22,7 +22,26 @@ fn profile(resident: &Resident) -> Value {
 
 pub(super) fn get_profile(world: &World, ask: &Ask) -> Said {
     match world.resident(ask.parameter("actor").unwrap_or_default()) {
-        Some(resident) => Ok(profile(resident)),
+        Some(resident) => {
+            let mut seen = profile(resident);
+            let posts = format!("at://{}/app.bsky.feed.post/", resident.account.did);
+            seen["postsCount"] = world
+                .records
+                .keys()
+                .filter(|address| address.starts_with(&posts))
+                .count()
+                .into();
+            seen["followersCount"] = world
+                .records
+                .iter()
+                .filter(|(address, record)| {
+                    address.contains("/app.bsky.graph.follow/")
+                        && record.value["subject"] == resident.account.did
+                })
+                .count()
+                .into();
+            Ok(seen)
+        }
         None => no(400, "InvalidRequest", "Profile not found"),
     }
 }

@@ -7,7 +7,7 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
   await parent();
   depends('parvis:channel');
   const path = { workspace: params.workspace };
-  const [channel, networks, usages, audiences, members, publications] = await Promise.all([
+  const [channel, networks, usages, audiences, members, publications, numbers] = await Promise.all([
     answer(
       api.GET('/workspaces/{workspace}/channels/{channel}', {
         params: { path: { workspace: params.workspace, channel: params.channel } },
@@ -20,7 +20,17 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     answer(
       api.GET('/workspaces/{workspace}/publications', { params: { path, query: { channel: params.channel, size: 20 } } }),
     ),
+    answer(
+      api.GET('/workspaces/{workspace}/channels/{channel}/observations', {
+        params: { path: { workspace: params.workspace, channel: params.channel }, query: { days: 365 } },
+      }),
+    ),
   ]);
+  const queue = await answer(
+    api.GET('/workspaces/{workspace}/channels/{channel}/queue', {
+      params: { path: { workspace: params.workspace, channel: params.channel } },
+    }),
+  );
   const rehearsal =
     channel.network === 'rehearsal'
       ? await answer(
@@ -38,6 +48,8 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     audiences,
     members,
     publications: publications.items,
+    numbers,
+    queue,
     rehearsal,
     role,
     zone: membership?.workspace.zone ?? 'UTC',

@@ -1,0 +1,44 @@
+use super::listen::{Session, is_about_the_list};
+use super::{Trouble, pace};
+use crate::observation;
+use parvis_connectors::AccountCounts;
+use parvis_domain::{Metric, Observed};
+use parvis_store::observation::newest_of_channel;
+use parvis_store::reading::Reading;
+
+/// Counts who follows a channel, a few times a day.
+pub(super) async fn count(session: &mut Session<'_>, reading: &Reading) -> Result<(), Trouble> {
+    if !session.line.counts_account() {
+        return Ok(());
+    }
+    let (app, workspace) = (session.app, reading.workspace_id);
+    let known = newest_of_channel(&app.store, workspace, reading.channel_id).await?;
+    let last = known.iter().map(|it| it.still_at).max();
+    let now = app.now();
+    // A time still to come was written by a clock that was ahead.
+    if last.is_some_and(|last| last <= now && now.since(last) < pace::ACCOUNT_EVERY) {
+        return Ok(());
+    }
+    let counts = match session.line.count_account().await {
+        // A network that won't say leaves a gap, and everything else goes on.
+        Err(error) if is_about_the_list(&error) => {
+            tracing::info!(%workspace, channel = %reading.channel_id, %error, "the account isn't counted");
+            AccountCounts::default()
+        }
+        answered => answered?,
+    };
+    let read = observation::Read {
+        of: Observed::Channel(reading.channel_id),
+        values: &[
+            (Metric::Followers, counts.followers),
+            (Metric::Posts, counts.posts),
+        ],
+        definitions: session.line.definitions(),
+        planned: &|_| pace::ACCOUNT_EVERY,
+    };
+    let mut tx = app.begin().await?;
+    session.stay(&mut tx, reading).await?;
+    observation::keep(app, &mut tx, workspace, &read).await?;
+    tx.commit().await?;
+    Ok(())
+}
