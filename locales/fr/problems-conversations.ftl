@@ -1,6 +1,6 @@
 # What can be in the way of judging, answering and withdrawing messages.
 problem-message-gone = Ce message n’est plus là où il a été écrit ; il ne peut donc pas être montré ici.
-problem-message-not-for-everybody = Son auteur, ou la modération du réseau, demande qu’il ne soit pas montré à tout le monde. Il reste dans la boîte de réception ; vous pouvez y répondre.
+problem-message-not-for-everybody = Son auteur, ou la modération du réseau, demande qu’il ne soit pas montré à tout le monde, ou il a été écrit dans un salon qui n’est pas ouvert à tous. Il reste dans la boîte de réception ; vous pouvez y répondre.
 problem-message-hidden-there = Ce message a été masqué sur le réseau lui-même. Rendez-le d’abord visible là-bas.
 problem-message-not-an-answer = Ce message n’a pas été écrit ici ; il ne peut être ni renvoyé ni retiré d’ici.
 problem-message-unknown = Ce message n’existe plus.

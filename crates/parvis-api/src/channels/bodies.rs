@@ -163,6 +163,17 @@ pub(crate) struct NetworkBody {
     /// `edit`, `withdraw`, `thread`, `replies`, `answer`, `likes`, `reposts`, `quotes`.
     abilities: Vec<String>,
     limits: LimitsBody,
+    /// What a person types to connect an account, in the order they are asked.
+    fields: Vec<ConnectFieldBody>,
+}
+
+/// Something that is typed to connect an account: a field of the form.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct ConnectFieldBody {
+    /// `identifier`, `secret`, `server` or `place`.
+    name: String,
+    /// Whether nothing goes without it.
+    required: bool,
 }
 
 /// What a piece may measure.
@@ -215,6 +226,14 @@ impl From<Offered> for NetworkBody {
                 .filter_map(|word| word.as_str().map(ToOwned::to_owned))
                 .collect(),
             limits: limits.into(),
+            fields: offered
+                .fields
+                .iter()
+                .map(|field| ConnectFieldBody {
+                    name: field.name.to_owned(),
+                    required: field.required,
+                })
+                .collect(),
         }
     }
 }

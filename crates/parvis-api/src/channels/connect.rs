@@ -23,6 +23,8 @@ pub(crate) struct ConnectForm {
     secret: String,
     /// The server, where the account's own can't be found by itself.
     server: Option<String>,
+    /// The place within the network, such as a room, where the network asks for one.
+    place: Option<String>,
     /// On the rehearsal network: what its people's moods are drawn from; unless told, from the name.
     seed: Option<u64>,
     #[serde(default)]
@@ -49,6 +51,7 @@ pub(crate) async fn connect(
         identifier: form.identifier,
         secret: Secret::new(form.secret),
         server: form.server,
+        place: form.place,
         seed: form.seed,
         purpose: form.purpose.read()?,
     };

@@ -59,6 +59,10 @@ async fn mira_connects_writes_places_and_reads_the_receipt_in_french() {
         networks[0]["limits"]["text"][0],
         json!({ "measure": "graphemes", "max": 500 })
     );
+    assert_eq!(
+        networks[0]["fields"],
+        json!([{ "name": "identifier", "required": true }])
+    );
     let channel = rehearsal(&mira).await;
     assert_eq!(
         (&channel["usage"], &channel["status"]),

@@ -19,6 +19,8 @@ pub struct ConnectInput {
     pub secret: Secret,
     /// The server, where the account's own can't be found by itself.
     pub server: Option<String>,
+    /// The place within the network, where one account has several, such as a room: at most 300 characters.
+    pub place: Option<String>,
     /// On the rehearsal network: what its people's moods and times are drawn from; none: from the name.
     pub seed: Option<u64>,
     /// What the place is for.
@@ -40,6 +42,7 @@ pub async fn connect(app: &App, who: &Acting, input: &ConnectInput) -> Result<Ch
         .as_deref()
         .map(str::trim)
         .filter(|server| !server.is_empty());
+    let place = checked.optional_line("place", input.place.as_deref().unwrap_or_default(), 300);
     let purpose = input.purpose.checked(app, who, &mut checked).await?;
     checked.done()?;
 
@@ -56,6 +59,8 @@ pub async fn connect(app: &App, who: &Acting, input: &ConnectInput) -> Result<Ch
         identifier,
         secret: input.secret.clone(),
         server: server.map(ToOwned::to_owned),
+        place: Some(place.to_owned()).filter(|place| !place.is_empty()),
+        again: None,
     };
     let account = connector
         .connect(&request)

@@ -1,4 +1,5 @@
 use crate::{Acting, App, Result};
+use parvis_connectors::ConnectField;
 use parvis_domain::{Action, Capabilities, Channel, Network, ServerFacts};
 use parvis_store::channel;
 
@@ -18,6 +19,8 @@ pub struct Offered {
     pub network: Network,
     /// What it can do, with limits.
     pub capabilities: Capabilities,
+    /// What a person types to connect an account, in the order they are asked.
+    pub fields: &'static [ConnectField],
 }
 
 /// The networks that this installation speaks to.
@@ -32,6 +35,7 @@ pub fn networks(app: &App, who: &Acting) -> Result<Vec<Offered>> {
         Some(Offered {
             network,
             capabilities: connector.capabilities(&ServerFacts::UNKNOWN),
+            fields: connector.fields(),
         })
     });
     Ok(offered.collect())

@@ -24,14 +24,19 @@ pub(crate) async fn note_error(
     error: &ConnectorError,
 ) -> Result<()> {
     let status = match error.kind {
-        Kind::CredentialRejected | Kind::AppPasswordWanted | Kind::AccountUnavailable => {
-            ChannelStatus::CutOff
-        }
+        Kind::CredentialRejected
+        | Kind::AppPasswordWanted
+        | Kind::AccountUnavailable
+        | Kind::PlaceNotFound
+        | Kind::PlaceClosed
+        | Kind::PlaceMoved => ChannelStatus::CutOff,
         Kind::RateLimited
         | Kind::Unreachable
         | Kind::ServerFault
         | Kind::Uncertain
         | Kind::NotTheNetworkExpected
+        | Kind::PlaceEncrypted
+        | Kind::PlaceSilent
         | Kind::GuardRefused => ChannelStatus::Troubled,
         _ => return Ok(()),
     };

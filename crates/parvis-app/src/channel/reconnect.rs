@@ -44,6 +44,8 @@ pub async fn reconnect(
         identifier,
         secret: secret.clone(),
         server: server.map(ToOwned::to_owned),
+        place: None,
+        again: Some(known.remote_id.clone()),
     };
     let account = connector
         .connect(&request)

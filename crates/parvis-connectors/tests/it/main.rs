@@ -16,6 +16,8 @@ mod on_fake;
 mod on_fake_mastodon;
 mod on_real;
 mod on_rehearsal;
+mod on_synapse;
 mod real;
 mod rehearsal;
+mod synapse;
 mod words;

@@ -55,6 +55,14 @@ impl Relay {
     }
 }
 
+/// How a request begins.
+const METHODS: [&[u8]; 3] = [b"GET ", b"POST ", b"PUT "];
+/// And how one begins that puts something there.
+const PUTTING: [&[u8]; 2] = [
+    b"POST /xrpc/com.atproto.repo.putRecord",
+    b"PUT /_matrix/client/v3/rooms/",
+];
+
 async fn carry(mut near: TcpStream, server: SocketAddr, told: &AtomicUsize) -> std::io::Result<()> {
     let mut far = TcpStream::connect(server).await?;
     let (mut from_near, mut from_far) = (vec![0; 64 * 1024], vec![0; 64 * 1024]);
@@ -68,8 +76,8 @@ async fn carry(mut near: TcpStream, server: SocketAddr, told: &AtomicUsize) -> s
                 }
                 let sent = &from_near[..read];
                 // The head of a request comes in one piece here; what follows it names no method.
-                if sent.starts_with(b"GET ") || sent.starts_with(b"POST ") {
-                    puts = sent.starts_with(b"POST /xrpc/com.atproto.repo.putRecord");
+                if METHODS.iter().any(|method| sent.starts_with(method)) {
+                    puts = PUTTING.iter().any(|putting| sent.starts_with(putting));
                 }
                 far.write_all(sent).await?;
             }

@@ -2,7 +2,7 @@ use crate::folder::DataFolder;
 use anyhow::Context;
 use clap::Args;
 use parvis_app::{Connectors, KeyRing, OsDice, Outgoing, Patience, Tripped, Tripwire};
-use parvis_connectors::bluesky;
+use parvis_connectors::{bluesky, matrix};
 use parvis_domain::{Clock, DeliveryId, DeliveryStep};
 use parvis_net::{Client, Guard};
 use parvis_store::Store;
@@ -94,8 +94,10 @@ impl Network {
             }
         }
         let bluesky = bluesky::Bluesky::new(client.clone(), Arc::clone(clock), settings);
+        let matrix = matrix::Matrix::new(client.clone(), Arc::clone(clock), matrix::Settings::default());
         Ok(Connectors::rehearsal(store, Arc::clone(clock))
             .with(Arc::new(bluesky))
+            .with(Arc::new(matrix))
             .fetching_pictures(client))
     }
 }
