@@ -3,7 +3,7 @@
 use crate::channels::ReasonBody;
 use crate::originals::PlannedBody;
 use crate::shapes::instant;
-use parvis_app::agenda::{Agenda, AgendaItem, ChannelGap, UndatedItem};
+use parvis_app::agenda::{Agenda, AgendaItem, ChannelSilence, UndatedItem};
 use parvis_domain::{Channel, Collision, Period, UiLanguage, Venue, Zone};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -24,7 +24,7 @@ pub(crate) struct AgendaBody {
     /// What goes out on one place within a quarter of an hour.
     collisions: Vec<CollisionBody>,
     /// Days without anything, more than a channel's rhythm lets pass.
-    gaps: Vec<GapBody>,
+    silences: Vec<SilenceBody>,
     /// Every channel that wasn't left, and those something here is on.
     channels: Vec<AgendaChannelBody>,
     /// Whether whoever asks may plan when an original goes live.
@@ -109,7 +109,7 @@ pub(crate) struct CollisionBody {
 
 /// Days without anything on a channel, more than its rhythm lets pass.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct GapBody {
+pub(crate) struct SilenceBody {
     channel: String,
     /// The last day on which something went out before; null when nothing ever did.
     since: Option<String>,
@@ -171,7 +171,7 @@ impl AgendaBody {
                 .map(|item| AgendaItemBody::of(item, zone, channels, language))
                 .collect(),
             collisions: agenda.collisions.into_iter().map(Into::into).collect(),
-            gaps: agenda.gaps.into_iter().map(Into::into).collect(),
+            silences: agenda.silences.into_iter().map(Into::into).collect(),
             channels: channels.iter().map(Into::into).collect(),
             may_plan_originals: agenda.may_plan_originals,
             may_plan_publications: agenda.may_plan_publications,
@@ -240,15 +240,15 @@ impl From<Collision> for CollisionBody {
     }
 }
 
-impl From<ChannelGap> for GapBody {
-    fn from(of: ChannelGap) -> Self {
+impl From<ChannelSilence> for SilenceBody {
+    fn from(of: ChannelSilence) -> Self {
         Self {
             channel: of.channel.to_string(),
-            since: of.gap.since.map(|day| day.to_string()),
-            from: of.gap.from.to_string(),
-            until: of.gap.until.to_string(),
-            days: of.gap.days,
-            next: of.gap.next.map(|day| day.to_string()),
+            since: of.silence.since.map(|day| day.to_string()),
+            from: of.silence.from.to_string(),
+            until: of.silence.until.to_string(),
+            days: of.silence.days,
+            next: of.silence.next.map(|day| day.to_string()),
         }
     }
 }

@@ -164,7 +164,7 @@ async fn what_crowds_one_another_and_what_stays_silent_is_said() {
     assert_eq!(crowd["channel"], channel["id"]);
     assert_eq!(crowd["items"].as_array().unwrap().len(), 2);
     assert_eq!(crowd["at_once"], false);
-    assert_eq!(week["gaps"], json!([]));
+    assert_eq!(week["silences"], json!([]));
     // Half an hour later there is room again.
     let address = format!(
         "{HALLE}/publications/{}/reschedule",
@@ -177,13 +177,13 @@ async fn what_crowds_one_another_and_what_stays_silent_is_said() {
 
     // Nothing after the 24th: once a week lets twelve days pass, and no more.
     let october = agenda(&mira, "from=2026-10-01&until=2026-10-06").await;
-    assert_eq!(october["gaps"], json!([]));
+    assert_eq!(october["silences"], json!([]));
     let october = agenda(&mira, "from=2026-10-01&until=2026-10-07").await;
-    let gap = json!({
+    let silence = json!({
         "channel": there, "since": "2026-09-24", "from": "2026-10-01", "until": "2026-10-07",
         "days": 13, "next": null,
     });
-    assert_eq!(october["gaps"], json!([gap]));
+    assert_eq!(october["silences"], json!([silence]));
 }
 
 #[tokio::test]

@@ -65,7 +65,7 @@ impl AgendaItem {
         }
     }
 
-    /// As the rules for crowds and gaps see it.
+    /// As the rules for crowds and silences see it.
     pub(super) fn outing(&self) -> Option<Outing> {
         self.counts.then_some(Outing {
             venue: self.venue,

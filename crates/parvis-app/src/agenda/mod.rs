@@ -10,4 +10,4 @@ pub use entries::AgendaItem;
 pub use link::{NewLink, link, make_link, revoke_link};
 pub use outside::{Outside, read_outside};
 pub use undated::{Undated, UndatedItem, undated};
-pub use window::{Agenda, AgendaQuery, ChannelGap, window};
+pub use window::{Agenda, AgendaQuery, ChannelSilence, window};

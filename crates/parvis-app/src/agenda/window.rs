@@ -2,8 +2,8 @@ use super::entries::{AgendaItem, entries};
 use crate::{Acting, App, Checked, Fault, Problem, Result};
 use jiff::civil::{Date, Time};
 use parvis_domain::{
-    APART, Action, Channel, ChannelId, Collision, Gap, LocalTime, Outing, PlannedTime, Rhythm, Timestamp,
-    Venue, Zone, collisions, gaps,
+    APART, Action, Channel, ChannelId, Collision, LocalTime, Outing, PlannedTime, Rhythm, Silence, Timestamp,
+    Venue, Zone, collisions, silences,
 };
 use parvis_policy::Context;
 use parvis_store::{agenda, channel};
@@ -38,7 +38,7 @@ pub struct Agenda {
     /// What crowds one another.
     pub collisions: Vec<Collision>,
     /// Where nothing goes out for too long.
-    pub gaps: Vec<ChannelGap>,
+    pub silences: Vec<ChannelSilence>,
     /// Every channel that wasn't left, and those something here is on.
     pub channels: Vec<Channel>,
     /// Whether whoever looks may plan when an original goes live.
@@ -49,13 +49,13 @@ pub struct Agenda {
 
 /// Where nothing goes out for too long.
 #[derive(Clone, Copy, Debug)]
-pub struct ChannelGap {
+pub struct ChannelSilence {
     /// On which channel.
     pub channel: ChannelId,
     /// What it was to keep.
     pub rhythm: Rhythm,
     /// From when until when.
-    pub gap: Gap,
+    pub silence: Silence,
 }
 
 /// What goes out, and went out, from one day to another, with what is wrong with it.
@@ -70,7 +70,7 @@ pub async fn window(app: &App, who: &Acting, query: &AgendaQuery) -> Result<Agen
     let items = entries(app, who.place(), start, end).await?;
     let outings: Vec<Outing> = items.iter().filter_map(AgendaItem::outing).collect();
     let mut channels = channel::list(&app.store, who.place()).await?;
-    let gaps = channel_gaps(app, who, &days, (start, end), &channels, &outings).await?;
+    let silences = channel_silences(app, who, &days, (start, end), &channels, &outings).await?;
     channels.retain(|channel| {
         let here = Venue::Channel(channel.id);
         channel.disconnected_at.is_none() || items.iter().any(|item| item.venue == here)
@@ -82,7 +82,7 @@ pub async fn window(app: &App, who: &Acting, query: &AgendaQuery) -> Result<Agen
         until: days.until,
         today: days.zone.local(app.now()).date(),
         collisions: collisions(&outings, APART),
-        gaps,
+        silences,
         channels,
         items,
         may_plan_originals: may(Action::OriginalSchedule),
@@ -90,14 +90,14 @@ pub async fn window(app: &App, who: &Acting, query: &AgendaQuery) -> Result<Agen
     })
 }
 
-async fn channel_gaps(
+async fn channel_silences(
     app: &App,
     who: &Acting,
     days: &Days,
     (start, end): (Timestamp, Timestamp),
     channels: &[Channel],
     outings: &[Outing],
-) -> Result<Vec<ChannelGap>> {
+) -> Result<Vec<ChannelSilence>> {
     let mut edges = agenda::last_before(&app.store, who.place(), start).await?;
     edges.extend(agenda::first_from(&app.store, who.place(), end).await?);
     let mut found = Vec::new();
@@ -118,12 +118,12 @@ async fn channel_gaps(
             .collect();
         let begun = days.zone.local(channel.created_at).date();
         found.extend(
-            gaps(rhythm, begun, &dates, (days.from, days.until))
+            silences(rhythm, begun, &dates, (days.from, days.until))
                 .into_iter()
-                .map(|gap| ChannelGap {
+                .map(|silence| ChannelSilence {
                     channel: channel.id,
                     rhythm,
-                    gap,
+                    silence,
                 }),
         );
     }

@@ -1,11 +1,11 @@
 //! What goes out when: where two things crowd one another, and where nothing goes out for too long.
 
 mod collision;
-mod gap;
+mod silence;
 mod slot;
 
 pub use collision::{Collision, Outing, Venue, collisions};
-pub use gap::{Gap, gaps};
+pub use silence::{Silence, silences};
 pub use slot::{BadSlot, MOST_SLOTS, Slot, lay_out, suggested_slots, too_close};
 
 use std::time::Duration;

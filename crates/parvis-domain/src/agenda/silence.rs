@@ -3,7 +3,7 @@ use jiff::civil::Date;
 
 /// Days on which nothing goes out on a channel, more than its rhythm lets pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Gap {
+pub struct Silence {
     /// The last day on which something went out before; none when nothing ever did.
     pub since: Option<Date>,
     /// The first empty day within the window.
@@ -37,7 +37,7 @@ impl Rhythm {
 ///
 /// `days` are those on which something went out or is to go out: in the window, and the nearest one on either side of
 /// it; in any order. Before `begun`, the channel wasn't there.
-pub fn gaps(rhythm: Rhythm, begun: Date, days: &[Date], window: (Date, Date)) -> Vec<Gap> {
+pub fn silences(rhythm: Rhythm, begun: Date, days: &[Date], window: (Date, Date)) -> Vec<Silence> {
     let mut days: Vec<Date> = days.to_vec();
     days.sort_unstable();
     days.dedup();
@@ -49,7 +49,7 @@ pub fn gaps(rhythm: Rhythm, begun: Date, days: &[Date], window: (Date, Date)) ->
         // What nothing ends goes on to the end of what is looked at.
         let last = next.map_or(Some(window.1), |day| day.yesterday().ok());
         if let (Some(first), Some(last)) = (first, last) {
-            found.extend(run(rhythm, (first, last), window).map(|(from, until, days)| Gap {
+            found.extend(run(rhythm, (first, last), window).map(|(from, until, days)| Silence {
                 since,
                 from,
                 until,
@@ -85,9 +85,9 @@ mod tests {
 
     fn found(rhythm: Rhythm, days: &[&str]) -> Vec<(String, String, u32)> {
         let days: Vec<Date> = days.iter().map(|it| day(it)).collect();
-        gaps(rhythm, day("01"), &days, (day(WEEK.0), day(WEEK.1)))
+        silences(rhythm, day("01"), &days, (day(WEEK.0), day(WEEK.1)))
             .iter()
-            .map(|gap| (gap.from.to_string(), gap.until.to_string(), gap.days))
+            .map(|silence| (silence.from.to_string(), silence.until.to_string(), silence.days))
             .collect()
     }
 
@@ -131,11 +131,11 @@ mod tests {
 
     #[test]
     fn a_channel_on_which_nothing_ever_went_out_is_empty_from_its_first_day() {
-        let gaps = gaps(rhythm(1, Period::Week), day("03"), &[], (day("16"), day("22")));
-        assert_eq!(gaps.len(), 1);
-        assert_eq!((gaps[0].since, gaps[0].next, gaps[0].days), (None, None, 20));
+        let silences = silences(rhythm(1, Period::Week), day("03"), &[], (day("16"), day("22")));
+        assert_eq!(silences.len(), 1);
+        assert_eq!((silences[0].since, silences[0].next, silences[0].days), (None, None, 20));
         // One that was connected yesterday has broken nothing yet.
-        let young = super::gaps(rhythm(1, Period::Week), day("15"), &[], (day("16"), day("22")));
+        let young = super::silences(rhythm(1, Period::Week), day("15"), &[], (day("16"), day("22")));
         assert_eq!(young, []);
     }
 

@@ -8,6 +8,8 @@ export interface Place {
   /** The second key after `g`. */
   key: string;
   path: (workspace: string) => string;
+  /** The place it is a part of, where one finds it; only whole places stand in the navigation. */
+  within?: string;
 }
 
 export const places: readonly Place[] = [
@@ -22,6 +24,20 @@ export const places: readonly Place[] = [
     label: 'write-place',
     key: 'w',
     path: (workspace) => resolve('/w/[workspace]/write', { workspace }),
+  },
+  {
+    name: 'agenda',
+    label: 'agenda-place',
+    key: 'a',
+    path: (workspace) => resolve('/w/[workspace]/agenda', { workspace }),
+    within: 'write',
+  },
+  {
+    name: 'media',
+    label: 'media-place',
+    key: 'm',
+    path: (workspace) => resolve('/w/[workspace]/media', { workspace }),
+    within: 'write',
   },
   {
     name: 'square',

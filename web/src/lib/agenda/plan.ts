@@ -1,0 +1,88 @@
+import { answer, api } from '#lib/api/client.ts';
+import type { Item, UndatedItem } from './items.ts';
+
+/** A time as somebody writes it. */
+export interface Planned {
+  local: string;
+  zone: string;
+}
+
+/** What became of a plan: the time that clocks will show, when they skip the one that was written. */
+export interface Placed {
+  planned: { local: string; zone: string; moved_to?: string | undefined } | null | undefined;
+  /** Takes it back. */
+  undo: () => Promise<void>;
+}
+
+/** Moves something to another time, by the road of every plan. */
+export async function move(workspace: string, item: Item, planned: Planned): Promise<Placed> {
+  const before = item.planned;
+  const to = async (when: Planned): Promise<Placed['planned']> => {
+    if (item.what === 'original') {
+      const path = { workspace, original: item.id };
+      const moved = await answer(
+        api.POST('/workspaces/{workspace}/originals/{original}/reschedule', {
+          params: { path },
+          body: { planned: when },
+        }),
+      );
+      return moved.planned as Placed['planned'];
+    }
+    const path = { workspace, publication: item.id };
+    const moved = await answer(
+      api.POST('/workspaces/{workspace}/publications/{publication}/reschedule', {
+        params: { path },
+        body: { planned: when },
+      }),
+    );
+    return moved.planned as Placed['planned'];
+  };
+  return {
+    planned: await to(planned),
+    undo: async () => {
+      if (before) await to({ local: before.local, zone: before.zone });
+    },
+  };
+}
+
+/** Gives a plan up. */
+export async function giveUp(workspace: string, item: Item): Promise<void> {
+  if (item.what === 'original') {
+    const path = { workspace, original: item.id };
+    await api.POST('/workspaces/{workspace}/originals/{original}/unschedule', { params: { path } });
+    return;
+  }
+  const path = { workspace, publication: item.id };
+  await api.POST('/workspaces/{workspace}/publications/{publication}/cancel', { params: { path } });
+}
+
+/** Gives a time to what has none. */
+export async function plan(workspace: string, item: UndatedItem, planned: Planned): Promise<Placed & { id: string }> {
+  if (item.variant) {
+    const placed = await answer(
+      api.POST('/workspaces/{workspace}/publications', {
+        params: { path: { workspace } },
+        body: { variant: item.variant, planned, again: false },
+      }),
+    );
+    const path = { workspace, publication: placed.id };
+    return {
+      id: placed.id,
+      planned: placed.planned as Placed['planned'],
+      undo: async () => {
+        await api.POST('/workspaces/{workspace}/publications/{publication}/cancel', { params: { path } });
+      },
+    };
+  }
+  const path = { workspace, original: item.original };
+  const scheduled = await answer(
+    api.POST('/workspaces/{workspace}/originals/{original}/schedule', { params: { path }, body: { planned } }),
+  );
+  return {
+    id: item.original,
+    planned: scheduled.planned as Placed['planned'],
+    undo: async () => {
+      await api.POST('/workspaces/{workspace}/originals/{original}/unschedule', { params: { path } });
+    },
+  };
+}
