@@ -51,10 +51,6 @@ impl Page {
             .filter_map(|raw| serde_json::from_str(raw.get()).ok())
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.chunk.is_empty()
-    }
-
     /// The names that those who wrote show in this room.
     pub(super) fn names(&self) -> Names {
         let members = self.state.iter().filter_map(|raw| {

@@ -81,10 +81,7 @@ impl Matrix {
         news.sort_by_key(|item| std::cmp::Reverse(item.at));
         Ok(NewsPage {
             news,
-            next: page
-                .end
-                .clone()
-                .filter(|end| !page.is_empty() && Some(end.as_str()) != cursor),
+            next: page.end.clone().filter(|end| Some(end.as_str()) != cursor),
         })
     }
 }
