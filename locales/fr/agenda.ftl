@@ -10,14 +10,14 @@ agenda-warned = à regarder
 agenda-sentence =
     { $count ->
         [0] Rien ne sort { $when }.
-        [one] Une chose sort { $when }.
-       *[other] { $Few } choses sortent { $when }.
+        [one] Une sortie { $when }.
+       *[other] { $Few } sorties { $when }.
     }
 agenda-sentence-past =
     { $count ->
         [0] Rien n’est sorti { $when }.
-        [one] Une chose est sortie { $when }.
-       *[other] { $Few } choses sont sorties { $when }.
+        [one] Une sortie { $when }.
+       *[other] { $Few } sorties { $when }.
     }
 agenda-when-this-week = cette semaine
 agenda-when-week = la semaine du { $day }
@@ -32,8 +32,8 @@ agenda-silence-after = Rien n’est prévu sur { $name } après le { $since }.
 agenda-silence-between = Rien sur { $name } du { $since } au { $next } : { $count } jours, plus que son rythme ne le permet.
 agenda-crowded =
     { $count ->
-        [one] À un endroit, des publications se gênent.
-       *[other] À { $few } endroits, des publications se gênent.
+        [one] À un endroit, des sorties se gênent.
+       *[other] À { $few } endroits, des sorties se gênent.
     }
 agenda-collision = { $place }, { $day } : trop proches l’une de l’autre.
 agenda-collision-at-once = { $place }, { $day } : exactement à la même heure.
@@ -64,8 +64,8 @@ agenda-list-none = Rien ici. D’autres jours ou d’autres filtres en montreron
 agenda-empty = Ici, vous voyez ce qui sort, et quand.
 agenda-empty-more = Dès que quelque chose est écrit, vous lui donnez ici un jour, sur votre site et sur chaque canal.
 agenda-grid = Ce qui sort, jour par jour
-agenda-keys = Les flèches vont d’un jour et d’une publication à l’autre ; Entrée ouvre ; M déplace.
-agenda-add = Prévoir une publication
+agenda-keys = Les flèches vont d’un jour et d’une sortie à l’autre ; Entrée ouvre ; M déplace.
+agenda-add = Prévoir une sortie
 agenda-add-on = Prévoir quelque chose le { $day }
 agenda-add-title = Prévoir quelque chose le { $day }
 agenda-add-none = Tout ce qui est écrit a son heure, ou rien n’est encore écrit.

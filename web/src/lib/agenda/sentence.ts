@@ -46,9 +46,14 @@ export function silenceOf(silence: Silence, agenda: Agenda): string {
   return say('agenda-silence-between', said);
 }
 
+/** The silence that is told on top. */
+export function longestOf(agenda: Agenda): Silence | undefined {
+  return agenda.silences.toSorted((one, other) => other.days - one.days)[0];
+}
+
 /** The second sentence: the longest silence, and how many things crowd one another. */
 export function moreOf(agenda: Agenda): string | undefined {
-  const longest = agenda.silences.toSorted((one, other) => other.days - one.days)[0];
+  const longest = longestOf(agenda);
   const parts = [
     longest ? silenceOf(longest, agenda) : undefined,
     agenda.collisions.length > 0
