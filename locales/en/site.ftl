@@ -1,6 +1,18 @@
 # What the public site says of itself. The rest is the brand’s.
 site-skip = Skip to the text
 site-feed = Follow by feed
+site-sections = Sections
+site-topics = Topics
+site-authors = Who writes here
+site-archive = Archive
+site-elsewhere = Elsewhere on this site
+site-a-section = Section
+site-a-topic = Topic
+site-an-author = Written by
+site-count-texts = { $count ->
+    [one] 1 text
+   *[other] { $count } texts
+}
 site-search = Search
 site-search-field = What are you looking for?
 site-search-button = Search

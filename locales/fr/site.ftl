@@ -1,6 +1,18 @@
 # Ce que le site public dit de lui-même. Le reste appartient à la marque.
 site-skip = Aller au texte
 site-feed = Suivre par flux
+site-sections = Rubriques
+site-topics = Sujets
+site-authors = Qui écrit ici
+site-archive = Archives
+site-elsewhere = Ailleurs sur ce site
+site-a-section = Rubrique
+site-a-topic = Sujet
+site-an-author = De la plume de
+site-count-texts = { $count ->
+    [one] 1 texte
+   *[other] { $count } textes
+}
 site-search = Rechercher
 site-search-field = Que cherchez-vous ?
 site-search-button = Rechercher

@@ -7,6 +7,9 @@ pub struct Author {
     pub id: AuthorId,
     /// What readers see, unique in the workspace.
     pub name: String,
+    /// Its word in addresses: `/author/{slug}`. None for one that was made before bylines had pages, until the worker
+    /// has given it one.
+    pub slug: Option<String>,
     /// Who that is, in a sentence; may be empty.
     pub sentence: String,
     /// The user it stands for.

@@ -3,7 +3,7 @@
 use crate::here::Here;
 use crate::words::{Moment, moment};
 use parvis_app::Params;
-use parvis_app::original::public::PublicOriginal;
+use parvis_app::original::public::{Paged, PublicOriginal, path_of};
 use parvis_domain::{Language, Media, OriginalKind, UiLanguage};
 use parvis_http::{say, sentence};
 use parvis_text::markdown::{self, Context, Picture};
@@ -25,12 +25,21 @@ pub(crate) struct EntryView {
     /// Safe HTML.
     pub(crate) html: String,
     pub(crate) published: Moment,
-    author: Option<String>,
-    category: Option<String>,
+    author: Option<NamedView>,
+    category: Option<NamedView>,
+    /// `3 answers`; nothing for none, and where nobody counted.
+    pub(crate) answers: Option<String>,
     /// `4 minutes`; nothing for a note.
     reading: Option<String>,
-    tags: Vec<String>,
+    tags: Vec<NamedView>,
     cover: Option<PictureView>,
+}
+
+/// Something with a name, and its page if it has one.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct NamedView {
+    name: String,
+    path: Option<String>,
 }
 
 /// A picture.
@@ -41,6 +50,17 @@ pub(crate) struct PictureView {
     pub(crate) width: u32,
     pub(crate) height: u32,
     pub(crate) alt: String,
+    /// The classes that keep what matters in sight where the theme crops; empty for the middle.
+    pub(crate) focus: String,
+}
+
+/// To a tenth: the site's pages carry no styles of their own, so that the theme has a class for each.
+fn focus(media: &Media) -> String {
+    if (media.focal_x, media.focal_y) == (500, 500) {
+        return String::new();
+    }
+    let tenth = |thousandths: u16| (thousandths + 50) / 100;
+    format!("fx{} fy{}", tenth(media.focal_x), tenth(media.focal_y))
 }
 
 /// An original as its page shows it, or, when it was cut, as lists do. What is said of it is in the language of the
@@ -63,8 +83,15 @@ pub(crate) fn view(here: &Here, original: &PublicOriginal, language: UiLanguage)
         excerpt,
         html: html(here, original, false),
         published: moment(original.published_at, here.zone, language),
-        author: original.author.as_ref().map(|author| author.name.clone()),
-        category: original.category.as_ref().map(|category| category.name.clone()),
+        author: original.author.as_ref().map(|author| NamedView {
+            name: author.name.clone(),
+            path: author.slug.as_deref().map(|slug| path_of(Paged::Author, slug)),
+        }),
+        category: original.category.as_ref().map(|category| NamedView {
+            name: category.name.clone(),
+            path: Some(path_of(Paged::Category, &category.slug)),
+        }),
+        answers: None,
         reading: (is_article && !original.body_is_cut)
             .then(|| {
                 sentence(
@@ -74,7 +101,14 @@ pub(crate) fn view(here: &Here, original: &PublicOriginal, language: UiLanguage)
                 )
             })
             .flatten(),
-        tags: original.tags.iter().map(|tag| tag.name.clone()).collect(),
+        tags: original
+            .tags
+            .iter()
+            .map(|tag| NamedView {
+                name: tag.name.clone(),
+                path: Some(path_of(Paged::Tag, &tag.slug)),
+            })
+            .collect(),
         cover: original
             .cover_picture()
             .and_then(|(media, alt)| shown(media, alt)),
@@ -160,6 +194,7 @@ pub(crate) fn shown(media: &Media, alt: &str) -> Option<PictureView> {
         width: middle.width,
         height: middle.height,
         alt: alt.to_owned(),
+        focus: focus(media),
     })
 }
 
@@ -176,6 +211,7 @@ pub(crate) fn card(here: &Here, original: &PublicOriginal) -> Option<PictureView
         width: card.width,
         height: card.height,
         alt: alt.to_owned(),
+        focus: focus(media),
     })
 }
 

@@ -1,6 +1,8 @@
+use crate::around::around;
 use crate::cache::Rendered;
-use crate::entry::{EntryView, view};
+use crate::entry::EntryView;
 use crate::here::Here;
+use crate::listing::{entries, neighbours, page_of};
 use crate::page::{Frame, PageView, locale};
 use crate::serve::{HTML, cached, filled};
 use crate::words::page_number;
@@ -8,8 +10,8 @@ use crate::{Site, not_found, theme};
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
-use parvis_app::Problem;
 use parvis_app::original::public::{self, Listing};
+use parvis_app::{App, Problem};
 use serde::Serialize;
 use serde_json::json;
 
@@ -30,20 +32,24 @@ pub(crate) async fn numbered(
     headers: HeaderMap,
     Path(number): Path<String>,
 ) -> Response {
-    match number.parse::<u32>() {
-        // One page, one address: neither `1` nor `02` has one of its own.
-        Ok(1) => Redirect::permanent("/").into_response(),
-        Ok(read) if read > 1 && read.to_string() == number => listed(&state, &here, read, &headers).await,
-        _ => not_found::page(&here),
+    if number == "1" {
+        return Redirect::permanent("/").into_response();
+    }
+    match page_of(&number) {
+        Some(number) => listed(&state, &here, number, &headers).await,
+        None => not_found::page(&here),
     }
 }
 
 async fn listed(state: &Site, here: &Here, number: u32, headers: &HeaderMap) -> Response {
     let app = &state.http.app;
     let make = async {
-        let listing = public::home(app, here.workspace.id, number).await?;
-        listing.map(|listing| render(here, &listing)).transpose()
+        match public::home(app, here.workspace.id, number).await? {
+            Some(listing) => Ok(Some(render(app, here, &listing).await?)),
+            None => Ok(None),
+        }
     };
+    let make = Box::pin(make);
     cached(state, here, path(number), headers, make).await
 }
 
@@ -55,7 +61,7 @@ fn path(number: u32) -> String {
     }
 }
 
-fn render(here: &Here, listing: &Listing) -> Result<Rendered, Problem> {
+async fn render(app: &App, here: &Here, listing: &Listing) -> Result<Rendered, Problem> {
     let (language, number) = (here.language(), listing.page);
     let page_number = page_number(language, number, listing.pages);
     let title = if number == 1 {
@@ -63,6 +69,7 @@ fn render(here: &Here, listing: &Listing) -> Result<Rendered, Problem> {
     } else {
         format!("{} · {page_number}", here.site.title)
     };
+    let (newer, older) = neighbours(listing, path);
     let page = PageView {
         kind: "home",
         language: here.site.language.to_string(),
@@ -83,17 +90,14 @@ fn render(here: &Here, listing: &Listing) -> Result<Rendered, Problem> {
             })
         }),
         number,
-        newer: (number > 1).then(|| path(number - 1)),
-        older: (number < listing.pages).then(|| path(number + 1)),
+        newer,
+        older,
         ..PageView::default()
     };
     let mut frame = Frame::new(here, page, language);
     frame.numbered(language, number, listing.pages);
-    let entries = listing
-        .items
-        .iter()
-        .map(|original| view(here, original, language))
-        .collect();
+    frame.around = around(app, here, language).await?;
+    let entries = entries(app, here, listing, language).await?;
     let html = filled(theme::render(here, "home.html", &Home { frame, entries }))?;
     Ok(Rendered::new(200, HTML, html))
 }

@@ -4,6 +4,8 @@
 //! give what is live; a page is kept in memory under the version of its site, which grows with every change that
 //! readers could see.
 
+mod archive;
+mod around;
 mod assets;
 mod avatar;
 mod cache;
@@ -11,6 +13,7 @@ mod entry;
 mod feed;
 mod here;
 mod home;
+mod listing;
 mod media;
 mod not_found;
 mod object;
@@ -22,6 +25,7 @@ mod serve;
 mod sitemap;
 mod talk;
 mod theme;
+mod topic;
 mod words;
 
 use axum::Router;
@@ -51,7 +55,24 @@ pub fn router(http: &Http) -> Router {
         .route("/notes/{short_id}", get(original::note))
         .route("/o/{id}", get(object::object))
         .route("/search", get(search::search))
-        .route("/feed.xml", get(feed::feed))
+        .route("/feed.xml", get(feed::atom))
+        .route("/rss.xml", get(feed::rss))
+        .route("/feed.json", get(feed::json))
+        .route("/feeds/{language}/{file}", get(feed::of_language))
+        .route("/category/{slug}", get(topic::category))
+        .route("/category/{slug}/page/{number}", get(topic::category_page))
+        .route("/category/{slug}/{file}", get(feed::of_category))
+        .route("/tag/{slug}", get(topic::tag))
+        .route("/tag/{slug}/page/{number}", get(topic::tag_page))
+        .route("/tag/{slug}/{file}", get(feed::of_tag))
+        .route("/author/{slug}", get(topic::author))
+        .route("/author/{slug}/page/{number}", get(topic::author_page))
+        .route("/author/{slug}/{file}", get(feed::of_author))
+        .route("/archive", get(archive::archive))
+        .route("/archive/{year}", get(archive::year))
+        .route("/archive/{year}/page/{number}", get(archive::year_page))
+        .route("/archive/{year}/{month}", get(archive::month))
+        .route("/archive/{year}/{month}/page/{number}", get(archive::month_page))
         .route("/sitemap.xml", get(sitemap::sitemap))
         .route("/robots.txt", get(sitemap::robots))
         .route("/preview/{signed}", get(preview::preview))

@@ -1,3 +1,4 @@
+use crate::around::{AroundView, around};
 use crate::cache::Rendered;
 use crate::entry::{EntryView, card, name, view};
 use crate::here::Here;
@@ -52,8 +53,12 @@ pub(crate) async fn note(
 async fn shown(state: &Site, here: &Here, found: Found) -> Result<Option<Rendered>, Problem> {
     Ok(match found {
         Found::Here(original) => {
-            let talk = talk(&state.http.app, here, &original).await?;
-            Some(Rendered::new(200, HTML, page(here, &original, talk, false)?))
+            let app = &state.http.app;
+            let beside = Beside {
+                talk: talk(app, here, &original).await?,
+                around: around(app, here, original.language.ui()).await?,
+            };
+            Some(Rendered::new(200, HTML, page(here, &original, beside, false)?))
         }
         Found::Moved(path) => Some(Rendered::redirect(path)),
         Found::Gone => Some(Rendered::new(410, HTML, not_found::html(here))),
@@ -61,11 +66,18 @@ async fn shown(state: &Site, here: &Here, found: Found) -> Result<Option<Rendere
     })
 }
 
+/// What stands on the page of an original beside it.
+#[derive(Default)]
+pub(crate) struct Beside {
+    pub(crate) talk: Option<TalkView>,
+    pub(crate) around: AroundView,
+}
+
 /// The whole page of an original.
 pub(crate) fn page(
     here: &Here,
     original: &PublicOriginal,
-    talk: Option<TalkView>,
+    beside: Beside,
     is_preview: bool,
 ) -> Result<String, Problem> {
     let language = original.language.ui();
@@ -100,7 +112,9 @@ pub(crate) fn page(
             .collect(),
         ..PageView::default()
     };
-    let frame = Frame::new(here, head, language);
+    let mut frame = Frame::new(here, head, language);
+    frame.around = beside.around;
+    let talk = beside.talk;
     filled(theme::render(
         here,
         "original.html",

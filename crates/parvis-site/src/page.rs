@@ -1,5 +1,6 @@
 //! What stands in the head of every page.
 
+use crate::around::AroundView;
 use crate::entry::PictureView;
 use crate::here::Here;
 use crate::theme::STYLESHEET_PATH;
@@ -59,10 +60,21 @@ pub(crate) struct PageView {
     pub(crate) modified: Option<String>,
     pub(crate) json_ld: Option<serde_json::Value>,
     pub(crate) translations: Vec<TranslationView>,
+    /// Those of this page, beside those of the site.
+    pub(crate) feeds: Vec<FeedView>,
     /// Which page of a list this is, from 1.
     pub(crate) number: u32,
     pub(crate) newer: Option<String>,
     pub(crate) older: Option<String>,
+}
+
+/// What a feed reader finds in the head of a page.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct FeedView {
+    /// Its media type.
+    pub(crate) kind: &'static str,
+    pub(crate) title: String,
+    pub(crate) url: String,
 }
 
 /// The same in another language.
@@ -80,6 +92,9 @@ pub(crate) struct Frame {
     pub(crate) site: SiteView,
     pub(crate) page: PageView,
     pub(crate) words: Words,
+    /// The site's own feeds.
+    feeds: Vec<FeedView>,
+    pub(crate) around: AroundView,
 }
 
 impl Frame {
@@ -88,6 +103,8 @@ impl Frame {
             site: SiteView::of(here),
             page,
             words: Words::of(language),
+            feeds: crate::feed::links(here, "", &here.site.title),
+            around: AroundView::default(),
         }
     }
 }

@@ -16,7 +16,7 @@ pub(crate) async fn preview(State(state): State<Site>, here: Here, Path(signed):
         }
         Err(problem) => return broken(problem),
     };
-    match original::page(&here, &found, None, true) {
+    match original::page(&here, &found, original::Beside::default(), true) {
         Ok(html) => {
             let kept = [
                 (header::CONTENT_TYPE, HTML),

@@ -1,3 +1,4 @@
+use crate::around::{AroundView, around};
 use crate::entry::{EntryView, view};
 use crate::here::{Here, broken};
 use crate::page::{Frame, PageView, locale};
@@ -88,8 +89,14 @@ pub(crate) async fn search(
         page: asked.page,
         reader,
     };
-    match search::site(&state.http.app, here.workspace.id, query).await {
-        Ok(Some(found)) => match render(&here, found, asked.exact) {
+    let app = &state.http.app;
+    let found = search::site(app, here.workspace.id, query).await;
+    let around = match around(app, &here, here.language()).await {
+        Ok(around) => around,
+        Err(problem) => return broken(problem),
+    };
+    match found {
+        Ok(Some(found)) => match render(&here, found, asked.exact, around) {
             Ok(html) => kept(html),
             Err(problem) => broken(problem),
         },
@@ -136,7 +143,7 @@ fn path(query: &str, exact: bool, page: u32) -> String {
     format!("/search?{}", address.finish())
 }
 
-fn render(here: &Here, found: SiteFound, exact: bool) -> Result<String, Problem> {
+fn render(here: &Here, found: SiteFound, exact: bool, around: AroundView) -> Result<String, Problem> {
     let language = here.language();
     let title = if found.query.is_empty() {
         say(language, "site-search")
@@ -157,6 +164,7 @@ fn render(here: &Here, found: SiteFound, exact: bool) -> Result<String, Problem>
     };
     let mut frame = Frame::new(here, head, language);
     frame.numbered(language, found.page, found.pages);
+    frame.around = around;
     let search = SearchView {
         told: told(&found, language),
         instead: instead(&found, language),

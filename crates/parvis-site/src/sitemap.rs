@@ -15,13 +15,14 @@ use std::io;
 pub(crate) async fn sitemap(State(state): State<Site>, here: Here, headers: HeaderMap) -> Response {
     let make = async {
         let entries = public::sitemap(&state.http.app, here.workspace.id).await?;
-        let xml = write(&here, &entries).map_err(Problem::internal)?;
+        let topics = public::topics(&state.http.app, here.workspace.id).await?;
+        let xml = write(&here, &entries, &topics).map_err(Problem::internal)?;
         Ok(Some(Rendered::new(200, "application/xml; charset=utf-8", xml)))
     };
     cached(&state, &here, "/sitemap.xml".to_owned(), &headers, make).await
 }
 
-fn write(here: &Here, entries: &[public::SitemapEntry]) -> io::Result<String> {
+fn write(here: &Here, entries: &[public::SitemapEntry], topics: &public::Topics) -> io::Result<String> {
     let mut xml = Writer::new(Vec::new());
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     xml.create_element("urlset")
@@ -32,6 +33,19 @@ fn write(here: &Here, entries: &[public::SitemapEntry]) -> io::Result<String> {
                     .write_text_content(BytesText::new(here.base.as_str()))?;
                 Ok(())
             })?;
+            let all = topics
+                .categories
+                .iter()
+                .chain(&topics.tags)
+                .chain(&topics.authors);
+            for topic in all {
+                xml.create_element("url").write_inner_content(|xml| {
+                    let at = here.url(&topic.path);
+                    xml.create_element("loc")
+                        .write_text_content(BytesText::new(&at))?;
+                    Ok(())
+                })?;
+            }
             for entry in entries {
                 xml.create_element("url").write_inner_content(|xml| {
                     let at = here.url(&entry.path);

@@ -5,7 +5,12 @@ use crate::here::Here;
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value};
 use std::sync::LazyLock;
 
-const TEMPLATES: [(&str, &str); 6] = [
+const TEMPLATES: [(&str, &str); 8] = [
+    (
+        "seuil/archive.html",
+        include_str!("../templates/seuil/archive.html"),
+    ),
+    ("seuil/topic.html", include_str!("../templates/seuil/topic.html")),
     ("seuil/base.html", include_str!("../templates/seuil/base.html")),
     ("seuil/parts.html", include_str!("../templates/seuil/parts.html")),
     ("seuil/home.html", include_str!("../templates/seuil/home.html")),

@@ -10,6 +10,7 @@ struct Row {
     #[sqlx(try_from = "Uuid")]
     id: AuthorId,
     name: String,
+    slug: Option<String>,
     sentence: String,
     #[sqlx(try_from = "OptUuid")]
     user_id: Option<UserId>,
@@ -22,6 +23,7 @@ impl From<Row> for Author {
         Self {
             id: row.id,
             name: row.name,
+            slug: row.slug,
             sentence: row.sentence,
             user: row.user_id,
             created_at: row.created_at,
@@ -34,7 +36,7 @@ pub async fn list(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Vec<A
     let rows = fetch_all!(
         db,
         Row,
-        "select id, name, sentence, user_id, created_at
+        "select id, name, slug, sentence, user_id, created_at
         from authors
         where workspace_id = $1
         order by name, id",
@@ -48,7 +50,7 @@ pub async fn by_id(db: impl Into<Db<'_>>, workspace: WorkspaceId, id: AuthorId) 
     let row = fetch_optional!(
         db,
         Row,
-        "select id, name, sentence, user_id, created_at
+        "select id, name, slug, sentence, user_id, created_at
         from authors
         where workspace_id = $1
         and id = $2",
@@ -58,12 +60,44 @@ pub async fn by_id(db: impl Into<Db<'_>>, workspace: WorkspaceId, id: AuthorId) 
     Ok(row.map(Into::into))
 }
 
+/// The byline with this word in its address.
+pub async fn by_slug(db: impl Into<Db<'_>>, workspace: WorkspaceId, slug: &str) -> Result<Option<Author>> {
+    let row = fetch_optional!(
+        db,
+        Row,
+        "select id, name, slug, sentence, user_id, created_at
+        from authors
+        where workspace_id = $1
+        and slug = $2",
+        workspace,
+        slug
+    )?;
+    Ok(row.map(Into::into))
+}
+
+/// Bylines of every workspace without a word in their address.
+pub async fn without_slug(db: impl Into<Db<'_>>, most: u32) -> Result<Vec<(WorkspaceId, AuthorId)>> {
+    let rows = fetch_all!(
+        db,
+        (Uuid, Uuid),
+        "select workspace_id, id
+        from authors
+        where slug is null
+        limit $1",
+        i64::from(most)
+    )?;
+    Ok(rows
+        .into_iter()
+        .map(|(place, id)| (place.into(), id.into()))
+        .collect())
+}
+
 /// The byline that stands for a user; the first one made when there are several.
 pub async fn of_user(db: impl Into<Db<'_>>, workspace: WorkspaceId, user: UserId) -> Result<Option<Author>> {
     let row = fetch_optional!(
         db,
         Row,
-        "select id, name, sentence, user_id, created_at
+        "select id, name, slug, sentence, user_id, created_at
         from authors
         where workspace_id = $1
         and user_id = $2
@@ -79,11 +113,12 @@ pub async fn of_user(db: impl Into<Db<'_>>, workspace: WorkspaceId, user: UserId
 pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, author: &Author) -> Result<()> {
     execute!(
         tx,
-        "insert into authors (workspace_id, id, name, sentence, user_id, created_at)
-        values ($1, $2, $3, $4, $5, $6)",
+        "insert into authors (workspace_id, id, name, slug, sentence, user_id, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7)",
         workspace,
         author.id,
         &author.name,
+        author.slug.as_deref(),
         &author.sentence,
         author.user,
         author.created_at
@@ -96,12 +131,13 @@ pub async fn update(tx: &mut Tx, workspace: WorkspaceId, author: &Author) -> Res
     let touched = execute!(
         tx,
         "update authors
-        set name = $3, sentence = $4, user_id = $5
+        set name = $3, slug = $4, sentence = $5, user_id = $6
         where workspace_id = $1
         and id = $2",
         workspace,
         author.id,
         &author.name,
+        author.slug.as_deref(),
         &author.sentence,
         author.user
     )?;

@@ -22,6 +22,7 @@ pub mod channel;
 pub mod conversation;
 pub mod credential;
 pub mod delivery;
+pub mod former_slug;
 pub mod invitation;
 pub mod media;
 pub mod membership;

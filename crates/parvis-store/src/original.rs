@@ -7,7 +7,8 @@ mod row;
 
 pub use list::{OriginalCard, OriginalFilter, list};
 pub use live::{
-    LiveFilter, LiveOriginal, SitemapEntry, count_live, list_live, live_by_ids, live_categories, sitemap,
+    LiveFilter, LiveOriginal, SitemapEntry, count_live, list_live, live_authors, live_by_ids,
+    live_categories, live_tags, live_times, sitemap,
 };
 
 use crate::{Db, Result, Tx};

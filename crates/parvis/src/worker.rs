@@ -1,6 +1,6 @@
 //! What happens by itself: what is due goes out, goes live, is kept.
 
-use parvis_app::{App, Problem, Worker, media, original, publication, reading, revision, search};
+use parvis_app::{App, Problem, Worker, author, media, original, publication, reading, revision, search};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
@@ -18,6 +18,7 @@ const SWEEP: Duration = Duration::from_hours(6);
 pub(crate) async fn run(app: Arc<App>, stop: CancellationToken) -> anyhow::Result<()> {
     original::recompute_planned(&app).await?;
     publication::recompute_planned(&app).await?;
+    author::address_all(&app).await?;
     let worker = Worker::new(Arc::clone(&app), stop.clone());
     worker.start().await?;
     let originals = every(GLANCE, &stop, || async {

@@ -1,3 +1,4 @@
+use super::address::word_for;
 use super::{AuthorInput, is_member, name_taken};
 use crate::{Acting, App, Result};
 use parvis_domain::{Action, Author, AuthorId};
@@ -11,15 +12,16 @@ use serde_json::json;
 pub async fn create(app: &App, who: &Acting, input: &AuthorInput) -> Result<Author> {
     app.allowed_here(who, Action::AuthorManage)?;
     let input = input.checked()?;
+    let id = AuthorId::next(app.clock.as_ref(), app.dice.as_ref());
+    let mut tx = app.begin().await?;
     let made = Author {
-        id: AuthorId::next(app.clock.as_ref(), app.dice.as_ref()),
+        id,
+        slug: Some(word_for(&mut tx, who.place(), id, &input.name).await?),
         name: input.name,
         sentence: input.sentence,
         user: input.user,
         created_at: app.now(),
     };
-
-    let mut tx = app.begin().await?;
     is_member(&mut tx, who.place(), made.user).await?;
     author::insert(&mut tx, who.place(), &made)
         .await

@@ -1,5 +1,6 @@
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{Action, AuthorId};
+use parvis_store::former_slug::{self, Paged};
 use parvis_store::{author, original};
 use serde_json::json;
 
@@ -19,6 +20,7 @@ pub async fn delete(app: &App, who: &Acting, id: AuthorId) -> Result<()> {
         return Err(Problem::conflict("author-in-use").with("count", count));
     }
     author::delete(&mut tx, who.place(), id).await?;
+    former_slug::forget(&mut tx, who.place(), Paged::Author, id.uuid()).await?;
     let detail = json!({ "deleted": before.name });
     app.trace(&mut tx, who, Action::AuthorManage, id.uuid(), detail)
         .await?;

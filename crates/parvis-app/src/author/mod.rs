@@ -1,10 +1,12 @@
 //! Bylines.
 
+mod address;
 mod create;
 mod delete;
 mod list;
 mod update;
 
+pub use address::address_all;
 pub use create::create;
 pub use delete::delete;
 pub use list::list;

@@ -1,3 +1,4 @@
+use super::address::{moved, word_for};
 use super::{AuthorInput, is_member, name_taken};
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{Action, Author, AuthorId};
@@ -20,8 +21,14 @@ pub async fn update(app: &App, who: &Acting, id: AuthorId, input: &AuthorInput) 
     if input.user != before.user {
         is_member(&mut tx, who.place(), input.user).await?;
     }
+    let slug = if input.name == before.name && before.slug.is_some() {
+        before.slug.clone()
+    } else {
+        Some(word_for(&mut tx, who.place(), id, &input.name).await?)
+    };
     let after = Author {
         name: input.name,
+        slug,
         sentence: input.sentence,
         user: input.user,
         ..before.clone()
@@ -29,6 +36,14 @@ pub async fn update(app: &App, who: &Acting, id: AuthorId, input: &AuthorInput) 
     author::update(&mut tx, who.place(), &after)
         .await
         .map_err(name_taken)?;
+    moved(
+        &mut tx,
+        who.place(),
+        id.uuid(),
+        before.slug.as_deref(),
+        after.slug.as_deref(),
+    )
+    .await?;
     site::touch(&mut tx, who.place(), app.now()).await?;
     if after.name != before.name {
         search::renamed(&mut tx, who.place(), Renamed::Author(id)).await?;

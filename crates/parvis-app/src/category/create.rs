@@ -2,6 +2,7 @@ use super::{CategoryInput, free, words_for};
 use crate::{Acting, App, Result};
 use parvis_domain::{Action, Category, CategoryId};
 use parvis_store::category;
+use parvis_store::former_slug::{self, Paged};
 use serde_json::json;
 
 /// Makes a section of the site. Readers see it once something in it is live.
@@ -14,7 +15,10 @@ pub async fn create(app: &App, who: &Acting, input: &CategoryInput) -> Result<Ca
 
     let mut tx = app.begin().await?;
     let others = category::list(&mut tx, who.place()).await?;
-    let is_free = |word: &String| others.iter().all(|other| other.slug != *word);
+    let former = former_slug::list(&mut tx, who.place(), Paged::Category).await?;
+    let is_free = |word: &String| {
+        others.iter().all(|other| other.slug != *word) && former.iter().all(|(other, _)| other != word)
+    };
     let suggested = words_for(&input.name, "section").find(is_free);
     let last = others.iter().map(|other| other.position + 1).max().unwrap_or(0);
     let made = Category {

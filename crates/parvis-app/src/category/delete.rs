@@ -1,6 +1,7 @@
 use super::in_use;
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{Action, CategoryId};
+use parvis_store::former_slug::{self, Paged};
 use parvis_store::{category, original};
 use serde_json::json;
 
@@ -20,6 +21,7 @@ pub async fn delete(app: &App, who: &Acting, id: CategoryId) -> Result<()> {
         return Err(in_use(count));
     }
     category::delete(&mut tx, who.place(), id).await?;
+    former_slug::forget(&mut tx, who.place(), Paged::Category, id.uuid()).await?;
     let detail = json!({ "deleted": before.name });
     app.trace(&mut tx, who, Action::CategoryManage, id.uuid(), detail)
         .await?;

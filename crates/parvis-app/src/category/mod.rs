@@ -12,7 +12,9 @@ pub use update::update;
 
 use crate::{Checked, Fault, Problem, Result};
 use parvis_domain::{Category, Language, Slug, WorkspaceId};
+use parvis_store::former_slug::{self, Paged};
 use parvis_store::{Tx, category};
+use uuid::Uuid;
 
 /// What somebody wrote about a section.
 #[derive(Clone, Debug, Default)]
@@ -89,7 +91,36 @@ async fn free(tx: &mut Tx, place: WorkspaceId, wanted: &Category) -> Result<()> 
             );
         }
     }
+    led_elsewhere(
+        tx,
+        place,
+        Paged::Category,
+        wanted.id.uuid(),
+        &wanted.slug,
+        &mut checked,
+    )
+    .await?;
     checked.done()
+}
+
+/// A word that readers were once given for something else leads there for ever.
+pub(crate) async fn led_elsewhere(
+    tx: &mut Tx,
+    place: WorkspaceId,
+    noun: Paged,
+    id: Uuid,
+    word: &str,
+    checked: &mut Checked,
+) -> Result<()> {
+    let owner = former_slug::owner(&mut *tx, place, noun, word).await?;
+    if owner.is_some_and(|owner| owner != id) {
+        checked.fault(
+            Fault::new("slug", "slug-taken")
+                .with("titled", "no")
+                .with("title", ""),
+        );
+    }
+    Ok(())
 }
 
 fn in_use(count: i64) -> Problem {

@@ -1,6 +1,7 @@
 use super::{CategoryInput, free};
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{Action, Category, CategoryId};
+use parvis_store::former_slug::{self, Paged};
 use parvis_store::search::{self, Renamed};
 use parvis_store::{category, site};
 use serde_json::json;
@@ -30,6 +31,10 @@ pub async fn update(app: &App, who: &Acting, id: CategoryId, input: &CategoryInp
     };
     free(&mut tx, who.place(), &after).await?;
     category::update(&mut tx, who.place(), &after).await?;
+    if after.slug != before.slug {
+        let words = (before.slug.as_str(), after.slug.as_str());
+        former_slug::moved(&mut tx, who.place(), Paged::Category, id.uuid(), words).await?;
+    }
     site::touch(&mut tx, who.place(), app.now()).await?;
     if after.name != before.name {
         search::renamed(&mut tx, who.place(), Renamed::Category(id)).await?;

@@ -101,6 +101,18 @@ pub async fn under(app: &App, workspace: WorkspaceId, original: OriginalId) -> R
     })
 }
 
+/// How many messages readers see under an original, as its own page counts them.
+pub async fn count_under(app: &App, workspace: WorkspaceId, original: OriginalId) -> Result<usize> {
+    let messages = message::under(&app.store, workspace, original).await?;
+    let readable: Vec<Message> = messages.into_iter().filter(Message::is_for_readers).collect();
+    if readable.is_empty() {
+        return Ok(0);
+    }
+    let roots = conversation::of_original(&app.store, workspace, original).await?;
+    let roots: Vec<_> = roots.into_iter().map(|it| (it.id, it.root.id)).collect();
+    Ok(placed(&roots, &readable).len())
+}
+
 /// The path of an account's picture on our own site, if it has one.
 pub fn avatar_path(account: &Account) -> Option<String> {
     account
@@ -135,6 +147,11 @@ fn tree(
     messages: &[Message],
     authors: &HashMap<AccountId, Account>,
 ) -> Vec<PublicReply> {
+    assemble(messages, authors, placed(roots, messages))
+}
+
+/// Reached messages with the one they are shown below, in an order in which that one comes first.
+fn placed(roots: &[(ConversationId, String)], messages: &[Message]) -> Vec<(usize, Option<usize>)> {
     let mut answers: HashMap<(ConversationId, &str), Vec<usize>> = HashMap::new();
     for (at, message) in messages.iter().enumerate() {
         answers
@@ -142,7 +159,6 @@ fn tree(
             .or_default()
             .push(at);
     }
-    // Reached messages with the one they are shown below, in an order in which that one comes first.
     let mut placed: Vec<(usize, Option<usize>)> = Vec::new();
     let mut waiting: VecDeque<((ConversationId, &str), Option<usize>, usize)> = roots
         .iter()
@@ -162,7 +178,7 @@ fn tree(
             }
         }
     }
-    assemble(messages, authors, placed)
+    placed
 }
 
 fn assemble(

@@ -2,6 +2,7 @@ use super::{TagInput, free};
 use crate::category::words_for;
 use crate::{Acting, App, Result};
 use parvis_domain::{Action, Tag, TagId};
+use parvis_store::former_slug::{self, Paged};
 use parvis_store::tag;
 use serde_json::json;
 
@@ -15,7 +16,10 @@ pub async fn create(app: &App, who: &Acting, input: &TagInput) -> Result<Tag> {
 
     let mut tx = app.begin().await?;
     let others = tag::list(&mut tx, who.place()).await?;
-    let is_free = |word: &String| others.iter().all(|other| other.slug != *word);
+    let former = former_slug::list(&mut tx, who.place(), Paged::Tag).await?;
+    let is_free = |word: &String| {
+        others.iter().all(|other| other.slug != *word) && former.iter().all(|(other, _)| other != word)
+    };
     let suggested = words_for(&input.name, "topic").find(is_free);
     let made = Tag {
         id: TagId::next(app.clock.as_ref(), app.dice.as_ref()),

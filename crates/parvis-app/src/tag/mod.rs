@@ -10,9 +10,10 @@ pub use delete::delete;
 pub use list::list;
 pub use update::update;
 
-use crate::category::checked_word;
+use crate::category::{checked_word, led_elsewhere};
 use crate::{Checked, Fault, Result};
 use parvis_domain::{Tag, WorkspaceId};
+use parvis_store::former_slug::Paged;
 use parvis_store::{Tx, tag};
 
 /// What somebody wrote about a topic.
@@ -52,5 +53,14 @@ async fn free(tx: &mut Tx, place: WorkspaceId, wanted: &Tag) -> Result<()> {
             );
         }
     }
+    led_elsewhere(
+        tx,
+        place,
+        Paged::Tag,
+        wanted.id.uuid(),
+        &wanted.slug,
+        &mut checked,
+    )
+    .await?;
     checked.done()
 }

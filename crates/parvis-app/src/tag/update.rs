@@ -1,6 +1,7 @@
 use super::{TagInput, free};
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{Action, Tag, TagId};
+use parvis_store::former_slug::{self, Paged};
 use parvis_store::search::{self, Renamed};
 use parvis_store::{site, tag};
 use serde_json::json;
@@ -28,6 +29,10 @@ pub async fn update(app: &App, who: &Acting, id: TagId, input: &TagInput) -> Res
     };
     free(&mut tx, who.place(), &after).await?;
     tag::update(&mut tx, who.place(), &after).await?;
+    if after.slug != before.slug {
+        let words = (before.slug.as_str(), after.slug.as_str());
+        former_slug::moved(&mut tx, who.place(), Paged::Tag, id.uuid(), words).await?;
+    }
     site::touch(&mut tx, who.place(), app.now()).await?;
     if after.name != before.name {
         search::renamed(&mut tx, who.place(), Renamed::Tag(id)).await?;

@@ -6,4 +6,5 @@ mod feeds;
 mod leaks;
 mod pages;
 mod search;
+mod topics;
 mod world;

@@ -4,16 +4,24 @@ use super::row::{Row, columns};
 use crate::revision::ContentRow;
 use crate::sql::{Builder, OptMicros, dialect::any_of};
 use crate::{Db, Result, StoreError};
-use parvis_domain::{CategoryId, Content, Original, OriginalId, TagId, Timestamp, WorkspaceId};
+use parvis_domain::{
+    AuthorId, CategoryId, Content, Language, Original, OriginalId, TagId, Timestamp, WorkspaceId,
+};
 use uuid::Uuid;
 
 /// Which of the live and listed originals a page of the site names.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct LiveFilter {
     /// In this section.
     pub category: Option<CategoryId>,
     /// With this tag.
     pub tag: Option<TagId>,
+    /// With this byline.
+    pub author: Option<AuthorId>,
+    /// In this language, of whatever country.
+    pub language: Option<Language>,
+    /// That went live from the one instant on, and before the other.
+    pub between: Option<(Timestamp, Timestamp)>,
 }
 
 /// An original as readers see it.
@@ -44,7 +52,7 @@ impl TryFrom<LiveRow> for LiveOriginal {
     }
 }
 
-fn narrow(sql: &mut Builder<'_>, workspace: WorkspaceId, filter: LiveFilter) {
+fn narrow(sql: &mut Builder<'_>, workspace: WorkspaceId, filter: &LiveFilter) {
     sql.bind(workspace);
     if let Some(category) = filter.category {
         sql.push(" and o.category_id = ").bind(category);
@@ -56,6 +64,20 @@ fn narrow(sql: &mut Builder<'_>, workspace: WorkspaceId, filter: LiveFilter) {
         .bind(tag)
         .push(")");
     }
+    if let Some(author) = filter.author {
+        sql.push(" and o.author_id = ").bind(author);
+    }
+    if let Some(language) = &filter.language {
+        let primary = language.primary().to_owned();
+        sql.push(" and (o.language = ").bind(primary.clone());
+        sql.push(" or o.language like ")
+            .bind(format!("{primary}-%"))
+            .push(")");
+    }
+    if let Some((from, until)) = filter.between {
+        sql.push(" and o.published_at >= ").bind(from);
+        sql.push(" and o.published_at < ").bind(until);
+    }
 }
 
 /// How many live and listed originals there are.
@@ -64,7 +86,7 @@ pub async fn count_live(db: impl Into<Db<'_>>, workspace: WorkspaceId, filter: L
         db,
         "select count(*) from originals o where o.state = 'live' and o.listed = true and o.workspace_id = ",
     );
-    narrow(&mut sql, workspace, filter);
+    narrow(&mut sql, workspace, &filter);
     let rows = sql.fetch_all::<(i64,)>().await?;
     Ok(rows.first().map_or(0, |(count,)| *count))
 }
@@ -132,7 +154,7 @@ fn page<'c>(
         join revisions r on r.workspace_id = o.workspace_id and r.id = o.published_revision_id
         where o.state = 'live' and o.listed = true and o.workspace_id = ",
     );
-    narrow(&mut sql, workspace, filter);
+    narrow(&mut sql, workspace, &filter);
     sql.push(" order by o.published_at desc, o.id desc limit ")
         .bind(i64::from(most))
         .push(" offset ")
@@ -193,6 +215,57 @@ pub async fn sitemap(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Ve
         changed_at: row.changed_at.unwrap_or(Timestamp::from_micros(0)),
     };
     Ok(rows.into_iter().map(entry).collect())
+}
+
+/// The topics that readers find something under, with how much.
+pub async fn live_tags(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Vec<(TagId, i64)>> {
+    let rows = fetch_all!(
+        db,
+        (Uuid, i64),
+        "select j.tag_id, count(*)
+        from original_tags j
+        join originals o on o.workspace_id = j.workspace_id and o.id = j.original_id
+        where j.workspace_id = $1
+        and o.state = 'live'
+        and o.listed = true
+        group by j.tag_id",
+        workspace
+    )?;
+    Ok(rows.into_iter().map(|(id, count)| (id.into(), count)).collect())
+}
+
+/// The bylines that readers find something by, with how much.
+pub async fn live_authors(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Vec<(AuthorId, i64)>> {
+    let rows = fetch_all!(
+        db,
+        (Uuid, i64),
+        "select author_id, count(*)
+        from originals
+        where workspace_id = $1
+        and state = 'live'
+        and listed = true
+        and author_id is not null
+        group by author_id",
+        workspace
+    )?;
+    Ok(rows.into_iter().map(|(id, count)| (id.into(), count)).collect())
+}
+
+/// When each of them went live, the newest first.
+pub async fn live_times(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Vec<Timestamp>> {
+    let rows = fetch_all!(
+        db,
+        (i64,),
+        "select published_at
+        from originals
+        where workspace_id = $1
+        and state = 'live'
+        and listed = true
+        and published_at is not null
+        order by published_at desc, id desc",
+        workspace
+    )?;
+    Ok(rows.into_iter().map(|(at,)| Timestamp::from_micros(at)).collect())
 }
 
 /// The sections that readers find something in, with how much.

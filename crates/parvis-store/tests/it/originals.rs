@@ -392,6 +392,7 @@ async fn a_section_in_use_stays_and_a_topic_in_use_goes(store: &Store) {
     let byline = Author {
         id: AuthorId::from_uuid(Uuid::from_u128(7)),
         name: "Mira".into(),
+        slug: Some("mira".into()),
         sentence: String::new(),
         user: Some(made.created_by),
         created_at: NOW,
@@ -414,15 +415,18 @@ async fn a_section_in_use_stays_and_a_topic_in_use_goes(store: &Store) {
     for filter in [
         LiveFilter {
             category: Some(section.id),
-            tag: None,
+            ..LiveFilter::default()
         },
         LiveFilter {
-            category: None,
             tag: Some(topic.id),
+            ..LiveFilter::default()
         },
         LiveFilter {
             category: Some(section.id),
             tag: Some(topic.id),
+            author: Some(byline.id),
+            language: Some("fr-CA".parse().unwrap()),
+            between: Some((at(1), at(2))),
         },
     ] {
         assert_eq!(

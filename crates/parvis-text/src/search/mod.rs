@@ -49,38 +49,26 @@ impl Analyzer {
         }
     }
 
-    /// What a word is looked for by: its stem, and the stem that it has when it is typed without accents. One or
-    /// two, never empty ones; none for what is too long to be a word.
+    /// What a word is looked for by: its stem, the stem that it has when it is typed without accents, and the word
+    /// itself, by which a word of another language meets its plural (`newsletters` loses less of its end than
+    /// `newsletter` does in French). One to three, never empty ones; none for what is too long to be a word.
     pub fn stems(&self, word: &str) -> Vec<String> {
         if word.chars().count() > LONGEST {
             return Vec::new();
         }
         let lower = word.to_lowercase();
         let plain = fold(&lower);
-        let stemmed = |word: &str| fold(&self.stem(word));
-        let mut stems = vec![stemmed(&lower)];
-        let other = stemmed(&plain);
-        if other != stems[0] {
-            stems.push(other);
-        }
-        stems.retain(|stem| !stem.is_empty());
-        stems
-    }
-
-    /// The stem of the stem, until it has none: endings of another language hide one of ours, as in the French
-    /// `newsletters`, which would not meet `newsletter` otherwise.
-    fn stem(&self, word: &str) -> String {
-        let mut stem = word.to_owned();
-        if let Some(stemmer) = &self.stemmer {
-            for _ in 0..4 {
-                let next = stemmer.stem(&stem).into_owned();
-                if next == stem || next.chars().count() < 3 {
-                    break;
-                }
-                stem = next;
+        let stemmed = |word: &str| match &self.stemmer {
+            Some(stemmer) => fold(&stemmer.stem(word)),
+            None => fold(word),
+        };
+        let mut stems: Vec<String> = Vec::with_capacity(3);
+        for stem in [stemmed(&lower), stemmed(&plain), plain] {
+            if !stem.is_empty() && !stems.contains(&stem) {
+                stems.push(stem);
             }
         }
-        stem
+        stems
     }
 
     /// Whether a word says so little that nobody looks for it: an article, a lone letter.
@@ -194,7 +182,7 @@ mod tests {
         let french = Analyzer::of(&Language::FRENCH);
         assert_eq!(
             french.query("les chevaux de l’été", 10),
-            [vec!["cheval"], vec!["ete"]]
+            [vec!["cheval", "chevaux"], vec!["ete"]]
         );
         assert_eq!(french.query("de la", 10), [vec!["de"], vec!["la"]]);
         assert!(french.query("… ! —", 10).is_empty());

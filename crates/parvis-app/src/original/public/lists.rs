@@ -1,9 +1,9 @@
 use super::PublicOriginal;
 use super::assemble::assemble;
 use crate::{App, Result};
-use parvis_domain::{Category, OriginalId, Site, Tag, WorkspaceId};
+use parvis_domain::{OriginalId, Site, WorkspaceId};
 use parvis_store::original::{LiveFilter, SitemapEntry};
-use parvis_store::{category, original, site, tag};
+use parvis_store::{original, site};
 
 /// Lists show this much of a body at most: a whole note, and enough of an article for its beginning.
 const BODY_IN_LISTS: u32 = 4_000;
@@ -26,53 +26,28 @@ pub async fn home(app: &App, place: WorkspaceId, page: u32) -> Result<Option<Lis
     listing(app, place, LiveFilter::default(), page).await
 }
 
-/// A page of a section, by the word in its address. None when there is no such section or page.
-pub async fn by_category(
-    app: &App,
-    place: WorkspaceId,
-    word: &str,
-    page: u32,
-) -> Result<Option<(Category, Listing)>> {
-    let Some(category) = category::by_slug(&app.store, place, word).await? else {
-        return Ok(None);
-    };
-    let filter = LiveFilter {
-        category: Some(category.id),
-        ..LiveFilter::default()
-    };
-    let listing = listing(app, place, filter, page).await?;
-    Ok(listing.map(|listing| (category, listing)))
-}
-
-/// A page of a topic, by the word in its address. None when there is no such topic or page, or nothing under it:
-/// a topic that only drafts carry isn't public yet.
-pub async fn by_tag(app: &App, place: WorkspaceId, word: &str, page: u32) -> Result<Option<(Tag, Listing)>> {
-    let Some(tag) = tag::by_slug(&app.store, place, word).await? else {
-        return Ok(None);
-    };
-    let filter = LiveFilter {
-        tag: Some(tag.id),
-        ..LiveFilter::default()
-    };
-    let listing = listing(app, place, filter, page).await?;
-    Ok(listing
-        .filter(|listing| listing.total > 0)
-        .map(|listing| (tag, listing)))
-}
-
-/// The sections in which readers find something, in their order.
-pub async fn categories(app: &App, place: WorkspaceId) -> Result<Vec<Category>> {
-    let with_something = original::live_categories(&app.store, place).await?;
-    let mut all = category::list(&app.store, place).await?;
-    all.retain(|category| with_something.iter().any(|(id, _)| *id == category.id));
-    Ok(all)
-}
-
 /// The newest of what is listed, with whole bodies, at most `most`.
 pub async fn feed(app: &App, place: WorkspaceId, most: u32) -> Result<Vec<PublicOriginal>> {
     let whole = u32::try_from(parvis_domain::Content::BODY_MOST).unwrap_or(u32::MAX);
     let found = original::list_live(&app.store, place, LiveFilter::default(), 0, most, whole).await?;
     assemble(app, place, found, None).await
+}
+
+/// The same of a part of the site.
+pub async fn feed_of(
+    app: &App,
+    place: WorkspaceId,
+    part: LiveFilter,
+    most: u32,
+) -> Result<Vec<PublicOriginal>> {
+    let whole = u32::try_from(parvis_domain::Content::BODY_MOST).unwrap_or(u32::MAX);
+    let found = original::list_live(&app.store, place, part, 0, most, whole).await?;
+    assemble(app, place, found, None).await
+}
+
+/// A page of a part of the site, from 1. None beyond the last.
+pub async fn of_part(app: &App, place: WorkspaceId, part: LiveFilter, page: u32) -> Result<Option<Listing>> {
+    listing(app, place, part, page).await
 }
 
 /// Those of these that are live and listed, whole, in this order.
@@ -92,7 +67,7 @@ async fn listing(app: &App, place: WorkspaceId, filter: LiveFilter, page: u32) -
         .await?
         .map_or(Site::ITEMS_PER_PAGE, |site| site.items_per_page)
         .max(1);
-    let total = original::count_live(&app.store, place, filter).await?;
+    let total = original::count_live(&app.store, place, filter.clone()).await?;
     let total = u64::try_from(total).unwrap_or(0);
     let pages = u32::try_from(total.div_ceil(u64::from(size)))
         .unwrap_or(u32::MAX)

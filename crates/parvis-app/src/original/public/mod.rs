@@ -4,11 +4,15 @@
 mod assemble;
 mod find;
 mod lists;
+mod topic;
 
 pub(super) use assemble::of_working_copy;
 pub use find::{Found, article_by_slug, note_by_short_id, object};
-pub use lists::{Listing, by_category, by_ids, by_tag, categories, feed, home, sitemap};
+pub use lists::{Listing, by_ids, feed, feed_of, home, of_part, sitemap};
+pub use parvis_store::former_slug::Paged;
+pub use parvis_store::original::LiveFilter;
 pub use parvis_store::original::SitemapEntry;
+pub use topic::{Led, Month, Topic, Topics, months, path_of, period, topic, topics};
 
 use parvis_domain::{
     Author, Category, Cover, Language, Media, MediaId, OriginalId, OriginalKind, RevisionId, Tag, Timestamp,

@@ -1,6 +1,6 @@
 use super::words;
 use crate::house::House;
-use parvis_app::original::public::{self, Found};
+use parvis_app::original::public::{self, Found, Led, Paged};
 use parvis_app::original::{self, PlannedInput, Schedule};
 use parvis_app::{category, site, tag};
 use parvis_domain::{OriginalId, OriginalKind};
@@ -24,10 +24,25 @@ async fn everything_readers_meet(house: &House) -> BTreeSet<OriginalId> {
             .map(|it| it.id),
     );
     met.extend(public::sitemap(app, place).await.unwrap().iter().map(|it| it.id));
-    if let Some((_, listing)) = public::by_category(app, place, "quartier", 1).await.unwrap() {
-        met.extend(listing.items.iter().map(|it| it.id));
+    for (noun, word) in [
+        (Paged::Category, "quartier"),
+        (Paged::Tag, "marche"),
+        (Paged::Author, "mira"),
+    ] {
+        if let Led::Here(topic) = public::topic(app, place, noun, word).await.unwrap() {
+            let listing = public::of_part(app, place, topic.part.clone(), 1)
+                .await
+                .unwrap()
+                .unwrap();
+            met.extend(listing.items.iter().map(|it| it.id));
+            let feed = public::feed_of(app, place, topic.part, 100).await.unwrap();
+            met.extend(feed.iter().map(|it| it.id));
+        }
     }
-    if let Some((_, listing)) = public::by_tag(app, place, "marche", 1).await.unwrap() {
+    let zone = "Europe/Paris".parse().unwrap();
+    for month in public::months(app, place, zone).await.unwrap() {
+        let part = public::period(zone, month.year, Some(month.month)).unwrap();
+        let listing = public::of_part(app, place, part, 1).await.unwrap().unwrap();
         met.extend(listing.items.iter().map(|it| it.id));
     }
     met
