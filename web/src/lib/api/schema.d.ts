@@ -2068,7 +2068,7 @@ export interface components {
             /** @description The first day: `2026-03-23`. */
             from: string;
             /** @description Days without anything, more than a channel's rhythm lets pass. */
-            gaps: components["schemas"]["GapBody"][];
+            silences: components["schemas"]["SilenceBody"][];
             /** @description The earliest first. */
             items: components["schemas"]["AgendaItemBody"][];
             /** @description Whether whoever asks may plan when an original goes live. */
@@ -2548,7 +2548,7 @@ export interface components {
             text: string;
         };
         /** @description Days without anything on a channel, more than its rhythm lets pass. */
-        GapBody: {
+        SilenceBody: {
             channel: string;
             /**
              * Format: int32
