@@ -102,7 +102,7 @@ fn opening(canvas: &mut Canvas, x: f32, base: f32, w: f32, beyond: Colour) {
 }
 
 /// Somebody standing, with a long shadow.
-fn person(canvas: &mut Canvas, x: f32, foot: f32, height: f32, coat: Colour) {
+pub(super) fn person(canvas: &mut Canvas, x: f32, foot: f32, height: f32, coat: Colour) {
     let ink = canvas.colours.ink;
     let shadow = [
         [x - 0.8, foot],

@@ -16,6 +16,7 @@
 mod canvas;
 mod house;
 mod land;
+mod outing;
 mod palette;
 mod path;
 mod square;
@@ -54,11 +55,17 @@ pub enum Motif {
     Avenue,
     /// Vases and bowls.
     Vessels,
+    /// A tram before the houses.
+    Tram,
+    /// Boats under sail.
+    Boats,
+    /// Strings of lanterns over a street, and people who carry some.
+    Lanterns,
 }
 
 impl Motif {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Arcade,
         Self::Facades,
         Self::Rooftops,
@@ -71,6 +78,9 @@ impl Motif {
         Self::Bridge,
         Self::Avenue,
         Self::Vessels,
+        Self::Tram,
+        Self::Boats,
+        Self::Lanterns,
     ];
 }
 
@@ -91,6 +101,9 @@ pub fn paint(motif: Motif, palette: Palette, seed: u64, width: u32, height: u32)
         Motif::Bridge => land::bridge,
         Motif::Avenue => land::avenue,
         Motif::Vessels => table::vessels,
+        Motif::Tram => outing::tram,
+        Motif::Boats => outing::boats,
+        Motif::Lanterns => outing::lanterns,
     };
     painter(&mut canvas, &mut chance);
     let (width, height, pixels) = canvas.into_pixels();
