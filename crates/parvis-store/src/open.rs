@@ -46,7 +46,18 @@ async fn connect(url: &str, connections: u32) -> Result<PgPool> {
 impl Store {
     /// Opens the file at `path`, making it when it isn't there, and brings its tables up to date.
     pub async fn open_sqlite(path: &Path) -> Result<Self> {
-        let store = Self::at_file(path, true).await?;
+        // What records a sending must survive a power cut, or it would be sent twice.
+        Self::open_sqlite_synced(path, SqliteSynchronous::Full).await
+    }
+
+    /// The same, to fill a file with what can be made anew: a power cut spoils it. Whoever fills it closes it, and sees
+    /// to it that it reaches the disk, before anybody relies on it.
+    pub async fn open_sqlite_to_fill(path: &Path) -> Result<Self> {
+        Self::open_sqlite_synced(path, SqliteSynchronous::Off).await
+    }
+
+    async fn open_sqlite_synced(path: &Path, synchronous: SqliteSynchronous) -> Result<Self> {
+        let store = Self::at_file(path, true, synchronous).await?;
         if let Pools::Sqlite { writer, .. } = &store.0 {
             migrations::sqlite().await?.run(writer).await?;
         }
@@ -56,18 +67,17 @@ impl Store {
     /// Opens the file at `path` as it is, to copy it. [`StoreError::Unusable`] when a newer program has brought its
     /// tables further than this one knows, or when it holds none of ours.
     pub async fn open_sqlite_as_it_is(path: &Path) -> Result<Self> {
-        let store = Self::at_file(path, false).await?;
+        let store = Self::at_file(path, false, SqliteSynchronous::Full).await?;
         store.must_be_known().await?;
         Ok(store)
     }
 
-    async fn at_file(path: &Path, make: bool) -> Result<Self> {
+    async fn at_file(path: &Path, make: bool, synchronous: SqliteSynchronous) -> Result<Self> {
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(make)
             .journal_mode(SqliteJournalMode::Wal)
-            // What records a sending must survive a power cut, or it would be sent twice.
-            .synchronous(SqliteSynchronous::Full)
+            .synchronous(synchronous)
             .foreign_keys(true)
             .busy_timeout(PATIENCE)
             .pragma("trusted_schema", "off")
