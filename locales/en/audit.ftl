@@ -67,6 +67,7 @@ audit-deed-usage-manage =
 audit-deed-media-upload = added the picture “{ $name }”
 audit-deed-media-edit = changed what is said of a picture
 audit-deed-media-delete = removed the picture “{ $name }”
+audit-deed-media-replace = put another picture in the place of “{ $name }”
 audit-deed-site-configure = changed how the site is set up
 audit-deed-channel-connect =
     { $named ->

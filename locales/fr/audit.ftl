@@ -67,6 +67,7 @@ audit-deed-usage-manage =
 audit-deed-media-upload = a ajouté l’image « { $name } »
 audit-deed-media-edit = a modifié ce qui est dit d’une image
 audit-deed-media-delete = a retiré l’image « { $name } »
+audit-deed-media-replace = a mis une autre image à la place de « { $name } »
 audit-deed-site-configure = a modifié les réglages du site
 audit-deed-channel-connect =
     { $named ->

@@ -74,6 +74,8 @@ actions! {
     MediaUpload = "media.upload",
     /// Change a picture's alternative text or the point that a crop keeps.
     MediaEdit = "media.edit",
+    /// Put another picture in the place of one, wherever that is used.
+    MediaReplace = "media.replace",
     /// Remove a picture.
     MediaDelete = "media.delete",
 

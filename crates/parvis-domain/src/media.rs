@@ -57,9 +57,11 @@ impl Rendition {
         self.file.rsplit_once('.').map_or("", |(_, extension)| extension)
     }
 
-    /// Its address on the site, from the root.
+    /// Its address on the site, from the root. What follows the question mark changes with the picture, so that
+    /// nobody goes on seeing what they kept of an earlier one.
     pub fn path(&self, of: MediaId) -> String {
-        format!("/media/{of}/{}.{}", self.name, self.extension())
+        let state = self.file.get(..8).unwrap_or_default();
+        format!("/media/{of}/{}.{}?v={state}", self.name, self.extension())
     }
 }
 
@@ -72,4 +74,31 @@ impl Media {
         };
         if first.is_empty() { second } else { first }
     }
+}
+
+/// What a picture was before another file took its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarlierPicture {
+    /// Counts the files of a picture from 1.
+    pub number: i64,
+    /// What the file was called.
+    pub name: String,
+    /// The file that came: `{digest}.{extension}`.
+    pub file: String,
+    /// That file's size.
+    pub bytes: i64,
+    /// In pixels, upright.
+    pub width: u32,
+    /// In pixels, upright.
+    pub height: u32,
+    /// Whether the file moved.
+    pub animated: bool,
+    /// The point that a crop kept, in thousandths from the left.
+    pub focal_x: u16,
+    /// The point that a crop kept, in thousandths from the top.
+    pub focal_y: u16,
+    /// Who put another in its place.
+    pub replaced_by: UserId,
+    /// When.
+    pub replaced_at: Timestamp,
 }

@@ -25,6 +25,8 @@ pub mod delivery;
 pub mod former_slug;
 pub mod invitation;
 pub mod media;
+pub mod media_earlier;
+pub mod media_uses;
 pub mod membership;
 pub mod message;
 pub mod observation;

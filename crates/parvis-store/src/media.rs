@@ -2,7 +2,9 @@
 
 use crate::sql::{Builder, cursor_after, dialect::any_of};
 use crate::{Db, Result, StoreError, Tx, working_copy};
-use parvis_domain::{Cursor, Media, MediaId, OriginalId, Page, Rendition, Timestamp, UserId, WorkspaceId};
+use parvis_domain::{
+    Cursor, Media, MediaId, OriginalId, Page, Rendition, Timestamp, UiLanguage, UserId, WorkspaceId,
+};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -37,7 +39,7 @@ struct RenditionRow {
     height: i64,
 }
 
-fn small<T: TryFrom<i64>>(what: &'static str, stored: i64) -> Result<T>
+pub(crate) fn small<T: TryFrom<i64>>(what: &'static str, stored: i64) -> Result<T>
 where
     T::Error: std::fmt::Display,
 {
@@ -136,12 +138,40 @@ pub async fn by_id(tx: &mut Tx, workspace: WorkspaceId, id: MediaId) -> Result<O
     Ok(found.into_iter().next())
 }
 
+/// Which pictures are meant.
+#[derive(Clone, Debug, Default)]
+pub struct Filter<'a> {
+    /// As for [`list`].
+    pub text: &'a [String],
+    /// How the file that came ends, without the dot.
+    pub format: Option<&'a str>,
+    /// Nothing says what they show, in this language.
+    pub silent_in: Option<UiLanguage>,
+    /// None of these.
+    pub without: Option<&'a [Uuid]>,
+}
+
 /// A page of the workspace's pictures, the newest first. `text` is as [`folded`](working_copy::folded) gives it:
 /// the file's name or an alternative text holds one of them.
 pub async fn list(
     store: &crate::Store,
     workspace: WorkspaceId,
     text: &[String],
+    after: Option<&Cursor>,
+    size: u32,
+) -> Result<Page<Media>> {
+    let filter = Filter {
+        text,
+        ..Filter::default()
+    };
+    filtered(store, workspace, &filter, after, size).await
+}
+
+/// A page of the pictures that are meant, the newest first.
+pub async fn filtered(
+    store: &crate::Store,
+    workspace: WorkspaceId,
+    filter: &Filter<'_>,
     after: Option<&Cursor>,
     size: u32,
 ) -> Result<Page<Media>> {
@@ -153,14 +183,26 @@ pub async fn list(
         where workspace_id = ",
     );
     sql.bind(workspace);
-    for (at, word) in text.iter().enumerate() {
+    for (at, word) in filter.text.iter().enumerate() {
         sql.push(if at == 0 { " and (" } else { " or " });
         sql.push("search like ")
             .bind(working_copy::holding(word))
             .push(" escape '\\'");
     }
-    if !text.is_empty() {
+    if !filter.text.is_empty() {
         sql.push(")");
+    }
+    if let Some(format) = filter.format {
+        sql.push(" and file like ").bind(format!("%.{format}"));
+    }
+    match filter.silent_in {
+        Some(UiLanguage::En) => _ = sql.push(" and alt_en = ''"),
+        Some(UiLanguage::Fr) => _ = sql.push(" and alt_fr = ''"),
+        None => {}
+    }
+    if let Some(without) = filter.without.filter(|ids| !ids.is_empty()) {
+        sql.push(" and not ");
+        any_of(&mut sql, "id", without);
     }
     cursor_after(&mut sql, "(created_at, id)", after);
     sql.push(" order by created_at desc, id desc limit ")
@@ -182,6 +224,7 @@ fn searchable(media: &Media) -> String {
 
 /// Writes a new one with its renditions.
 pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, media: &Media) -> Result<()> {
+    tx.say(workspace, "media", media.id.uuid());
     execute!(
         tx,
         "insert into media
@@ -236,6 +279,7 @@ pub async fn put_rendition(
 
 /// Writes what people say of it anew: its name, the alternative texts, the focal point.
 pub async fn update(tx: &mut Tx, workspace: WorkspaceId, media: &Media) -> Result<bool> {
+    tx.say(workspace, "media", media.id.uuid());
     let touched = execute!(
         tx,
         "update media
@@ -254,12 +298,21 @@ pub async fn update(tx: &mut Tx, workspace: WorkspaceId, media: &Media) -> Resul
     Ok(touched == 1)
 }
 
-/// Takes it away, with its renditions. Gives whether it was there;
+/// Takes it away, with its renditions and what it was earlier. Gives whether it was there;
 /// [`StoreError::Reference`](crate::StoreError::Reference) while something leads with it.
 pub async fn delete(tx: &mut Tx, workspace: WorkspaceId, id: MediaId) -> Result<bool> {
+    tx.say(workspace, "media", id.uuid());
     execute!(
         tx,
         "delete from renditions
+        where workspace_id = $1
+        and media_id = $2",
+        workspace,
+        id
+    )?;
+    execute!(
+        tx,
+        "delete from media_earlier
         where workspace_id = $1
         and media_id = $2",
         workspace,
@@ -340,6 +393,11 @@ pub async fn is_file_used(db: impl Into<Db<'_>>, workspace: WorkspaceId, file: &
         select cast(1 as bigint)
         from renditions
         where workspace_id = $1
+        and file = $2
+        union all
+        select cast(1 as bigint)
+        from media_earlier
+        where workspace_id = $1
         and file = $2",
         workspace,
         file
@@ -359,6 +417,10 @@ pub async fn files_named(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Resul
         union
         select file
         from renditions
+        where workspace_id = $1
+        union
+        select file
+        from media_earlier
         where workspace_id = $1
         union
         select avatar

@@ -3,13 +3,16 @@
 mod delete;
 mod file;
 mod list;
+mod put_back;
+mod replace;
 mod show;
 mod update;
 mod upload;
 
+use crate::originals::PersonBody;
 use crate::shapes::instant;
-use parvis_app::media::MediaView;
-use parvis_domain::{Media, MediaId, OriginalId, Rendition};
+use parvis_app::media::{MediaView, OriginalUse, PublicationUse, VariantUse};
+use parvis_domain::{Media, MediaId, Rendition};
 use parvis_http::Http;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -20,6 +23,8 @@ pub(crate) fn operations() -> OpenApiRouter<Http> {
         .routes(routes!(list::list))
         .merge(upload::operation())
         .routes(routes!(show::show, update::update, delete::delete))
+        .merge(replace::operation())
+        .routes(routes!(put_back::put_back))
         .routes(routes!(file::file))
 }
 
@@ -112,13 +117,19 @@ impl From<Media> for MediaBody {
     }
 }
 
-/// A picture and where it is used.
+/// A picture, where it is used, and what it was.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct MediaUsedBody {
     #[serde(flatten)]
     media: MediaBody,
     /// The originals that use it: being written, before readers, or planned.
     uses: Vec<MediaUseBody>,
+    /// The variants that use it.
+    variants: Vec<MediaVariantBody>,
+    /// The publications that show it, or will; the newest first.
+    publications: Vec<MediaPublicationBody>,
+    /// What it was before other files took its place, the newest first.
+    earlier: Vec<EarlierBody>,
 }
 
 /// An original that uses a picture.
@@ -128,17 +139,116 @@ pub(crate) struct MediaUseBody {
     original: String,
     /// The title that is being written; empty for a note.
     title: String,
+    /// Where the original stands.
+    state: String,
+    /// Whether the picture leads it.
+    cover: bool,
+    /// Whether readers see the picture there.
+    live: bool,
+}
+
+/// A variant that uses a picture.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct MediaVariantBody {
+    /// The original's id.
+    original: String,
+    /// Its title; empty for a note.
+    title: String,
+    /// The channel's id.
+    channel: String,
+    /// What the channel is called.
+    channel_name: String,
+}
+
+/// A publication that shows a picture, or will.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct MediaPublicationBody {
+    id: String,
+    /// The original's id.
+    original: String,
+    /// Its title; empty for a note.
+    title: String,
+    /// The channel's id.
+    channel: String,
+    /// What the channel is called.
+    channel_name: String,
+    /// Where it stands: what is `published` shows the picture as it was then.
+    state: String,
+}
+
+/// What a picture was before another file took its place.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct EarlierBody {
+    /// Counts the files of the picture from 1.
+    number: i64,
+    /// What the file was called.
+    name: String,
+    /// In bytes.
+    bytes: i64,
+    width: u32,
+    height: u32,
+    /// Who put another in its place.
+    replaced_by: PersonBody,
+    replaced_at: String,
 }
 
 impl From<MediaView> for MediaUsedBody {
     fn from(view: MediaView) -> Self {
-        let used = |(original, title): (OriginalId, String)| MediaUseBody {
-            original: original.to_string(),
-            title,
-        };
+        let people = view.people;
         Self {
             media: view.media.into(),
-            uses: view.uses.into_iter().map(used).collect(),
+            uses: view.originals.into_iter().map(Into::into).collect(),
+            variants: view.variants.into_iter().map(Into::into).collect(),
+            publications: view.publications.into_iter().map(Into::into).collect(),
+            earlier: view
+                .earlier
+                .into_iter()
+                .map(|it| EarlierBody {
+                    number: it.number,
+                    name: it.name,
+                    bytes: it.bytes,
+                    width: it.width,
+                    height: it.height,
+                    replaced_by: PersonBody::among(&people, it.replaced_by),
+                    replaced_at: instant(it.replaced_at),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl From<OriginalUse> for MediaUseBody {
+    fn from(it: OriginalUse) -> Self {
+        Self {
+            original: it.id.to_string(),
+            title: it.title,
+            state: it.state.to_string(),
+            cover: it.cover,
+            live: it.live,
+        }
+    }
+}
+
+impl From<VariantUse> for MediaVariantBody {
+    fn from(it: VariantUse) -> Self {
+        Self {
+            original: it.original.to_string(),
+            title: it.title,
+            channel: it.channel.to_string(),
+            channel_name: it.channel_name,
+        }
+    }
+}
+
+impl From<PublicationUse> for MediaPublicationBody {
+    fn from(it: PublicationUse) -> Self {
+        Self {
+            id: it.id.to_string(),
+            original: it.original.to_string(),
+            title: it.title,
+            channel: it.channel.to_string(),
+            channel_name: it.channel_name,
+            state: it.state.to_string(),
         }
     }
 }

@@ -23,7 +23,7 @@ pub(crate) fn operation() -> OpenApiRouter<Http> {
 pub(crate) struct FileName {
     /// As it is called where it comes from. Its ending proves nothing: what a file is is told from its content.
     #[serde(default)]
-    name: String,
+    pub(super) name: String,
 }
 
 /// Add a picture
@@ -40,14 +40,14 @@ pub(crate) async fn upload(
     Query(called): Query<FileName>,
     file: Result<Bytes, BytesRejection>,
 ) -> Result<(StatusCode, Json<MediaBody>), Failure> {
-    let bytes = file.map_err(|_| {
-        Problem::new(ProblemKind::TooLarge, "picture-too-many-bytes")
-            .with("mebibytes", MOST_BYTES / 1024 / 1024)
-    })?;
     let given = Upload {
         name: called.name,
-        bytes,
+        bytes: file.map_err(|_| too_many())?,
     };
     let media = media::upload(&http.app, &who, given).await?;
     Ok((StatusCode::CREATED, Json(media.into())))
+}
+
+pub(super) fn too_many() -> Problem {
+    Problem::new(ProblemKind::TooLarge, "picture-too-many-bytes").with("mebibytes", MOST_BYTES / 1024 / 1024)
 }

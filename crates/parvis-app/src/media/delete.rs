@@ -1,7 +1,8 @@
+use super::remove_files;
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{Action, MediaId};
 use parvis_policy::Context;
-use parvis_store::{StoreError, media};
+use parvis_store::{StoreError, media, media_earlier};
 use serde_json::json;
 
 /// Takes away a picture that nothing uses, with its files. Revisions that readers don't see may name it: they
@@ -21,6 +22,7 @@ pub async fn delete(app: &App, who: &Acting, id: MediaId) -> Result<()> {
     if !uses.is_empty() {
         return Err(in_use(&uses));
     }
+    let earlier = media_earlier::list(&mut tx, who.place(), id).await?;
     media::delete(&mut tx, who.place(), id)
         .await
         .map_err(|error| match error {
@@ -32,7 +34,10 @@ pub async fn delete(app: &App, who: &Acting, id: MediaId) -> Result<()> {
         .await?;
     let mut idle = Vec::new();
     let files = found.renditions.iter().map(|rendition| &rendition.file);
-    for file in files.chain([&found.file]) {
+    for file in files
+        .chain([&found.file])
+        .chain(earlier.iter().map(|it| &it.file))
+    {
         if !media::is_file_used(&mut tx, who.place(), file).await? {
             idle.push(file.clone());
         }
@@ -56,14 +61,4 @@ fn in_use(uses: &[(parvis_domain::OriginalId, String)]) -> Problem {
         .with("titled", if first.is_some() { "yes" } else { "no" })
         .with("title", first.unwrap_or_default())
         .with_extra(json!({ "originals": originals }))
-}
-
-/// The rows are gone already: a file that stays is a waste of room, not a fault of the request.
-async fn remove_files(app: &App, who: &Acting, idle: &[String]) {
-    for file in idle {
-        let Ok(name) = file.parse() else { continue };
-        if let Err(error) = app.media.delete(who.place().uuid(), name).await {
-            tracing::warn!(%file, %error, "a file that nothing uses could not be removed");
-        }
-    }
 }

@@ -1,8 +1,8 @@
 use crate::{Acting, App, Problem, Result};
 use bytes::Bytes;
-use parvis_domain::{Action, MediaId, WorkspaceId};
+use parvis_domain::{Action, Media, MediaId, Rendition, WorkspaceId};
 use parvis_media::FileName;
-use parvis_store::media;
+use parvis_store::{media, media_earlier};
 
 /// A file as readers get it. What is at an address changes with the focal point of a card only.
 #[derive(Clone, Debug)]
@@ -28,10 +28,16 @@ pub fn may_read(app: &App, who: &Acting) -> Result<()> {
 /// itself has no address.
 pub async fn file(app: &App, place: WorkspaceId, id: MediaId, name: &str) -> Result<Option<MediaFile>> {
     let found = media::by_ids(&app.store, place, &[id]).await?;
-    let rendition = found
+    let Some(media) = found.first() else {
+        return Ok(None);
+    };
+    let mut rendition = media
+        .renditions
         .iter()
-        .flat_map(|media| &media.renditions)
         .find(|rendition| name == format!("{}.{}", rendition.name, rendition.extension()));
+    if rendition.is_none() && !media_earlier::list(&app.store, place, id).await?.is_empty() {
+        rendition = nearest(media, name);
+    }
     let Some(rendition) = rendition else {
         return Ok(None);
     };
@@ -46,4 +52,23 @@ pub async fn file(app: &App, place: WorkspaceId, id: MediaId, name: &str) -> Res
         content_type: kept.format.content_type(),
         digest: kept.digest.to_string(),
     }))
+}
+
+/// What stands where a size stood that the picture had before another took its place: feeds, mails and other people's
+/// pages still ask for it.
+fn nearest<'a>(media: &'a Media, name: &str) -> Option<&'a Rendition> {
+    let (size, extension) = name.rsplit_once('.')?;
+    if !matches!(extension, "jpg" | "png") {
+        return None;
+    }
+    let card = |rendition: &&Rendition| rendition.name == Rendition::CARD;
+    if size == Rendition::CARD {
+        return media.renditions.iter().find(card);
+    }
+    let width: u32 = size.parse().ok()?;
+    let mut sizes = media.renditions.iter().filter(|rendition| !card(rendition));
+    sizes
+        .clone()
+        .find(|rendition| rendition.width >= width)
+        .or(sizes.next_back())
 }

@@ -1,3 +1,4 @@
+use super::last_part;
 use super::make::{everything, keep};
 use crate::{Acting, App, Problem, Result};
 use bytes::Bytes;
@@ -62,30 +63,4 @@ pub async fn upload(app: &App, who: &Acting, given: Upload) -> Result<Media> {
         .await?;
     tx.commit().await?;
     Ok(media)
-}
-
-/// A file's name without its folders and without control characters, at most 120 characters.
-fn last_part(name: &str) -> String {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    let plain: String = last.chars().filter(|c| !c.is_control()).take(120).collect();
-    let plain = plain.trim();
-    if plain.is_empty() {
-        "image".to_owned()
-    } else {
-        plain.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_keeps_no_folder_and_nothing_invisible() {
-        assert_eq!(last_part("C:\\photos\\Été.jpg"), "Été.jpg");
-        assert_eq!(last_part("../../etc/passwd"), "passwd");
-        assert_eq!(last_part("a\u{0}b\n.png"), "ab.png");
-        assert_eq!(last_part("folder/"), "image");
-        assert_eq!(last_part(&"x".repeat(500)).len(), 120);
-    }
 }

@@ -1,7 +1,7 @@
 use super::words;
 use crate::house::{House, refusals};
 use bytes::Bytes;
-use parvis_app::media::{self, MediaInput, Upload};
+use parvis_app::media::{self, MediaFilter, MediaInput, MediaView, Upload};
 use parvis_app::original::public::{self, Found};
 use parvis_app::{Result, original, revision};
 use parvis_domain::{Cover, Media, MediaId, Timestamp, UiLanguage};
@@ -94,7 +94,8 @@ async fn a_picture_is_encoded_for_pages_and_found_at_its_addresses() {
             .unwrap();
         assert_eq!(file.content_type, "image/jpeg");
         assert_ne!(file.bytes, sent, "readers never get what came");
-        assert_eq!(rendition.path(kept.id), format!("/media/{}/{name}", kept.id));
+        let address = format!("/media/{}/{name}?v={}", kept.id, &rendition.file[..8]);
+        assert_eq!(rendition.path(kept.id), address);
     }
     for nothing in ["481.jpg", "480.png", "480", "", "../480.jpg", &kept.file] {
         let found = media::file(&house.app, house.place(), kept.id, nothing)
@@ -127,7 +128,9 @@ async fn what_is_no_picture_is_refused_by_what_it_is() {
         let refused = house.sends(bytes).await.unwrap_err();
         assert_eq!(refused.code, code);
     }
-    let page = media::list(&house.app, &house.vic, None, None, 9).await.unwrap();
+    let page = media::list(&house.app, &house.vic, &MediaFilter::default(), None, 9)
+        .await
+        .unwrap();
     assert!(page.items.is_empty());
     assert_eq!(files_below(house.pictures.path()), 0);
 }
@@ -175,7 +178,11 @@ async fn what_a_picture_shows_is_said_once_and_for_a_place() {
     };
     let (cover, alt) = seen.cover_picture().unwrap();
     assert_eq!((cover.id, alt), (kept.id, "La place, un matin d’hiver"));
-    let found = media::list(&house.app, &house.vic, Some("matin d'hiver"), None, 9)
+    let filter = MediaFilter {
+        text: Some("matin d'hiver".into()),
+        ..MediaFilter::default()
+    };
+    let found = media::list(&house.app, &house.vic, &filter, None, 9)
         .await
         .unwrap();
     assert_eq!(found.items.len(), 1);
@@ -338,4 +345,152 @@ fn age(folder: &Path, name: &str, at: Timestamp) {
     let since = Duration::from_micros(at.micros().try_into().unwrap());
     file.set_modified(std::time::SystemTime::UNIX_EPOCH + since)
         .unwrap();
+}
+
+impl House {
+    async fn puts_in_its_place(&self, of: &Media, bytes: Bytes) -> Result<MediaView> {
+        let given = Upload {
+            name: "nouvelle.jpg".into(),
+            bytes,
+        };
+        media::replace(&self.app, &self.mira, of.id, given).await
+    }
+
+    /// What readers see of the article at `/titre`.
+    async fn cover_of_titre(&self) -> Media {
+        let found = public::article_by_slug(&self.app, self.place(), "titre").await;
+        let Found::Here(seen) = found.unwrap() else {
+            panic!("it is live");
+        };
+        seen.cover_picture().unwrap().0.clone()
+    }
+}
+
+#[tokio::test]
+async fn another_file_takes_a_pictures_place_wherever_it_is_used_and_can_be_taken_back() {
+    let house = House::new().await;
+    let was = house.sends(jpeg(1_200, 800, 1)).await.unwrap();
+    let id = house.article("Titre").await;
+    let mut content = words("Titre", &format!("![](media:{})", was.id));
+    content.cover = Some(Cover {
+        media: was.id,
+        alt: String::new(),
+    });
+    house.writes(id, content).await.unwrap();
+    house.publishes(id).await;
+    let mut input = said(&was);
+    input.alt_fr = "La place".into();
+    input.focal_x = 100;
+    media::update(&house.app, &house.mira, was.id, input)
+        .await
+        .unwrap();
+    let was = house.cover_of_titre().await;
+
+    // Of the same shape, the point that matters stays; readers see the new one at once, at another address.
+    let now = house.puts_in_its_place(&was, jpeg(600, 400, 2)).await.unwrap();
+    assert_eq!(
+        (
+            now.media.width,
+            now.media.focal_x,
+            now.media.alt_fr.as_str(),
+            now.media.name.as_str()
+        ),
+        (600, 100, "La place", "nouvelle.jpg")
+    );
+    assert_eq!(
+        (now.originals.len(), now.originals[0].cover, now.originals[0].live),
+        (1, true, true)
+    );
+    let seen = house.cover_of_titre().await;
+    assert_eq!(seen, now.media);
+    assert_ne!(seen.renditions[0].path(was.id), was.renditions[0].path(was.id));
+
+    // Where a size stood that the new picture hasn't, its nearest one answers.
+    let at = |name: &'static str| media::file(&house.app, house.place(), was.id, name);
+    let bytes = |found: Option<media::MediaFile>| found.map(|file| file.bytes);
+    let widest = bytes(at("600.jpg").await.unwrap());
+    assert!(widest.is_some());
+    assert_eq!(bytes(at("1200.jpg").await.unwrap()), widest);
+    assert_eq!(bytes(at("500.png").await.unwrap()), widest);
+    assert!(at("card.png").await.unwrap().is_some());
+    for nothing in ["600.gif", "x.jpg", "600", "-1.jpg"] {
+        assert!(at(nothing).await.unwrap().is_none(), "{nothing}");
+    }
+
+    // The same file again is no change; one of another shape is cropped round its middle.
+    let same = house.puts_in_its_place(&was, jpeg(600, 400, 2)).await.unwrap();
+    assert_eq!(same.earlier.len(), 1);
+    let third = house.puts_in_its_place(&was, jpeg(400, 400, 3)).await.unwrap();
+    assert_eq!((third.media.focal_x, third.earlier.len()), (500, 2));
+    assert_eq!(third.people, [(house.mira.user.id, house.mira.user.name.clone())]);
+
+    // And back to the first, with its point; nothing piles up.
+    let back = media::put_back(&house.app, &house.mira, was.id, 1).await.unwrap();
+    assert_eq!(house.cover_of_titre().await, was);
+    let numbers: Vec<_> = back.earlier.iter().map(|it| it.number).collect();
+    assert_eq!(numbers, [3, 2]);
+    let refused = media::put_back(&house.app, &house.mira, was.id, 1)
+        .await
+        .unwrap_err();
+    assert_eq!(refused.code, "not-found");
+
+    // What it was goes with it.
+    house.writes(id, words("Titre", "Sans image.")).await.unwrap();
+    house.publishes(id).await;
+    media::delete(&house.app, &house.mira, was.id).await.unwrap();
+    assert_eq!(files_below(house.pictures.path()), 0);
+}
+
+#[tokio::test]
+async fn whoever_may_not_publish_does_not_change_what_readers_see() {
+    let house = House::new().await;
+    let kept = house.sends(jpeg(600, 400, 1)).await.unwrap();
+    let given = Upload {
+        name: "a.jpg".into(),
+        bytes: jpeg(600, 400, 2),
+    };
+    for who in [&house.nour, &house.vic] {
+        let refused = media::replace(&house.app, who, kept.id, given.clone())
+            .await
+            .unwrap_err();
+        assert_eq!(refused.code, "denied");
+    }
+    let other = Upload {
+        name: "a.jpg".into(),
+        bytes: Bytes::from_static(b"Bonjour."),
+    };
+    let refused = media::replace(&house.app, &house.mira, kept.id, other)
+        .await
+        .unwrap_err();
+    assert_eq!(refused.code, "picture-not-a-picture");
+    let elsewhere = media::replace(&house.app, &house.zoe, kept.id, given)
+        .await
+        .unwrap_err();
+    assert_eq!(elsewhere.code, "not-found");
+    let still = media::show(&house.app, &house.mira, kept.id).await.unwrap();
+    assert_eq!((still.media, still.earlier.len()), (kept, 0));
+}
+
+#[tokio::test]
+async fn what_nothing_uses_is_listed_by_itself() {
+    let house = House::new().await;
+    let (used, idle) = (
+        house.sends(jpeg(600, 400, 1)).await.unwrap(),
+        house.sends(jpeg(600, 400, 2)).await.unwrap(),
+    );
+    let id = house.article("Titre").await;
+    house
+        .writes(id, words("Titre", &format!("![](media:{})", used.id)))
+        .await
+        .unwrap();
+    let filter = MediaFilter {
+        unused: true,
+        format: Some(media::Format::Jpeg),
+        silent_in: Some(UiLanguage::Fr),
+        ..MediaFilter::default()
+    };
+    let page = media::list(&house.app, &house.vic, &filter, None, 9)
+        .await
+        .unwrap();
+    assert_eq!(page.items, [idle]);
 }

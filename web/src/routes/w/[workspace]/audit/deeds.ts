@@ -26,6 +26,7 @@ const deeds = [
   'media-upload',
   'media-edit',
   'media-delete',
+  'media-replace',
   'site-configure',
   'channel-connect',
   'channel-declare',
