@@ -42,3 +42,5 @@ members-link-title = The invitation is ready
 members-link-detail = Send this link to { $email } yourself. It works once, for seven days, and is shown only now.
 members-link-copy = Copy the link
 members-link-copied = Copied
+members-link-mailed = This link is on its way to { $email } by mail. It works once, for seven days, and is shown only now.
+members-invite-by-mail = Send the link by mail

@@ -56,3 +56,4 @@ role-lead = lead
 role-cm = CM
 role-contributor = contributor
 role-viewer = viewer
+problem-too-many-lines = This page can’t follow what changes: { $most } pages of yours do already. Close some of them.

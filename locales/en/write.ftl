@@ -182,3 +182,6 @@ write-revision-replaced = Before another was brought back
 write-restored = The text is back. What stood here is kept in the history.
 write-plan-skipped = Clocks there skip { $wanted } that day; { $shown } is meant.
 write-plan-twice = Clocks there show { $wanted } twice that day; the first is meant.
+write-saved-by-another = { $name } saved this at { $at }.
+write-saved-by-another-more = What you see here is older. Your own words are kept, whatever you choose.
+write-saved-by-another-take = Show it

@@ -42,3 +42,5 @@ members-link-title = L’invitation est prête
 members-link-detail = Envoyez vous-même ce lien à { $email }. Il sert une fois, pendant sept jours, et n’est montré que maintenant.
 members-link-copy = Copier le lien
 members-link-copied = Copié
+members-link-mailed = Ce lien part par courriel à { $email }. Il fonctionne une seule fois, pendant sept jours, et n’est montré que maintenant.
+members-invite-by-mail = Envoyer le lien par courriel

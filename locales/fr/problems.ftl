@@ -56,3 +56,4 @@ role-lead = responsable
 role-cm = CM
 role-contributor = contributeur
 role-viewer = observateur
+problem-too-many-lines = Cette page ne peut pas suivre ce qui change : { $most } de vos pages le font déjà. Fermez-en quelques-unes.

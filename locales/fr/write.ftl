@@ -182,3 +182,6 @@ write-revision-replaced = Avant qu’une autre ne soit reprise
 write-restored = Le texte est de retour. Ce qui était là reste dans l’historique.
 write-plan-skipped = Ce jour-là, les horloges y sautent { $wanted } ; c’est { $shown } qui vaut.
 write-plan-twice = Ce jour-là, les horloges y montrent deux fois { $wanted } ; la première vaut.
+write-saved-by-another = { $name } a enregistré ce texte à { $at }.
+write-saved-by-another-more = Ce que vous voyez ici est plus ancien. Vos propres mots sont gardés, quoi que vous choisissiez.
+write-saved-by-another-take = L’afficher

@@ -7,15 +7,18 @@ mod accounts;
 mod agenda;
 mod audiences;
 mod audit;
+mod authorisations;
 mod authors;
 mod categories;
 mod channels;
 mod conversations;
+mod events;
 mod instance;
 mod invitations;
 mod media;
 mod members;
 mod messages;
+mod notices;
 mod observations;
 mod openapi;
 mod originals;
@@ -30,6 +33,7 @@ mod shapes;
 mod site;
 mod tags;
 mod tokens;
+mod unsubscribe;
 mod usages;
 mod user;
 mod variants;
@@ -54,6 +58,7 @@ fn operations() -> OpenApiRouter<Http> {
         .merge(user::operations())
         .merge(invitations::open_operations())
         .merge(instance::operations())
+        .merge(unsubscribe::operations())
         .nest("/workspaces/{workspace}", of_a_workspace())
 }
 
@@ -66,12 +71,15 @@ fn of_a_workspace() -> OpenApiRouter<Http> {
         .merge(audit::operations())
         .merge(authors::operations())
         .merge(categories::operations())
+        .merge(authorisations::operations())
         .merge(channels::operations())
         .merge(conversations::operations())
+        .merge(events::operations())
         .merge(invitations::operations())
         .merge(members::operations())
         .merge(messages::operations())
         .merge(media::operations())
+        .merge(notices::operations())
         .merge(observations::operations())
         .merge(originals::operations())
         .merge(publications::operations())

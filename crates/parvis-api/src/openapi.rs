@@ -71,6 +71,8 @@ pub const OPEN: &[(&str, &str)] = &[
     ),
     ("invitations_show", "the link is the permission"),
     ("invitations_accept", "the link is the permission"),
+    ("unsubscribe_show", "the link in a letter is the permission"),
+    ("unsubscribe_end", "the link in a letter is the permission"),
 ];
 
 /// Says of each operation whether a session opens it, and whether a token does, and with which scope.

@@ -1,7 +1,7 @@
 use crate::setup::SetUpGuard;
 use crate::{Acting, Outgoing, Problem, Result};
 use parvis_domain::{
-    Action, AuditEntry, AuditEntryId, Clock, Dice, Principal, Ruling, RulingId, Scope, Timestamp, User,
+    Action, AuditEntry, AuditEntryId, Clock, Dice, Member, Principal, Ruling, RulingId, Scope, Timestamp, User,
     WorkspaceId,
 };
 use parvis_media::MediaFolder;
@@ -62,6 +62,22 @@ impl App {
     /// The present instant, as this installation's clock tells it.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    /// The whole address of a path of this instance: `/app/…`.
+    pub(crate) fn link(&self, path: &str) -> String {
+        let url = self.outgoing.instance_url.join(path);
+        url.map_or_else(|_| path.to_owned(), String::from)
+    }
+
+    /// What the policy says of a member's role, of an action on no thing in particular.
+    pub(crate) fn role_may(&self, member: &Member, action: Action) -> bool {
+        let principal = Principal::User {
+            id: member.user_id,
+            administrator: false,
+        };
+        let standing = principal.member(member.role);
+        self.policy.decide(&standing, action, &Context::WHOLE).is_allowed()
     }
 
     /// Whether the database answers.
@@ -168,6 +184,8 @@ impl App {
             noun_id,
             detail: detail.to_string(),
         };
+        // What is done to a thing changes it, for whoever looks on.
+        tx.say(place, action.noun(), noun_id);
         audit::insert(tx, place, &entry).await?;
         Ok(())
     }

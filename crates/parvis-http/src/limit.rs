@@ -1,8 +1,9 @@
 use crate::ClientAddress;
+use crate::seat::{Seat, Seats};
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use parvis_app::{Problem, ProblemKind, Result};
-use parvis_domain::TokenId;
+use parvis_domain::{TokenId, UserId};
 use std::hash::Hash;
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
@@ -21,6 +22,7 @@ pub struct Limits {
     coming_in: DefaultKeyedRateLimiter<IpAddr>,
     anonymous: DefaultKeyedRateLimiter<IpAddr>,
     tokens: DefaultKeyedRateLimiter<TokenId>,
+    seats: Seats,
 }
 
 impl Default for Limits {
@@ -31,6 +33,7 @@ impl Default for Limits {
             anonymous: limiter(60, 60),
             // A script that reads a whole workspace is served at once, and then ten times a second at most.
             tokens: limiter(600, 300),
+            seats: Seats::default(),
         }
     }
 }
@@ -59,6 +62,14 @@ impl Limits {
     /// `too-often`, with when to come again.
     pub fn count_token(&self, token: TokenId) -> Result<()> {
         check(&self.tokens, &token)
+    }
+
+    /// Lets somebody keep a line open until what is given back is dropped.
+    ///
+    /// # Errors
+    /// `too-many-lines`.
+    pub fn sit_down(&self, user: UserId) -> Result<Seat> {
+        self.seats.take(user)
     }
 }
 

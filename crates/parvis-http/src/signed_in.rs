@@ -2,6 +2,7 @@ use crate::bearer::{Needs, bearer, bearer_word, closed_to_tokens};
 use crate::{Failure, Http, cookie::session_token, csrf_for};
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
+use parvis_app::event::Pass;
 use parvis_app::{Acting, Problem, ProblemKind, session, token};
 use parvis_domain::{Session, User};
 
@@ -69,4 +70,21 @@ async fn slug_of(parts: &mut Parts, http: &Http) -> Result<String, Failure> {
         .iter()
         .find_map(|(name, value)| (name == "workspace").then(|| value.to_owned()));
     Ok(slug.ok_or_else(|| Problem::internal("a path without {workspace} wants a member"))?)
+}
+
+/// By what somebody came in, for what lasts longer than a request and must be looked over again.
+#[derive(Clone)]
+pub struct CameBy(pub Pass);
+
+impl FromRequestParts<Http> for CameBy {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, http: &Http) -> Result<Self, Failure> {
+        if let Some(word) = bearer_word(&parts.headers) {
+            return Ok(Self(Pass::Token(word.to_owned())));
+        }
+        let token = session_token(&http.config, &parts.headers);
+        let token = token.ok_or_else(|| Problem::new(ProblemKind::NotSignedIn, "not-signed-in"))?;
+        Ok(Self(Pass::Session(token.to_owned())))
+    }
 }

@@ -3,6 +3,7 @@ use axum::extract::FromRef;
 use ipnet::IpNet;
 use parvis_app::App;
 use std::sync::Arc;
+use tokio_util::sync::CancellationToken;
 use url::Url;
 
 /// How the faces are reached. Read once, from the configuration.
@@ -47,6 +48,8 @@ pub struct Http {
     pub config: Arc<Config>,
     /// Who came too often.
     pub limits: Arc<Limits>,
+    /// Fires when this node is being stopped: what would go on for ever ends then.
+    pub stop: CancellationToken,
 }
 
 impl Http {
@@ -56,7 +59,15 @@ impl Http {
             app,
             config: Arc::new(config),
             limits: Arc::new(Limits::default()),
+            stop: CancellationToken::new(),
         }
+    }
+
+    /// And ends what would go on for ever once `stop` is cancelled.
+    #[must_use]
+    pub fn stopping(mut self, stop: CancellationToken) -> Self {
+        self.stop = stop;
+        self
     }
 }
 

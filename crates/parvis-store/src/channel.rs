@@ -202,6 +202,7 @@ pub async fn connected_everywhere(db: impl Into<Db<'_>>) -> Result<Vec<(Workspac
 /// Writes a new one. [`StoreError::Taken`] when another channel speaks as the same account;
 /// [`StoreError::Reference`] when its usage, audience or keeper isn't there.
 pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, channel: &Channel) -> Result<()> {
+    tx.say(workspace, "channel", channel.id.uuid());
     let account = channel.account.as_ref();
     execute!(
         tx,
@@ -241,6 +242,7 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, channel: &Channel) -> R
 
 /// Writes everything that may change of one that was read [for update](for_update). Errors as [`insert`].
 pub async fn update(tx: &mut Tx, workspace: WorkspaceId, channel: &Channel) -> Result<()> {
+    tx.say(workspace, "channel", channel.id.uuid());
     let account = channel.account.as_ref();
     execute!(
         tx,

@@ -158,6 +158,7 @@ pub async fn of_original(
 
 /// Writes a new one. [`StoreError::Taken`] when that root has one on that channel.
 pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, conversation: &Conversation) -> Result<()> {
+    tx.say(workspace, "conversation", conversation.id.uuid());
     execute!(
         tx,
         "insert into conversations
@@ -184,6 +185,7 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, conversation: &Conversa
 
 /// Writes everything that may change of one that was read [for update](for_update).
 pub async fn update(tx: &mut Tx, workspace: WorkspaceId, conversation: &Conversation) -> Result<()> {
+    tx.say(workspace, "conversation", conversation.id.uuid());
     execute!(
         tx,
         "update conversations

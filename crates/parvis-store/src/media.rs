@@ -224,6 +224,7 @@ fn searchable(media: &Media) -> String {
 
 /// Writes a new one with its renditions.
 pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, media: &Media) -> Result<()> {
+    tx.say(workspace, "media", media.id.uuid());
     execute!(
         tx,
         "insert into media
@@ -278,6 +279,7 @@ pub async fn put_rendition(
 
 /// Writes what people say of it anew: its name, the alternative texts, the focal point.
 pub async fn update(tx: &mut Tx, workspace: WorkspaceId, media: &Media) -> Result<bool> {
+    tx.say(workspace, "media", media.id.uuid());
     let touched = execute!(
         tx,
         "update media
@@ -299,6 +301,7 @@ pub async fn update(tx: &mut Tx, workspace: WorkspaceId, media: &Media) -> Resul
 /// Takes it away, with its renditions and what it was earlier. Gives whether it was there;
 /// [`StoreError::Reference`](crate::StoreError::Reference) while something leads with it.
 pub async fn delete(tx: &mut Tx, workspace: WorkspaceId, id: MediaId) -> Result<bool> {
+    tx.say(workspace, "media", id.uuid());
     execute!(
         tx,
         "delete from renditions

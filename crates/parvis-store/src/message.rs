@@ -304,6 +304,7 @@ pub async fn insert(
     message: &Message,
     seen_at: Timestamp,
 ) -> Result<()> {
+    tx.say(workspace, "conversation", message.conversation_id.uuid());
     let (remote, answer) = (message.remote.as_ref(), message.answer.as_ref());
     execute!(
         tx,
@@ -348,6 +349,7 @@ pub async fn insert(
 
 /// Writes everything that may change of one that was read [for update](for_update).
 pub async fn update(tx: &mut Tx, workspace: WorkspaceId, message: &Message) -> Result<()> {
+    tx.say(workspace, "conversation", message.conversation_id.uuid());
     let (remote, answer) = (message.remote.as_ref(), message.answer.as_ref());
     execute!(
         tx,

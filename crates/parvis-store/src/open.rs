@@ -1,3 +1,5 @@
+use crate::change::Changes;
+use crate::tx::On;
 use crate::{Result, StoreError, Tx, migrations};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -19,7 +21,7 @@ pub enum Engine {
 
 /// The database, opened and brought up to date.
 #[derive(Clone)]
-pub struct Store(pub(crate) Pools);
+pub struct Store(pub(crate) Pools, pub(crate) Changes);
 
 #[derive(Clone)]
 pub(crate) enum Pools {
@@ -92,20 +94,20 @@ impl Store {
             .acquire_timeout(PATIENCE)
             .connect_with(options.pragma("query_only", "on"))
             .await?;
-        Ok(Self(Pools::Sqlite { writer, readers }))
+        Ok(Self(Pools::Sqlite { writer, readers }, Changes::default()))
     }
 
     /// Connects to the database at `url` (`postgres://…`) and brings its tables up to date.
     pub async fn open_postgres(url: &str, connections: u32) -> Result<Self> {
         let pool = connect(url, connections).await?;
         migrations::postgres().await?.run(&pool).await?;
-        Ok(Self(Pools::Postgres(pool)))
+        Ok(Self(Pools::Postgres(pool), Changes::default()))
     }
 
     /// Connects to the database at `url` as it is, to copy it. Refuses as
     /// [`open_sqlite_as_it_is`](Self::open_sqlite_as_it_is) does.
     pub async fn open_postgres_as_it_is(url: &str) -> Result<Self> {
-        let store = Self(Pools::Postgres(connect(url, 1).await?));
+        let store = Self(Pools::Postgres(connect(url, 1).await?), Changes::default());
         store.must_be_known().await?;
         Ok(store)
     }
@@ -144,12 +146,13 @@ impl Store {
 
     /// Opens a write transaction. Only `parvis-app` calls this.
     pub async fn begin(&self) -> Result<Tx> {
-        Ok(match &self.0 {
+        let on = match &self.0 {
             // A deferred transaction that reads and then writes fails at once when somebody else wrote
             // between, whatever the time-out; an immediate one waits its turn.
-            Pools::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("begin immediate").await?),
-            Pools::Postgres(pool) => Tx::Postgres(pool.begin().await?),
-        })
+            Pools::Sqlite { writer, .. } => On::Sqlite(writer.begin_with("begin immediate").await?),
+            Pools::Postgres(pool) => On::Postgres(pool.begin().await?),
+        };
+        Ok(Tx::new(on, self.1.clone()))
     }
 
     /// Whether the database answers.

@@ -94,6 +94,7 @@ pub async fn of_group(
 
 /// Writes a new one. Whether its short word is free was looked up in the same transaction.
 pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, original: &Original) -> Result<()> {
+    tx.say(workspace, "original", original.id.uuid());
     execute!(
         tx,
         "insert into originals
@@ -133,6 +134,7 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, original: &Original) ->
 
 /// Writes everything that may change, anew. Gives whether it was there.
 pub async fn update(tx: &mut Tx, workspace: WorkspaceId, original: &Original) -> Result<bool> {
+    tx.say(workspace, "original", original.id.uuid());
     let touched = execute!(
         tx,
         "update originals

@@ -12,9 +12,15 @@ macro_rules! columns {
     () => {
         "id, original_id, variant_id, revision_id, channel_id, state, state_since, reason, planned_local,
         planned_zone, due_at, ruling_id, minutes_spent, remote_id, remote_version, remote_url, published_at,
-        delivery_id, withdrawal_id, created_at, created_by"
+        delivery_id, withdrawal_id, correction_id, replaces_id, parts, created_at, created_by"
     };
 }
+
+mod part;
+
+pub use part::{
+    begin_text, by_remote, count_part, end_text, keep_part, out, parts, remove_parts_from, standing, texts,
+};
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -48,6 +54,11 @@ struct Row {
     delivery_id: Option<DeliveryId>,
     #[sqlx(try_from = "OptUuid")]
     withdrawal_id: Option<DeliveryId>,
+    #[sqlx(try_from = "OptUuid")]
+    correction_id: Option<DeliveryId>,
+    #[sqlx(try_from = "OptUuid")]
+    replaces_id: Option<PublicationId>,
+    parts: i64,
     #[sqlx(try_from = "i64")]
     created_at: Timestamp,
     #[sqlx(try_from = "Uuid")]
@@ -88,6 +99,9 @@ impl TryFrom<Row> for Publication {
             published_at: row.published_at,
             delivery_id: row.delivery_id,
             withdrawal_id: row.withdrawal_id,
+            correction_id: row.correction_id,
+            replaces_id: row.replaces_id,
+            parts: u32::try_from(row.parts).map_err(|e| StoreError::corrupt("publications.parts", e))?,
             created_at: row.created_at,
             created_by: row.created_by,
         })
@@ -134,33 +148,6 @@ pub async fn for_update(
         ),
         workspace,
         id
-    )?;
-    row.map(TryInto::try_into).transpose()
-}
-
-/// What stands as `remote_id` on a channel, if it is ours.
-pub async fn by_remote(
-    db: impl Into<Db<'_>>,
-    workspace: WorkspaceId,
-    channel: ChannelId,
-    remote_id: &str,
-) -> Result<Option<Publication>> {
-    let row = fetch_optional!(
-        db,
-        Row,
-        concat!(
-            "select ",
-            columns!(),
-            " from publications
-            where workspace_id = $1
-            and channel_id = $2
-            and remote_id = $3
-            order by id
-            limit 1"
-        ),
-        workspace,
-        channel,
-        remote_id
     )?;
     row.map(TryInto::try_into).transpose()
 }
@@ -302,15 +289,16 @@ pub async fn planned_everywhere(db: impl Into<Db<'_>>) -> Result<Vec<(WorkspaceI
 
 /// Writes a new one.
 pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, publication: &Publication) -> Result<()> {
+    tx.say(workspace, "publication", publication.id.uuid());
     let remote = publication.remote.as_ref();
     execute!(
         tx,
         "insert into publications
         (workspace_id, id, original_id, variant_id, revision_id, channel_id, state, state_since, reason,
         planned_local, planned_zone, due_at, ruling_id, minutes_spent, remote_id, remote_version, remote_url,
-        published_at, delivery_id, withdrawal_id, created_at, created_by)
+        published_at, delivery_id, withdrawal_id, correction_id, replaces_id, parts, created_at, created_by)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-        $21, $22)",
+        $21, $22, $23, $24, $25)",
         workspace,
         publication.id,
         publication.original_id,
@@ -331,6 +319,9 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, publication: &Publicati
         publication.published_at,
         publication.delivery_id,
         publication.withdrawal_id,
+        publication.correction_id,
+        publication.replaces_id,
+        i64::from(publication.parts),
         publication.created_at,
         publication.created_by
     )?;
@@ -339,13 +330,15 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, publication: &Publicati
 
 /// Writes everything that may change of one that was read [for update](for_update).
 pub async fn update(tx: &mut Tx, workspace: WorkspaceId, publication: &Publication) -> Result<()> {
+    tx.say(workspace, "publication", publication.id.uuid());
     let remote = publication.remote.as_ref();
     execute!(
         tx,
         "update publications
         set revision_id = $3, state = $4, state_since = $5, reason = $6, planned_local = $7,
         planned_zone = $8, due_at = $9, ruling_id = $10, minutes_spent = $11, remote_id = $12,
-        remote_version = $13, remote_url = $14, published_at = $15, delivery_id = $16, withdrawal_id = $17
+        remote_version = $13, remote_url = $14, published_at = $15, delivery_id = $16, withdrawal_id = $17, correction_id = $18,
+        parts = $19
         where workspace_id = $1
         and id = $2",
         workspace,
@@ -364,7 +357,9 @@ pub async fn update(tx: &mut Tx, workspace: WorkspaceId, publication: &Publicati
         remote.and_then(|remote| remote.url.as_deref()),
         publication.published_at,
         publication.delivery_id,
-        publication.withdrawal_id
+        publication.withdrawal_id,
+        publication.correction_id,
+        i64::from(publication.parts)
     )?;
     Ok(())
 }

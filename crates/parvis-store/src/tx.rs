@@ -1,28 +1,67 @@
 use crate::Result;
+use crate::change::{Change, Changes, Heard, notify};
+use parvis_domain::WorkspaceId;
+use std::collections::BTreeSet;
+use uuid::Uuid;
 
 /// A write transaction. Dropped without [`Tx::commit`], nothing of it happened.
-pub enum Tx {
+pub struct Tx {
     #[doc(hidden)]
+    pub on: On,
+    said: BTreeSet<Change>,
+    to: Changes,
+}
+
+/// On which engine.
+#[doc(hidden)]
+pub enum On {
     Sqlite(sqlx::Transaction<'static, sqlx::Sqlite>),
-    #[doc(hidden)]
     Postgres(sqlx::Transaction<'static, sqlx::Postgres>),
 }
 
 impl Tx {
+    /// One that tells `to` what it changed once it is committed.
+    pub(crate) fn new(on: On, to: Changes) -> Self {
+        Self {
+            on,
+            said: BTreeSet::new(),
+            to,
+        }
+    }
+
+    /// Says that something is not as it was. Whoever listens hears it after the commit, once.
+    pub fn say(&mut self, workspace: WorkspaceId, noun: &'static str, id: impl Into<Option<Uuid>>) {
+        self.said.insert(Change {
+            workspace,
+            noun: noun.into(),
+            id: id.into(),
+        });
+    }
+
     /// Makes everything that was written visible and lasting, at once.
     pub async fn commit(self) -> Result<()> {
-        match self {
-            Self::Sqlite(tx) => tx.commit().await?,
-            Self::Postgres(tx) => tx.commit().await?,
+        match self.on {
+            On::Sqlite(tx) => {
+                tx.commit().await?;
+                for change in self.said {
+                    self.to.tell(Heard::Change(change));
+                }
+            }
+            On::Postgres(mut tx) => {
+                for change in &self.said {
+                    notify(&mut tx, change).await?;
+                }
+                tx.commit().await?;
+            }
         }
         Ok(())
     }
 
     /// Forgets everything that was written.
     pub async fn rollback(self) -> Result<()> {
-        match self {
-            Self::Sqlite(tx) => tx.rollback().await?,
-            Self::Postgres(tx) => tx.rollback().await?,
+        match self.on {
+            On::Sqlite(tx) => tx.rollback().await?,
+            On::Postgres(tx) => tx.rollback().await?,
         }
         Ok(())
     }

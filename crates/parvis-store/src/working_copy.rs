@@ -77,6 +77,7 @@ pub async fn for_update(
 /// Writes a new one. [`StoreError::Reference`](crate::StoreError::Reference) when its cover isn't a picture of
 /// the workspace.
 pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, copy: &WorkingCopy) -> Result<()> {
+    tx.say(workspace, "original", copy.original.uuid());
     let content = &copy.content;
     execute!(
         tx,
@@ -102,6 +103,7 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, copy: &WorkingCopy) -> 
 
 /// Writes it anew. [`StoreError::Reference`](crate::StoreError::Reference) as in [`insert`].
 pub async fn update(tx: &mut Tx, workspace: WorkspaceId, copy: &WorkingCopy) -> Result<()> {
+    tx.say(workspace, "original", copy.original.uuid());
     let content = &copy.content;
     execute!(
         tx,

@@ -1,6 +1,8 @@
 //! What happens by itself: what is due goes out, goes live, is kept.
 
-use parvis_app::{App, Problem, Worker, author, media, original, publication, reading, revision, search};
+use parvis_app::{
+    App, Problem, Worker, author, event, media, notice, original, publication, reading, revision, search,
+};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
@@ -30,9 +32,19 @@ pub(crate) async fn run(app: Arc<App>, stop: CancellationToken) -> anyhow::Resul
     let swept = every(SWEEP, &stop, || async { media::sweep(&app).await.map(drop) });
     // What was published before there was a search, what carries another name now, what came in.
     let findable = every(SOON, &stop, || async { search::rebuild(&app).await.map(drop) });
+    let relay = event::relay(&app, &stop);
+    let telling = notice::run(Arc::clone(&app), stop.clone());
     let listening = reading::run(Arc::clone(&app), stop.clone());
-    let ((), (), (), (), (), listened) =
-        tokio::join!(worker.run(), originals, rested, swept, findable, listening);
+    let ((), (), (), (), (), (), (), listened) = tokio::join!(
+        worker.run(),
+        originals,
+        rested,
+        swept,
+        findable,
+        relay,
+        telling,
+        listening
+    );
     listened?;
     Ok(())
 }

@@ -11,6 +11,7 @@ mod ports;
 mod postgres;
 mod running;
 mod setup;
+mod smtp;
 mod vnu;
 
 use std::collections::BTreeMap;
@@ -36,6 +37,7 @@ const ALL: &[&Counterpart] = &[
     &postgres::COUNTERPART,
     &bluesky::COUNTERPART,
     &matrix::COUNTERPART,
+    &smtp::COUNTERPART,
     &vnu::COUNTERPART,
 ];
 
@@ -218,7 +220,7 @@ mod tests {
         assert_eq!(chosen(&["vnu".to_owned()]).unwrap()[0].name, "vnu");
         let error = chosen(&["vnu".to_owned(), "vmu".to_owned()]).err().unwrap();
         assert!(
-            error.to_string().contains("postgres, bluesky, matrix, vnu"),
+            error.to_string().contains("postgres, bluesky, matrix, smtp, vnu"),
             "{error}"
         );
     }

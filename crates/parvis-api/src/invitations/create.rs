@@ -12,6 +12,9 @@ pub(crate) struct InvitationForm {
     email: String,
     /// `lead`, `cm`, `contributor` or `viewer`.
     role: String,
+    /// Send the link to them, where this instance sends mail.
+    #[serde(default)]
+    by_mail: bool,
 }
 
 /// An invitation and its link.
@@ -20,11 +23,13 @@ pub(crate) struct InvitedBody {
     invitation: InvitationBody,
     /// The link to send. It is shown this once.
     link: String,
+    /// Whether it is on its way to them by mail.
+    mailed: bool,
 }
 
 /// Invite somebody
 ///
-/// Sending the link is up to whoever invites. It works once, for seven days.
+/// Sending the link is up to whoever invites, unless it is sent by mail. It works once, for seven days.
 #[utoipa::path(post, path = "/invitations", operation_id = "invitations_create", tag = "invitations",
     params(("workspace" = String, Path)),
     request_body = InvitationForm,
@@ -37,6 +42,7 @@ pub(crate) async fn create(
     let input = InvitationInput {
         email: form.email,
         role: form.role,
+        by_mail: form.by_mail,
     };
     let invited = invitation::create(&http.app, &who, &input).await?;
     let link = http.config.link(&invited.path);
@@ -45,6 +51,7 @@ pub(crate) async fn create(
         Json(InvitedBody {
             invitation: invited.invitation.into(),
             link,
+            mailed: invited.mailed,
         }),
     ))
 }

@@ -22,6 +22,10 @@ const OF_NO_WORKSPACE: &[&str] = &[
 
 /// Operations of a workspace that no token opens, each with its reason. Reviewed: they concern people, not the work.
 const CLOSED_TO_TOKENS: &[(&str, &str)] = &[
+    (
+        "authorisations_",
+        "somebody is sent to a network's server, and comes back",
+    ),
     ("members_", "who belongs here is decided in person"),
     ("invitations_", "who belongs here is decided in person"),
     ("tokens_", "a token makes no tokens"),

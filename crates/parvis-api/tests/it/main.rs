@@ -6,6 +6,7 @@ mod agenda;
 mod audiences;
 mod coming_in;
 mod conversations;
+mod events;
 mod every_operation;
 mod originals;
 mod people;

@@ -12,6 +12,7 @@ use parvis_testkit::{SeededDice, engines};
 use serde_json::Value;
 use std::sync::Arc;
 use tempfile::TempDir;
+use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 
 /// Everybody's password.
@@ -24,6 +25,7 @@ pub(crate) struct World {
     pub(crate) clock: Arc<MovingClock>,
     dice: Arc<SeededDice>,
     pub(crate) store: Store,
+    pub(crate) stop: CancellationToken,
     _keep: (engines::TestStore, TempDir),
 }
 
@@ -47,13 +49,16 @@ impl World {
             instance_url: "http://parvis.test".parse().unwrap(),
             trusted_proxies: Vec::new(),
         };
-        let router = parvis_api::router(&Http::new(Arc::clone(&app), config));
+        let http = Http::new(Arc::clone(&app), config);
+        let stop = http.stop.clone();
+        let router = parvis_api::router(&http);
         Self {
             router,
             app,
             clock,
             dice,
             store,
+            stop,
             _keep: (test_store, pictures),
         }
     }
@@ -253,7 +258,14 @@ impl Person {
         let request = request.body(body.into()).unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
-        let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+        let endless = parts
+            .headers
+            .get(header::CONTENT_TYPE)
+            .is_some_and(|kind| kind == "text/event-stream");
+        let bytes = match endless {
+            true => axum::body::Bytes::new(),
+            false => axum::body::to_bytes(body, usize::MAX).await.unwrap(),
+        };
         let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
         Answer {
             status: parts.status,

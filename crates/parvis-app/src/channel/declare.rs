@@ -1,4 +1,5 @@
 use super::PurposeInput;
+use crate::notice;
 use crate::{Acting, App, Checked, Fault, Result};
 use parvis_domain::{Action, Channel, ChannelId, ChannelStatus};
 use parvis_store::channel;
@@ -45,6 +46,7 @@ pub async fn declare(app: &App, who: &Acting, input: &DeclareInput) -> Result<Ch
 
     let mut tx = app.begin().await?;
     channel::insert(&mut tx, who.place(), &channel).await?;
+    notice::name_keeper(app, &mut tx, who, &channel, None).await?;
     let detail = json!({ "name": channel.name, "address": channel.address });
     app.trace(&mut tx, who, Action::ChannelDeclare, channel.id.uuid(), detail)
         .await?;

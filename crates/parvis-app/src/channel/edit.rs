@@ -1,5 +1,6 @@
 use super::PurposeInput;
 use super::declare::address;
+use crate::notice;
 use crate::{Acting, App, Checked, Problem, Result};
 use parvis_domain::{Action, Channel, ChannelId};
 use parvis_store::channel;
@@ -45,6 +46,7 @@ pub async fn edit(app: &App, who: &Acting, id: ChannelId, input: &EditInput) -> 
     after.purpose = purpose;
     after.version += 1;
     channel::update(&mut tx, who.place(), &after).await?;
+    notice::name_keeper(app, &mut tx, who, &after, before.purpose.keeper).await?;
     let detail = json!({ "before": said(&before), "after": said(&after) });
     app.trace(&mut tx, who, Action::ChannelEdit, id.uuid(), detail)
         .await?;

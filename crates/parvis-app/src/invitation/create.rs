@@ -1,3 +1,4 @@
+use crate::mail;
 use crate::user::checked_email;
 use crate::{Acting, App, Checked, Fault, Result, secret::Token};
 use parvis_domain::{Action, Invitation, InvitationId, Role};
@@ -14,6 +15,8 @@ pub struct InvitationInput {
     pub email: String,
     /// `lead`, `cm`, `contributor` or `viewer`.
     pub role: String,
+    /// Whether the link is to be sent to them, where this instance sends mail.
+    pub by_mail: bool,
 }
 
 /// An invitation, and the one chance to see its link.
@@ -22,6 +25,8 @@ pub struct Invited {
     pub invitation: Invitation,
     /// The path of its link, below the instance's address.
     pub path: String,
+    /// Whether it is on its way to them by mail.
+    pub mailed: bool,
 }
 
 /// Invites somebody.
@@ -54,9 +59,14 @@ pub async fn create(app: &App, who: &Acting, input: &InvitationInput) -> Result<
     let detail = json!({ "email": invitation.email, "role": invitation.role });
     app.trace(&mut tx, who, Action::MemberInvite, invitation.id.uuid(), detail)
         .await?;
+    let path = format!("/app/invitation/{}", token.as_str());
+    if input.by_mail {
+        mail::invite(app, &mut tx, who, &invitation, &path).await?;
+    }
     tx.commit().await?;
     Ok(Invited {
-        path: format!("/app/invitation/{}", token.as_str()),
+        mailed: input.by_mail && app.outgoing.mailer.is_some(),
+        path,
         invitation,
     })
 }

@@ -1,4 +1,5 @@
 use crate::KeyRing;
+use crate::mail::Mailer;
 use crate::rehearsal::StoreWorld;
 use parvis_connectors::rehearsal::Rehearsal;
 use parvis_connectors::{Connector, ConnectorError, ConnectorErrorKind};
@@ -24,6 +25,8 @@ pub struct Outgoing {
     pub patience: Patience,
     /// Where a run is cut short, to see what happens then; none in production.
     pub tripwire: Option<Arc<dyn Tripwire>>,
+    /// What carries mail; none where no mail is sent.
+    pub mailer: Option<Arc<dyn Mailer>>,
 }
 
 impl Outgoing {
@@ -36,6 +39,7 @@ impl Outgoing {
             node: "node".to_owned(),
             patience: Patience::default(),
             tripwire: None,
+            mailer: None,
         }
     }
 }

@@ -5,4 +5,6 @@
 mod content;
 mod hearing;
 mod house;
+mod mailing;
 mod sending;
+mod telling;

@@ -160,7 +160,7 @@ mod tests {
             + Unpin,
     {
         let mut tx = store.begin().await.unwrap();
-        if matches!(tx, Tx::Postgres(_)) {
+        if matches!(tx.on, crate::tx::On::Postgres(_)) {
             // On an empty table reading all of it is always the cheapest.
             execute!(&mut tx, "set local enable_seqscan = off").unwrap();
         }

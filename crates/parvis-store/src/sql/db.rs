@@ -1,4 +1,4 @@
-use crate::{Store, Tx, open::Pools};
+use crate::{Store, Tx, open::Pools, tx::On};
 use sqlx::{PgConnection, PgPool, SqliteConnection, SqlitePool};
 
 /// Where a statement runs: on the store (reads), or inside a transaction.
@@ -36,9 +36,9 @@ impl<'c> From<&'c Store> for Db<'c> {
 
 impl<'c> From<&'c mut Tx> for Db<'c> {
     fn from(tx: &'c mut Tx) -> Self {
-        match tx {
-            Tx::Sqlite(tx) => Self::Sqlite(tx),
-            Tx::Postgres(tx) => Self::Postgres(tx),
+        match &mut tx.on {
+            On::Sqlite(tx) => Self::Sqlite(tx),
+            On::Postgres(tx) => Self::Postgres(tx),
         }
     }
 }

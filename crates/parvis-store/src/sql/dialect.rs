@@ -58,7 +58,7 @@ pub(crate) fn has_terms(builder: &mut Builder<'_>, workspace: Uuid, words: &[Vec
 
 /// Keeps the words of an entry where [`has_terms`] looks for them. PostgreSQL derives them from the row itself.
 pub(crate) async fn index_terms(tx: &mut Tx, workspace: Uuid, original: Uuid, terms: &str) -> Result<()> {
-    if let Tx::Sqlite(on) = tx {
+    if let crate::tx::On::Sqlite(on) = &mut tx.on {
         sqlx::query("insert into search_index (place, original, terms) values ($1, $2, $3)")
             .bind(workspace.simple().to_string())
             .bind(original.simple().to_string())
@@ -71,7 +71,7 @@ pub(crate) async fn index_terms(tx: &mut Tx, workspace: Uuid, original: Uuid, te
 
 /// Forgets the words of an entry. On PostgreSQL they go with the row.
 pub(crate) async fn unindex_terms(tx: &mut Tx, workspace: Uuid, original: Uuid) -> Result<()> {
-    if let Tx::Sqlite(on) = tx {
+    if let crate::tx::On::Sqlite(on) = &mut tx.on {
         sqlx::query("delete from search_index where search_index match $1")
             .bind(format!(
                 "place : \"{}\" AND original : \"{}\"",

@@ -66,9 +66,9 @@ macro_rules! execute {
     ($tx:expr, $sql:expr $(, $bind:expr)* $(,)?) => {{
         check_binds!($sql, $($bind),*);
         let tx: &mut $crate::Tx = $tx;
-        match tx {
-            $crate::Tx::Sqlite(on) => sqlx::query($sql)$(.bind($crate::sql::Bind::bound($bind)))*.execute(&mut **on).await.map(|done| done.rows_affected()),
-            $crate::Tx::Postgres(on) => sqlx::query($sql)$(.bind($crate::sql::Bind::bound($bind)))*.execute(&mut **on).await.map(|done| done.rows_affected()),
+        match &mut tx.on {
+            $crate::tx::On::Sqlite(on) => sqlx::query($sql)$(.bind($crate::sql::Bind::bound($bind)))*.execute(&mut **on).await.map(|done| done.rows_affected()),
+            $crate::tx::On::Postgres(on) => sqlx::query($sql)$(.bind($crate::sql::Bind::bound($bind)))*.execute(&mut **on).await.map(|done| done.rows_affected()),
         }
         .map_err($crate::StoreError::from)
     }};

@@ -10,12 +10,14 @@
 mod agenda;
 mod as_it_is;
 mod audiences;
+mod changes;
 mod channels;
 mod conversations;
 mod deliveries;
 mod foundation;
 mod media;
 mod migrations;
+mod notices;
 mod originals;
 mod publications;
 mod search;

@@ -3,6 +3,7 @@
 mod backup;
 mod database;
 mod demo;
+mod mail;
 mod openapi;
 mod outgoing;
 mod serve;

@@ -1,14 +1,16 @@
+use crate::command::mail::Mail;
 use crate::folder::DataFolder;
 use anyhow::Context;
 use clap::Args;
 use parvis_app::{Connectors, KeyRing, OsDice, Outgoing, Patience, Tripped, Tripwire};
-use parvis_connectors::{bluesky, matrix};
+use parvis_connectors::{bluesky, mastodon, matrix};
 use parvis_domain::{Clock, DeliveryId, DeliveryStep};
 use parvis_net::{Client, Guard};
 use parvis_store::Store;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 use url::Url;
 
@@ -40,9 +42,24 @@ pub(crate) struct Network {
     /// Hours after which what is late is held and a person is asked
     #[arg(long, env = "PARVIS_LATE_AFTER_HOURS", default_value_t = 6, value_parser = clap::value_parser!(u64).range(1..=720))]
     late_after_hours: u64,
-    /// For tests: end the process at this step of a delivery
+    #[command(flatten)]
+    mail: Mail,
+    /// For tests: end the process at this step of a delivery, the first time or, as in `sent:2`, a later one
     #[arg(long, env = "PARVIS_ABORT_AT", hide = true)]
-    abort_at: Option<DeliveryStep>,
+    abort_at: Option<AbortAt>,
+}
+
+/// A step of a delivery, and at which of the times it comes by.
+#[derive(Clone, Copy, Debug)]
+struct AbortAt(DeliveryStep, u32);
+
+impl std::str::FromStr for AbortAt {
+    type Err = anyhow::Error;
+
+    fn from_str(text: &str) -> anyhow::Result<Self> {
+        let (step, time) = text.split_once(':').unwrap_or((text, "1"));
+        Ok(Self(step.parse()?, time.parse()?))
+    }
 }
 
 impl Network {
@@ -66,7 +83,8 @@ impl Network {
             },
             tripwire: self
                 .abort_at
-                .map(|step| Arc::new(Abort(step)) as Arc<dyn Tripwire>),
+                .map(|AbortAt(step, time)| Arc::new(Abort(step, AtomicU32::new(time))) as Arc<dyn Tripwire>),
+            mailer: self.mail.mailer()?,
         })
     }
 
@@ -95,8 +113,11 @@ impl Network {
         }
         let bluesky = bluesky::Bluesky::new(client.clone(), Arc::clone(clock), settings);
         let matrix = matrix::Matrix::new(client.clone(), Arc::clone(clock), matrix::Settings::default());
+        let mastodon =
+            mastodon::Mastodon::new(client.clone(), Arc::clone(clock), mastodon::Settings::default());
         Ok(Connectors::rehearsal(store, Arc::clone(clock))
             .with(Arc::new(bluesky))
+            .with(Arc::new(mastodon))
             .with(Arc::new(matrix))
             .fetching_pictures(client))
     }
@@ -138,11 +159,11 @@ fn write_new(path: &Path, text: &str) -> std::io::Result<()> {
 }
 
 /// Ends the process where the tests want it ended, as a power cut would.
-struct Abort(DeliveryStep);
+struct Abort(DeliveryStep, AtomicU32);
 
 impl Tripwire for Abort {
     fn at(&self, _: DeliveryId, step: DeliveryStep) -> Result<(), Tripped> {
-        if step == self.0 {
+        if step == self.0 && self.1.fetch_sub(1, Ordering::SeqCst) == 1 {
             std::process::abort();
         }
         Ok(())

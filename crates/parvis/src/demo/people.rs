@@ -94,6 +94,7 @@ pub(super) async fn gather(app: &App, dice: &dyn Dice) -> anyhow::Result<People>
 
 async fn come(app: &App, dice: &dyn Dice, host: &Acting, them: &Newcomer) -> anyhow::Result<Acting> {
     let wanted = InvitationInput {
+        by_mail: false,
         email: them.email.to_owned(),
         role: them.role.as_str().to_owned(),
     };

@@ -1,15 +1,18 @@
 //! A data folder with an organisation in it, and the real program on top, which can be killed.
 
 use super::pds::{Account, Pds, guard};
+use super::synapse::{Person, Synapse};
 use parvis_app::channel::{self, ConnectInput, PurposeInput};
 use parvis_app::media::{self, Upload};
 use parvis_app::original::{self, NewOriginal, Publish};
 use parvis_app::publication::{self, Place};
-use parvis_app::variant::{self, CreateInput, VariantInput};
+use parvis_app::variant::{self, CreateInput, PartInput, VariantInput};
 use parvis_app::{
     Acting, App, Connectors, KeyRing, MediaFolder, OsDice, Outgoing, Parts, Patience, Secret, SystemClock,
 };
+use parvis_connectors::Connector;
 use parvis_connectors::bluesky::{Bluesky, Settings};
+use parvis_connectors::matrix::{self, Matrix};
 use parvis_domain::{
     ChannelId, Clock, Content, Cover, DeliveryStep, Language, Network, OriginalKind, PublicationId,
     PublicationState, Role, Timestamp, User, UserId, Workspace, WorkspaceId,
@@ -29,13 +32,33 @@ pub(crate) struct House {
     pub(crate) folder: TempDir,
     pub(crate) app: Arc<App>,
     mira: Acting,
-    addresses: Vec<std::net::SocketAddr>,
-    directory: String,
+    /// What the program has to be told to reach the network.
+    arguments: Vec<String>,
 }
 
 impl House {
     /// An organisation that speaks to these servers.
     pub(crate) async fn beside(pds: &Pds) -> Self {
+        let client = Client::new(&guard(&[&pds.server, &pds.directory])).unwrap();
+        let settings = Settings {
+            directory: pds.directory.clone(),
+            resolver: pds.server.clone(),
+            ..Settings::public().unwrap()
+        };
+        let bluesky = Bluesky::new(client, Arc::new(SystemClock), settings);
+        let mut arguments = allowed(&pds.addresses());
+        arguments.extend(["--bluesky-directory".into(), pds.directory.to_string()]);
+        Self::speaking(Arc::new(bluesky), arguments).await
+    }
+
+    /// An organisation that speaks to this server.
+    pub(crate) async fn beside_matrix(synapse: &Synapse) -> Self {
+        let client = Client::new(&guard(&[&synapse.server])).unwrap();
+        let matrix = Matrix::new(client, Arc::new(SystemClock), matrix::Settings::default());
+        Self::speaking(Arc::new(matrix), allowed(&synapse.addresses())).await
+    }
+
+    async fn speaking(connector: Arc<dyn Connector>, arguments: Vec<String>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open_sqlite(&folder.path().join("parvis.db"))
             .await
@@ -43,20 +66,14 @@ impl House {
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let keys = KeyRing::throw(&OsDice::default());
         std::fs::write(folder.path().join("key"), keys.to_text()).unwrap();
-        let client = Client::new(&guard(&[&pds.server, &pds.directory])).unwrap();
-        let settings = Settings {
-            directory: pds.directory.clone(),
-            resolver: pds.server.clone(),
-            ..Settings::public().unwrap()
-        };
-        let bluesky = Bluesky::new(client, Arc::clone(&clock), settings);
         let outgoing = Outgoing {
             keys,
-            connectors: Connectors::rehearsal(&store, Arc::clone(&clock)).with(Arc::new(bluesky)),
+            connectors: Connectors::rehearsal(&store, Arc::clone(&clock)).with(connector),
             instance_url: "http://localhost".parse().unwrap(),
             node: "beside".into(),
             patience: Patience::default(),
             tripwire: None,
+            mailer: None,
         };
         let mira = mira(&store).await;
         let app = App::new(Parts {
@@ -71,8 +88,7 @@ impl House {
             folder,
             app,
             mira,
-            addresses: pds.addresses(),
-            directory: pds.directory.to_string(),
+            arguments,
         }
     }
 
@@ -91,8 +107,52 @@ impl House {
         channel::connect(&self.app, &self.mira, &input).await.unwrap().id
     }
 
+    /// A channel that speaks as this person in this room.
+    pub(crate) async fn enters(&self, synapse: &Synapse, who: &Person, room: &str) -> ChannelId {
+        let input = ConnectInput {
+            network: Network::Matrix,
+            name: String::new(),
+            identifier: who.user.clone(),
+            secret: Secret::new(&*who.password),
+            server: Some(synapse.server.to_string()),
+            place: Some(room.to_owned()),
+            seed: None,
+            purpose: PurposeInput::default(),
+        };
+        channel::connect(&self.app, &self.mira, &input).await.unwrap().id
+    }
+
     /// Writes an article, makes a variant of it with a card that shows a picture, and places that now.
     pub(crate) async fn places(&self, there: ChannelId, text: &str, cover: Option<Cover>) -> PublicationId {
+        let content = VariantInput {
+            link_card: true,
+            ..VariantInput::words(text)
+        };
+        self.places_as(there, text, cover, content).await
+    }
+
+    /// The same as a thread, with a card that shows no picture.
+    pub(crate) async fn places_all(&self, there: ChannelId, texts: &[String]) -> PublicationId {
+        let parts = texts.iter().map(|text| PartInput {
+            text: text.clone(),
+            pictures: Vec::new(),
+        });
+        let content = VariantInput {
+            parts: parts.collect(),
+            link_card: true,
+            ..VariantInput::default()
+        };
+        self.places_as(there, &texts[0], None, content).await
+    }
+
+    /// Writes an article, makes this variant of it, and places that now.
+    pub(crate) async fn places_as(
+        &self,
+        there: ChannelId,
+        text: &str,
+        cover: Option<Cover>,
+        content: VariantInput,
+    ) -> PublicationId {
         let article = NewOriginal {
             kind: OriginalKind::Article,
             language: Some(Language::FRENCH),
@@ -112,10 +172,7 @@ impl House {
         let input = CreateInput {
             original: article,
             channel: there,
-            content: VariantInput {
-                link_card: true,
-                ..VariantInput::words(text)
-            },
+            content,
         };
         let variant = variant::create(&self.app, &self.mira, &input).await.unwrap();
         let place = Place {
@@ -169,18 +226,19 @@ impl House {
 
     /// Starts the real program on the folder; with `abort_at`, it ends itself at that step.
     pub(crate) fn starts(&self, abort_at: Option<DeliveryStep>) -> Program {
+        self.starts_until(abort_at.map(|step| (step, 1)))
+    }
+
+    /// The same; it ends itself at one of the times that it comes by that step, counted from 1.
+    pub(crate) fn starts_until(&self, abort_at: Option<(DeliveryStep, u32)>) -> Program {
         let mut command = Command::new(env!("CARGO_BIN_EXE_parvis"));
         command
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(self.folder.path())
-            .arg("--bluesky-directory")
-            .arg(&self.directory)
+            .args(&self.arguments)
             .args(["--log", "warn"]);
-        for address in &self.addresses {
-            command.arg("--allow-address").arg(address.to_string());
-        }
-        if let Some(step) = abort_at {
-            command.arg("--abort-at").arg(step.as_str());
+        if let Some((step, time)) = abort_at {
+            command.arg("--abort-at").arg(format!("{step}:{time}"));
         }
         let log = log_file(self.folder.path());
         let child = command
@@ -197,6 +255,14 @@ impl House {
     pub(crate) fn said(&self) -> String {
         std::fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
     }
+}
+
+/// What lets the program call these addresses.
+fn allowed(addresses: &[std::net::SocketAddr]) -> Vec<String> {
+    addresses
+        .iter()
+        .flat_map(|address| ["--allow-address".to_owned(), address.to_string()])
+        .collect()
 }
 
 fn log_file(folder: &Path) -> std::fs::File {

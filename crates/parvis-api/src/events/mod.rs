@@ -1,0 +1,22 @@
+//! What changes while somebody looks on.
+
+mod follow;
+
+use parvis_http::Http;
+use serde::Serialize;
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub(crate) fn operations() -> OpenApiRouter<Http> {
+    OpenApiRouter::new().routes(routes!(follow::follow))
+}
+
+/// The data of an event `change`. An event `look_again` has none.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct EventBody {
+    /// The kind of thing: `original`, `publication`, `conversation`, `channel`, `media`, …. New ones may come.
+    pub(crate) noun: String,
+    /// Which one; missing where a list as a whole changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) id: Option<String>,
+}

@@ -1,0 +1,21 @@
+//! What needs a member, told to them: one notice for one cause, for as long as the cause lasts.
+//!
+//! Causes aren't reported, they are looked for: what waits for somebody stands in the rows of its noun anyway, and a
+//! look at them can't forget one, tell one twice, or leave one behind. See [`reconcile`].
+
+mod cause;
+mod digest;
+mod list;
+mod named;
+mod reconcile;
+mod settings;
+mod tell;
+mod watch;
+
+pub use digest::send_due as write_due_digests;
+pub use list::{count_unread, list, mark, mark_all};
+pub use reconcile::reconcile;
+pub use settings::{Refused, Settings, SettingsInput, change_settings, settings};
+pub use watch::run;
+
+pub(crate) use named::name_keeper;

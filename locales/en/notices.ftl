@@ -1,0 +1,93 @@
+# What somebody is told; also said in mail.
+notices-place = Notices
+notices-bell =
+    { $count ->
+        [0] Notices: nothing unread
+        [one] Notices: one unread
+       *[other] Notices: { $count } unread
+    }
+notices-sentence =
+    { $count ->
+        [0] Nothing needs you.
+        [one] One thing needs you.
+       *[other] { $Few } things need you.
+    }
+notices-more = A notice goes away by itself once its cause is settled, whoever settles it.
+notices-more-none = What waits for you will stand here, for as long as it waits.
+notices-unread = unread
+notices-since = since
+notices-mark-read = Mark as read
+notices-mark-read-title = Mark as read: { $what }
+notices-mark-unread = Mark as unread
+notices-mark-unread-title = Mark as unread: { $what }
+notices-mark-all = Mark all as read
+notices-settings = How you are told
+notices-what-answer-waits =
+    { $titled ->
+        [yes] Somebody answered “{ $title }” on { $channel }
+       *[no] Somebody wrote to you on { $channel }
+    }
+notices-what-publication-failed =
+    { $titled ->
+        [yes] “{ $title }” could not be placed on { $channel }
+       *[no] A note could not be placed on { $channel }
+    }
+notices-what-publication-held =
+    { $titled ->
+        [yes] “{ $title }” waits for your decision on { $channel }
+       *[no] A note waits for your decision on { $channel }
+    }
+notices-what-awaiting-hand =
+    { $titled ->
+        [yes] “{ $title }” is to be published by hand on { $channel }
+       *[no] A note is to be published by hand on { $channel }
+    }
+notices-what-channel-cut-off = { $channel } has to be connected again
+notices-what-credential-ends = The access to { $channel } could not be renewed and will end
+notices-what-token-ends = Your token “{ $title }” ends soon
+notices-what-keeper-named = { $person } named you keeper of { $channel }
+notices-settings-sentence = How do you want to be told?
+notices-settings-more = For this workspace only. What you are told always stands in the workbench, unless you turn it off.
+notices-settings-no-mail = This instance sends no mail: everything stays in the workbench. Whoever runs it can change that.
+notices-settings-mail-to = Mail goes to { $address }.
+notices-settings-refused = The last letter to { $address } did not arrive.
+notices-settings-refused-more = The other server said: { $words }
+notices-settings-ways = What you are told
+notices-kind-answer-waits = An answer waits
+notices-kind-publication-failed = A publication failed
+notices-kind-publication-held = A publication waits for a decision
+notices-kind-awaiting-hand = Something is to be published by hand
+notices-kind-channel-cut-off = A channel has to be connected again
+notices-kind-credential-ends = The access to a channel will end
+notices-kind-token-ends = A token of yours ends soon
+notices-kind-keeper-named = You are named keeper of a channel
+notices-way-here = In the workbench
+notices-way-at-once = And by mail at once
+notices-way-digest = And in the digest
+notices-way-off = Not at all
+notices-digest = The digest
+notices-digest-note = How things stand, in words; only when there is something to say.
+notices-digest-rhythm = How often
+notices-digest-daily = Every day
+notices-digest-weekly = Every week
+notices-digest-never = Never
+notices-digest-weekday = On
+notices-digest-hour = At
+notices-digest-zone = In the time of
+notices-digest-next = The next one comes
+notices-weekday-1 = Monday
+notices-weekday-2 = Tuesday
+notices-weekday-3 = Wednesday
+notices-weekday-4 = Thursday
+notices-weekday-5 = Friday
+notices-weekday-6 = Saturday
+notices-weekday-7 = Sunday
+notices-saved = You are told as you said.
+notices-unsubscribe-digest = Stop the digest of { $workspace }?
+notices-unsubscribe-kind = Stop this mail from { $workspace }?
+notices-unsubscribe-more-digest = How things stand will no longer be sent to you. What needs you still stands in the workbench.
+notices-unsubscribe-more-kind = “{ $kind }” will only be told in the workbench.
+notices-unsubscribe-do = Stop it
+notices-unsubscribe-done = This mail has stopped.
+notices-unsubscribe-spent = This link no longer works.
+notices-unsubscribe-spent-more = Sign in and change how you are told under Notices.

@@ -1,0 +1,57 @@
+# Les lettres. Dites par le serveur seulement.
+mail-greeting = Bonjour { $name },
+mail-greeting-nobody = Bonjour,
+mail-open = L’ouvrir
+mail-settings = Changer ces réglages :
+mail-unsubscribe = Arrêter ces courriels :
+mail-since = depuis le { $at }
+mail-when = { $day } { $month } à { $time } { $zone }
+mail-month-1 = janvier
+mail-month-2 = février
+mail-month-3 = mars
+mail-month-4 = avril
+mail-month-5 = mai
+mail-month-6 = juin
+mail-month-7 = juillet
+mail-month-8 = août
+mail-month-9 = septembre
+mail-month-10 = octobre
+mail-month-11 = novembre
+mail-month-12 = décembre
+mail-untitled = Une note
+mail-on-at = sur { $channel }, le { $at }
+mail-site-at = sur le site, le { $at }
+mail-notice-opening = Quelque chose vous attend dans l’espace { $workspace }.
+mail-notice-why = Vous recevez cette lettre parce que vous avez choisi, ou que votre rôle le veut, d’apprendre aussitôt ces choses de l’espace { $workspace }.
+mail-digest-subject =
+    { $count ->
+        [0] { $workspace } : où en sont les choses
+        [one] { $workspace } : une chose vous attend
+       *[other] { $workspace } : { $count } choses vous attendent
+    }
+mail-digest-opening =
+    { $count ->
+        [0] Rien ne vous attend dans l’espace { $workspace }. Voici où en sont les choses.
+        [one] Une chose vous attend dans l’espace { $workspace }. Voici où en sont les choses.
+       *[other] { $count } choses vous attendent dans l’espace { $workspace }. Voici où en sont les choses.
+    }
+mail-digest-waits = Ce qui vous attend
+mail-digest-came = Ce qui est arrivé
+mail-digest-heard =
+    { $count ->
+        [one] Un message vous a été écrit.
+       *[other] { $count } messages vous ont été écrits.
+    }
+mail-digest-out = Ce qui est paru
+mail-digest-ahead = Ce qui va paraître
+mail-digest-more =
+    { $count ->
+        [one] Et un autre.
+       *[other] Et { $count } autres.
+    }
+mail-digest-why-daily = Vous recevez cette lettre chaque jour où il y a quelque chose à dire de l’espace { $workspace }.
+mail-digest-why-weekly = Vous recevez cette lettre chaque semaine où il y a quelque chose à dire de l’espace { $workspace }.
+mail-invitation-subject = { $name } vous invite dans l’espace { $workspace }
+mail-invitation-opening = { $name } vous invite à travailler dans l’espace { $workspace }, sur Parvis.
+mail-invitation-line = Acceptez l’invitation. Le lien fonctionne une seule fois, pendant sept jours.
+mail-invitation-why = Si vous ne connaissez pas { $name }, laissez cette lettre sans réponse : il ne se passera rien.

@@ -1,0 +1,93 @@
+# Ce que quelqu’un apprend ; se dit aussi par courriel.
+notices-place = Avertissements
+notices-bell =
+    { $count ->
+        [0] Avertissements : rien de nouveau
+        [one] Avertissements : un non lu
+       *[other] Avertissements : { $count } non lus
+    }
+notices-sentence =
+    { $count ->
+        [0] Rien ne vous attend.
+        [one] Une chose vous attend.
+       *[other] { $Few } choses vous attendent.
+    }
+notices-more = Un avertissement disparaît de lui-même quand sa cause est réglée, qui que ce soit qui la règle.
+notices-more-none = Ce qui vous attend figurera ici, aussi longtemps que cela attend.
+notices-unread = non lu
+notices-since = depuis
+notices-mark-read = Marquer comme lu
+notices-mark-read-title = Marquer comme lu : { $what }
+notices-mark-unread = Marquer comme non lu
+notices-mark-unread-title = Marquer comme non lu : { $what }
+notices-mark-all = Tout marquer comme lu
+notices-settings = Comment vous l’apprenez
+notices-what-answer-waits =
+    { $titled ->
+        [yes] Quelqu’un a répondu à « { $title } » sur { $channel }
+       *[no] Quelqu’un vous a écrit sur { $channel }
+    }
+notices-what-publication-failed =
+    { $titled ->
+        [yes] « { $title } » n’a pas pu être placé sur { $channel }
+       *[no] Une note n’a pas pu être placée sur { $channel }
+    }
+notices-what-publication-held =
+    { $titled ->
+        [yes] « { $title } » attend votre décision sur { $channel }
+       *[no] Une note attend votre décision sur { $channel }
+    }
+notices-what-awaiting-hand =
+    { $titled ->
+        [yes] « { $title } » est à publier à la main sur { $channel }
+       *[no] Une note est à publier à la main sur { $channel }
+    }
+notices-what-channel-cut-off = { $channel } doit être reconnecté
+notices-what-credential-ends = L’accès à { $channel } n’a pas pu être renouvelé et va prendre fin
+notices-what-token-ends = Votre jeton « { $title } » prend bientôt fin
+notices-what-keeper-named = { $person } vous a nommé référent de { $channel }
+notices-settings-sentence = Comment voulez-vous l’apprendre ?
+notices-settings-more = Pour cet espace seulement. Ce que vous apprenez figure toujours dans l’atelier, sauf si vous y renoncez.
+notices-settings-no-mail = Cette instance n’envoie pas de courriel : tout reste dans l’atelier. La personne qui l’administre peut changer cela.
+notices-settings-mail-to = Les courriels vont à { $address }.
+notices-settings-refused = Le dernier courriel à { $address } n’est pas arrivé.
+notices-settings-refused-more = L’autre serveur a répondu : { $words }
+notices-settings-ways = Ce que vous apprenez
+notices-kind-answer-waits = Une réponse attend
+notices-kind-publication-failed = Une publication a échoué
+notices-kind-publication-held = Une publication attend une décision
+notices-kind-awaiting-hand = Quelque chose est à publier à la main
+notices-kind-channel-cut-off = Un canal doit être reconnecté
+notices-kind-credential-ends = L’accès à un canal va prendre fin
+notices-kind-token-ends = Un de vos jetons prend bientôt fin
+notices-kind-keeper-named = Vous êtes nommé référent d’un canal
+notices-way-here = Dans l’atelier
+notices-way-at-once = Et par courriel aussitôt
+notices-way-digest = Et dans le résumé
+notices-way-off = Pas du tout
+notices-digest = Le résumé
+notices-digest-note = Où en sont les choses, en mots ; seulement quand il y a quelque chose à dire.
+notices-digest-rhythm = À quel rythme
+notices-digest-daily = Chaque jour
+notices-digest-weekly = Chaque semaine
+notices-digest-never = Jamais
+notices-digest-weekday = Le
+notices-digest-hour = À
+notices-digest-zone = À l’heure de
+notices-digest-next = Le prochain arrive
+notices-weekday-1 = lundi
+notices-weekday-2 = mardi
+notices-weekday-3 = mercredi
+notices-weekday-4 = jeudi
+notices-weekday-5 = vendredi
+notices-weekday-6 = samedi
+notices-weekday-7 = dimanche
+notices-saved = Vous l’apprendrez comme vous l’avez dit.
+notices-unsubscribe-digest = Arrêter le résumé de { $workspace } ?
+notices-unsubscribe-kind = Arrêter ces courriels de { $workspace } ?
+notices-unsubscribe-more-digest = Vous ne recevrez plus le point sur la situation. Ce qui vous attend figure toujours dans l’atelier.
+notices-unsubscribe-more-kind = « { $kind } » : vous ne l’apprendrez plus que dans l’atelier.
+notices-unsubscribe-do = Arrêter
+notices-unsubscribe-done = Ces courriels sont arrêtés.
+notices-unsubscribe-spent = Ce lien ne fonctionne plus.
+notices-unsubscribe-spent-more = Connectez-vous et changez vos réglages sous Avertissements.
