@@ -32,8 +32,8 @@ agenda-silence-after = Rien n’est prévu sur { $name } après le { $since }.
 agenda-silence-between = Rien sur { $name } du { $since } au { $next } : { $count } jours, plus que son rythme ne le permet.
 agenda-crowded =
     { $count ->
-        [one] À un endroit, des sorties se gênent.
-       *[other] À { $few } endroits, des sorties se gênent.
+        [one] Une fois, des sorties se gênent.
+       *[other] { $Few } fois, des sorties se gênent.
     }
 agenda-collision = { $place }, { $day } : trop proches l’une de l’autre.
 agenda-collision-at-once = { $place }, { $day } : exactement à la même heure.

@@ -1,12 +1,12 @@
 //! What goes out when, the queue of a channel, and the calendar that others read, as the workbench and a calendar see
-//! them. The world stands on Monday 21 September 2026, half past three in Paris.
+//! them. The world stands on Monday 21 September 2026, a quarter past four in Paris.
 
 use crate::sending::{live_article, rehearsal, variant, works};
 use crate::world::{Person, World};
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
 use icalendar::{Calendar, Component, EventLike};
-use parvis_domain::Role;
+use parvis_domain::{Role, Timestamp};
 use parvis_http::{Config, Http};
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -108,7 +108,7 @@ async fn a_week_shows_what_goes_out_on_the_site_and_on_channels_in_the_zone_aske
     let today = agenda(&mira, "from=2026-09-21&until=2026-09-21").await;
     assert_eq!(
         seen(&today),
-        [told("La halle rouvre", "live", "2026-09-21T15:33")]
+        [told("La halle rouvre", "live", "2026-09-21T16:13")]
     );
 }
 
@@ -322,7 +322,8 @@ async fn what_is_added_to_a_queue_takes_the_next_free_slot_and_goes_out_then() {
     assert_eq!(refused.code(), "queue-moved-on");
 
     // Out it goes, through the outbox like everything else.
-    world.clock.advance(Duration::from_hours(6 * 24));
+    let sunday = Timestamp::parse_rfc3339("2026-09-27T01:00:00Z").unwrap();
+    world.clock.set(sunday);
     works(&world).await;
     let gone = mira
         .get(&format!("{HALLE}/publications/{}", ids[2].as_str().unwrap()))
@@ -494,7 +495,8 @@ async fn a_paused_queue_sends_nothing_and_goes_on_in_its_order() {
             told("Deux", "scheduled", "2026-09-29T09:00"),
         ]
     );
-    world.clock.advance(Duration::from_hours(4 * 24));
+    let sunday = Timestamp::parse_rfc3339("2026-09-27T01:00:00Z").unwrap();
+    world.clock.set(sunday);
     works(&world).await;
     assert_eq!(waiting(&mira.get(&address).await.body).len(), 1);
 }
@@ -640,7 +642,7 @@ async fn a_calendar_outside_reads_the_agenda_as_rfc_5545_says() {
             .unwrap()
             > before
     );
-    assert_eq!(event[0].property_value("DTSTAMP"), Some("20260921T133820Z"));
+    assert_eq!(event[0].property_value("DTSTAMP"), Some("20260921T141820Z"));
 }
 
 #[tokio::test]
@@ -674,7 +676,7 @@ async fn a_secret_link_is_shown_once_renewed_taken_back_and_ends_with_the_member
     let third = link(&noa).await;
     let members = lise.get(&format!("{HALLE}/members")).await.body;
     let members = members.as_array().unwrap().clone();
-    let noa_id = members.iter().find(|it| it["name"] == "Noa").unwrap()["id"]
+    let noa_id = members.iter().find(|it| it["name"] == "Noa").unwrap()["user_id"]
         .as_str()
         .unwrap()
         .to_owned();
