@@ -24,7 +24,7 @@ export function standingOf(channel: Channel): { standing: Standing; label: strin
   return { standing: standings[status as Status], label: say(`channels-status-${dashed(status as Status)}`) };
 }
 
-const networks = ['bluesky', 'rehearsal'] as const;
+const networks = ['bluesky', 'mastodon', 'matrix', 'rehearsal'] as const;
 
 export function networkName(name: string | null | undefined): string {
   if (!name) return say('channels-by-hand');
