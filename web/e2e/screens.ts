@@ -18,6 +18,8 @@ export const screens: readonly Screen[] = [
   { name: 'today', signedIn: true, go: at('/app') },
   { name: 'write', signedIn: true, go: inWorkspace('/write') },
   { name: 'new', signedIn: true, go: inWorkspace('/write/new?kind=article') },
+  { name: 'media', signedIn: true, go: inWorkspace('/media') },
+  { name: 'picture', signedIn: true, go: picture },
   { name: 'desk', signedIn: true, go: placed((it) => `/write/${it.original}`) },
   { name: 'variant', signedIn: true, go: placed((it) => `/write/${it.original}/${it.channel}`) },
   { name: 'agenda', signedIn: true, go: inWorkspace('/agenda?view=week') },
@@ -88,6 +90,13 @@ function throughFirst(path: string, link: string): Screen['go'] {
     await page.locator(link).first().click();
     await page.getByRole('heading', { level: 1 }).first().waitFor();
   };
+}
+
+/** The first picture of the library, opened. */
+async function picture(page: Page, parvis: Parvis): Promise<void> {
+  await inWorkspace('/media')(page, parvis);
+  await page.locator('a[data-cell]').first().click();
+  await page.getByRole('slider').first().waitFor();
 }
 
 async function conversation(page: Page, parvis: Parvis): Promise<void> {

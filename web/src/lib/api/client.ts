@@ -22,19 +22,29 @@ export function seat(at: Desk): void {
 const base = '/api/v1';
 const changes = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
+/** What each request says of who asks. */
+function said(method: string): Record<string, string> {
+  const csrf = desk.csrf();
+  return { 'accept-language': desk.language(), ...(csrf && changes.has(method) ? { 'x-parvis-csrf': csrf } : {}) };
+}
+
+/** Throws what an answer refuses. */
+async function accepted(path: string, response: Response): Promise<void> {
+  desk.dated(response.headers.get('date'));
+  if (response.ok) return;
+  const problem = await readProblem(response);
+  if (problem.code === 'not-signed-in' && path !== `${base}/session`) desk.signedOut();
+  throw problem;
+}
+
 const manners: Middleware = {
   onRequest({ request }) {
-    request.headers.set('accept-language', desk.language());
-    const csrf = desk.csrf();
-    if (csrf && changes.has(request.method)) request.headers.set('x-parvis-csrf', csrf);
+    for (const [name, value] of Object.entries(said(request.method))) request.headers.set(name, value);
     return request;
   },
   async onResponse({ request, response }) {
-    desk.dated(response.headers.get('date'));
-    if (response.ok) return undefined;
-    const problem = await readProblem(response);
-    if (problem.code === 'not-signed-in' && new URL(request.url).pathname !== `${base}/session`) desk.signedOut();
-    throw problem;
+    await accepted(new URL(request.url).pathname, response);
+    return undefined;
   },
   onError({ error }) {
     if (error instanceof DOMException && error.name === 'AbortError') return error;
@@ -55,4 +65,26 @@ api.use(manners);
 /** The body of an answer that has one; a refusal has been thrown before. */
 export async function answer<T>(call: Promise<{ data?: T }>): Promise<T> {
   return (await call).data as T;
+}
+
+/**
+ * Sends a file, and tells how much of it has arrived, between 0 and 1: the client can't, since `fetch` doesn't say. `path` is
+ * below the API's base. The answer's body, or the refusal thrown as a `Problem`.
+ */
+export function send<T>(path: string, file: Blob, arrived: (share: number) => void): Promise<T> {
+  const request = new XMLHttpRequest();
+  return new Promise((done, failed) => {
+    request.open('POST', base + path);
+    request.responseType = 'text';
+    for (const [name, value] of Object.entries(said('POST'))) request.setRequestHeader(name, value);
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.upload.onprogress = ({ loaded, total }) => arrived(total > 0 ? loaded / total : 0);
+    request.onerror = () => failed(unreachable());
+    request.onload = () => {
+      const headers = { 'content-type': request.getResponseHeader('content-type') ?? '', date: request.getResponseHeader('date') ?? '' };
+      const response = new Response(request.responseText, { status: request.status, headers });
+      accepted(base + path, response).then(() => done(JSON.parse(request.responseText) as T), failed);
+    };
+    request.send(file);
+  });
 }

@@ -29,5 +29,7 @@ export function altOf(media: Media, language: string): string {
 export function urlOf(workspace: string, media: Media, width: number): string | undefined {
   const sorted = media.renditions.toSorted((one, other) => one.width - other.width);
   const fit = sorted.find((each) => each.width >= width) ?? sorted.at(-1);
-  return fit && `/api/v1/workspaces/${workspace}/media/${media.id}/files/${fit.file}`;
+  // What follows the question mark changes with the picture: what the browser kept of an earlier one isn't shown.
+  const state = fit?.path.split('?')[1];
+  return fit && `/api/v1/workspaces/${workspace}/media/${media.id}/files/${fit.file}${state ? `?${state}` : ''}`;
 }
