@@ -63,3 +63,5 @@ draft-problem-poll-duration = The question is open for { $measured } minutes; th
 draft-problem-choice-empty = Choice { $number } has no words.
 draft-problem-choice-twice = Choice { $number } says the same as another.
 draft-problem-choice-too-long = Choice { $number } has { $measured } characters; this network takes { $limit }.
+problem-authorisation-ended = This way in has been used or has taken too long, or it was begun in another window that isn’t signed in as you. Nothing was connected: begin again.
+problem-visibility-unknown = Who sees it is one of: public, unlisted, followers.

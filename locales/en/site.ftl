@@ -64,6 +64,7 @@ site-count-reposts = { $count ->
 }
 site-network-rehearsal = the rehearsal network
 site-network-bluesky = Bluesky
+site-network-mastodon = Mastodon
 site-network-matrix = Matrix
 site-date = { $day } { $month } { $year }
 site-month-1 = January

@@ -55,3 +55,36 @@ variant-place-hand = I publish it by hand
 variant-place-again = Place it once more all the same
 variant-plan = Plan for { $channel }
 variant-publications = What became of it
+variant-warning = Content warning
+variant-warning-hint = Shown instead of the text until one asks for it. It counts with the text.
+variant-visibility = Who sees it
+variant-visibility-usual = As the account is set up
+variant-visibility-public = Everybody
+variant-visibility-unlisted = Everybody, without being shown to strangers
+variant-visibility-followers = Followers only
+variant-sensitive = Veil the pictures
+variant-sensitive-hint = They are shown when one asks for them.
+variant-poll = Question with choices
+variant-poll-add = Ask a question with choices
+variant-poll-remove = Without a question
+variant-poll-choice = Choice { $number }
+variant-poll-choice-add = Add a choice
+variant-poll-choice-remove = Remove choice { $number }
+variant-poll-open = Open for
+variant-poll-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+variant-poll-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+variant-poll-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+variant-poll-several = One may choose several
+variant-poll-hidden = Show the counts only when it is over

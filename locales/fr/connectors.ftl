@@ -60,3 +60,5 @@ draft-problem-poll-duration = Le sondage est ouvert { $measured } minutes ; la
 draft-problem-choice-empty = Le choix { $number } est vide.
 draft-problem-choice-twice = Le choix { $number } répète un autre choix.
 draft-problem-choice-too-long = Le choix { $number } compte { $measured } caractères ; ce réseau en accepte { $limit }.
+problem-authorisation-ended = Cet accès a déjà servi, a trop tardé, ou a été demandé depuis une autre session. Rien n’a été connecté : recommencez.
+problem-visibility-unknown = La visibilité est l’une de celles-ci : public, unlisted, followers.

@@ -64,6 +64,7 @@ site-count-reposts = { $count ->
 }
 site-network-rehearsal = le réseau d’entraînement
 site-network-bluesky = Bluesky
+site-network-mastodon = Mastodon
 site-network-matrix = Matrix
 site-date = { $day }{ $day ->
     [1] er

@@ -55,3 +55,36 @@ variant-place-hand = Je la publie à la main
 variant-place-again = La placer encore une fois tout de même
 variant-plan = Prévoir pour { $channel }
 variant-publications = Ce qu’elle est devenue
+variant-warning = Avertissement de contenu
+variant-warning-hint = Affiché à la place du texte jusqu’à ce qu’on le demande. Il compte avec le texte.
+variant-visibility = Qui la voit
+variant-visibility-usual = Selon les réglages du compte
+variant-visibility-public = Tout le monde
+variant-visibility-unlisted = Tout le monde, sans mise en avant
+variant-visibility-followers = Les abonnés seulement
+variant-sensitive = Voiler les images
+variant-sensitive-hint = Elles se découvrent sur demande.
+variant-poll = Sondage
+variant-poll-add = Ajouter un sondage
+variant-poll-remove = Sans sondage
+variant-poll-choice = Choix { $number }
+variant-poll-choice-add = Ajouter un choix
+variant-poll-choice-remove = Retirer le choix { $number }
+variant-poll-open = Ouvert pendant
+variant-poll-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+variant-poll-hours =
+    { $count ->
+        [one] { $count } heure
+       *[other] { $count } heures
+    }
+variant-poll-days =
+    { $count ->
+        [one] { $count } jour
+       *[other] { $count } jours
+    }
+variant-poll-several = Plusieurs réponses possibles
+variant-poll-hidden = Ne montrer les résultats qu’à la fin

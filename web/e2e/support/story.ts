@@ -70,11 +70,16 @@ export class Stage {
 
 /**
  * A story: what somebody does and sees. Each has an instance of its own, so that stories do not lean on one another.
- * It fails, too, when a browser complains about something that nobody looked at.
+ * It fails, too, when a browser complains about something that nobody looked at. What stands beside it is started by a
+ * function that gives the options.
  */
-export function story(name: string, tell: (stage: Stage) => Promise<void>, options?: Options): void {
+export function story(
+  name: string,
+  tell: (stage: Stage) => Promise<void>,
+  options?: Options | (() => Promise<Options>),
+): void {
   void test(name, async () => {
-    const stage = await Stage.open(options);
+    const stage = await Stage.open(typeof options === 'function' ? await options() : options);
     try {
       await tell(stage);
       if (stage.complaints.length > 0) throw new Error(`the browser complains:\n${stage.complaints.join('\n')}`);

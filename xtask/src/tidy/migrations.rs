@@ -17,6 +17,7 @@ const OF_THE_INSTANCE: &[&str] = &[
     "one_time_links",
     // Mail to a person: a forgotten password is of no workspace.
     "mails",
+    "registrations",
     "sessions",
     "users",
 ];

@@ -3,7 +3,9 @@
 use crate::shapes::instant;
 use parvis_app::Params;
 use parvis_app::channel::Offered;
-use parvis_domain::{Capabilities, Channel, Limits, PictureLimits, Rhythm, TextLimits, UiLanguage};
+use parvis_domain::{
+    Capabilities, Channel, Limits, OptionLimits, PictureLimits, Rhythm, TextLimits, UiLanguage,
+};
 use parvis_http::sentence;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -13,7 +15,7 @@ use utoipa::ToSchema;
 pub(crate) struct ChannelBody {
     id: String,
     name: String,
-    /// `bluesky`, `rehearsal`; null for a declared place, where somebody publishes by hand.
+    /// `bluesky`, `mastodon`, `matrix`, `rehearsal`; null for a declared place, where somebody publishes by hand.
     network: Option<String>,
     /// Where people see it.
     address: Option<String>,
@@ -114,7 +116,7 @@ impl ReasonBody {
 }
 
 impl ChannelBody {
-    pub(super) fn of(channel: Channel, language: UiLanguage) -> Self {
+    pub(crate) fn of(channel: Channel, language: UiLanguage) -> Self {
         let reason = channel
             .status_reason
             .as_deref()
@@ -158,13 +160,15 @@ impl From<Rhythm> for RhythmBody {
 /// A network that can be connected, and what it takes.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct NetworkBody {
-    /// `bluesky`, `rehearsal`.
+    /// `bluesky`, `mastodon`, `matrix`, `rehearsal`.
     network: String,
     /// `edit`, `withdraw`, `thread`, `replies`, `answer`, `likes`, `reposts`, `quotes`.
     abilities: Vec<String>,
     limits: LimitsBody,
     /// What a person types to connect an account, in the order they are asked.
     fields: Vec<ConnectFieldBody>,
+    /// How one connects, the most usual way first: `secret` with the fields, or `authorisation` at the account's server.
+    ways: Vec<String>,
 }
 
 /// Something that is typed to connect an account: a field of the form.
@@ -189,6 +193,35 @@ pub(crate) struct LimitsBody {
     link_card_or_pictures: bool,
     /// Languages that may be named for one piece.
     languages: u8,
+    options: OptionLimitsBody,
+}
+
+/// What only some networks offer.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct OptionLimitsBody {
+    /// Who may be chosen to see a piece: `public`, `unlisted`, `followers`; none where everything is public.
+    visibilities: Vec<String>,
+    /// Whether a piece may carry a warning.
+    warning: bool,
+    /// Whether pictures may be veiled.
+    sensitive: bool,
+    /// Questions with choices; null where there are none.
+    poll: Option<PollLimitsBody>,
+}
+
+/// What a question with choices may hold.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct PollLimitsBody {
+    /// The fewest choices.
+    fewest: u8,
+    /// The most choices.
+    most: u8,
+    /// Characters of a choice.
+    choice: u32,
+    /// The shortest time, in minutes.
+    shortest: u32,
+    /// The longest time, in minutes.
+    longest: u32,
 }
 
 /// One bound on a text.
@@ -226,6 +259,7 @@ impl From<Offered> for NetworkBody {
                 .filter_map(|word| word.as_str().map(ToOwned::to_owned))
                 .collect(),
             limits: limits.into(),
+            ways: offered.ways.iter().map(|way| way.as_str().to_owned()).collect(),
             fields: offered
                 .fields
                 .iter()
@@ -246,6 +280,24 @@ impl From<Limits> for LimitsBody {
             link_card: limits.link_card.is_some(),
             link_card_or_pictures: limits.link_card_or_pictures,
             languages: limits.languages,
+            options: limits.options.into(),
+        }
+    }
+}
+
+impl From<OptionLimits> for OptionLimitsBody {
+    fn from(limits: OptionLimits) -> Self {
+        Self {
+            visibilities: limits.visibilities.iter().map(ToString::to_string).collect(),
+            warning: limits.warning,
+            sensitive: limits.sensitive,
+            poll: limits.poll.map(|poll| PollLimitsBody {
+                fewest: poll.fewest,
+                most: poll.most,
+                choice: poll.choice,
+                shortest: poll.shortest,
+                longest: poll.longest,
+            }),
         }
     }
 }

@@ -36,7 +36,7 @@ pub(crate) struct RhythmForm {
 }
 
 impl PurposeForm {
-    pub(super) fn read(self) -> Result<PurposeInput> {
+    pub(crate) fn read(self) -> Result<PurposeInput> {
         let mut faults = Vec::new();
         let rhythm = self.rhythm.and_then(|rhythm| {
             let per = rhythm.per.parse().ok();

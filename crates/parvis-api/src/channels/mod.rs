@@ -12,7 +12,8 @@ mod reconnect;
 mod rehearsal;
 mod show;
 
-pub(crate) use bodies::ReasonBody;
+pub(crate) use bodies::{ChannelBody, ReasonBody};
+pub(crate) use forms::PurposeForm;
 
 use parvis_domain::ChannelId;
 use parvis_http::Http;

@@ -3,7 +3,7 @@
 use crate::shapes::instant;
 use parvis_app::Params;
 use parvis_app::variant::{Checkup, PartCheckup, Suggestion, VariantView};
-use parvis_domain::{DraftPlace, DraftProblem, UiLanguage, VariantContent, VariantPart};
+use parvis_domain::{DraftPlace, DraftProblem, UiLanguage, VariantContent, VariantOptions, VariantPart};
 use parvis_http::sentence;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -40,6 +40,50 @@ pub(crate) struct VariantContentBody {
     link_card: bool,
     /// Whether each part says which of how many it is: `none`, `start` or `end`.
     numbering: String,
+    /// What only some networks offer.
+    options: VariantOptionsBody,
+}
+
+/// What only some networks offer.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct VariantOptionsBody {
+    /// `public`, `unlisted` or `followers`; null: as the account is set up there.
+    visibility: Option<String>,
+    /// Shown instead of the piece until one asks for it.
+    warning: Option<String>,
+    /// Whether its pictures are veiled until one asks for them.
+    sensitive: bool,
+    /// A question with choices.
+    poll: Option<PollBody>,
+}
+
+/// A question with choices.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct PollBody {
+    /// In order.
+    choices: Vec<String>,
+    /// Whether one may choose several.
+    several: bool,
+    /// How long it is open, in minutes.
+    minutes: u32,
+    /// Whether the counts are shown only when it is over.
+    counts_hidden: bool,
+}
+
+impl From<VariantOptions> for VariantOptionsBody {
+    fn from(options: VariantOptions) -> Self {
+        Self {
+            visibility: options.visibility.map(|visibility| visibility.to_string()),
+            warning: options.warning,
+            sensitive: options.sensitive,
+            poll: options.poll.map(|poll| PollBody {
+                choices: poll.choices,
+                several: poll.several,
+                minutes: poll.minutes,
+                counts_hidden: poll.counts_hidden,
+            }),
+        }
+    }
 }
 
 /// One part.
@@ -66,6 +110,7 @@ impl From<VariantContent> for VariantContentBody {
             language: content.language.into(),
             link_card: content.link_card,
             numbering: content.numbering.to_string(),
+            options: content.options.into(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use parvis_app::variant::{PartInput, VariantInput};
 use parvis_app::{Problem, Result};
-use parvis_domain::{MediaId, Numbering, VariantOptions};
+use parvis_domain::{MediaId, Numbering, Poll, VariantOptions, Visibility};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -21,6 +21,57 @@ pub(crate) struct VariantForm {
     #[serde(default)]
     #[schema(value_type = String)]
     numbering: Numbering,
+    /// What only some networks offer.
+    #[serde(default)]
+    options: VariantOptionsForm,
+}
+
+/// What only some networks offer: see the limits of the channel's network.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct VariantOptionsForm {
+    /// `public`, `unlisted` or `followers`; unless told, as the account is set up there.
+    visibility: Option<String>,
+    /// Shown instead of the piece until one asks for it: at most 500 characters.
+    warning: Option<String>,
+    /// Whether its pictures are veiled until one asks for them.
+    #[serde(default)]
+    sensitive: bool,
+    /// A question with choices; in a thread it stands on the first part.
+    poll: Option<PollForm>,
+}
+
+/// A question with choices.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PollForm {
+    /// In order, at most 20.
+    choices: Vec<String>,
+    /// Whether one may choose several.
+    #[serde(default)]
+    several: bool,
+    /// How long it is open, in minutes.
+    minutes: u32,
+    /// Whether the counts are shown only when it is over.
+    #[serde(default)]
+    counts_hidden: bool,
+}
+
+impl VariantOptionsForm {
+    fn read(self) -> Result<VariantOptions> {
+        let visibility = self.visibility.map(|word| word.parse::<Visibility>()).transpose();
+        Ok(VariantOptions {
+            visibility: visibility.map_err(|_| Problem::field("options.visibility", "visibility-unknown"))?,
+            warning: self.warning,
+            sensitive: self.sensitive,
+            poll: self.poll.map(|poll| Poll {
+                choices: poll.choices,
+                several: poll.several,
+                minutes: poll.minutes,
+                counts_hidden: poll.counts_hidden,
+            }),
+        })
+    }
 }
 
 /// One part.
@@ -54,7 +105,7 @@ impl VariantForm {
             language: language.map_err(|_| Problem::field("language", "language-unknown"))?,
             link_card: self.link_card,
             numbering: self.numbering,
-            options: VariantOptions::default(),
+            options: self.options.read()?,
         })
     }
 }

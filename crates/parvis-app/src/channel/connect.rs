@@ -77,8 +77,26 @@ pub async fn connect(app: &App, who: &Acting, input: &ConnectInput) -> Result<Ch
             .map_err(Problem::internal)?;
     }
 
-    let channel = new_channel(app, who, id, input.network, &name, server, &account, purpose);
-    keep(app, who, &channel, &account).await?;
+    keep_new(app, who, id, input.network, &name, server, &account, purpose).await
+}
+
+/// Keeps a new channel and its credential, once its network has let us in.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the parts of one value, used by the two ways in"
+)]
+pub(crate) async fn keep_new(
+    app: &App,
+    who: &Acting,
+    id: ChannelId,
+    network: Network,
+    name: &str,
+    server: Option<&str>,
+    account: &ConnectedAccount,
+    purpose: Purpose,
+) -> Result<Channel> {
+    let channel = new_channel(app, who, id, network, name, server, account, purpose);
+    keep(app, who, &channel, account).await?;
     Ok(channel)
 }
 

@@ -1,5 +1,5 @@
 use crate::{Acting, App, Result};
-use parvis_connectors::ConnectField;
+use parvis_connectors::{ConnectField, WayIn};
 use parvis_domain::{Action, Capabilities, Channel, Network, ServerFacts};
 use parvis_store::channel;
 
@@ -21,6 +21,8 @@ pub struct Offered {
     pub capabilities: Capabilities,
     /// What a person types to connect an account, in the order they are asked.
     pub fields: &'static [ConnectField],
+    /// How one connects, the most usual way first.
+    pub ways: &'static [WayIn],
 }
 
 /// The networks that this installation speaks to.
@@ -36,6 +38,7 @@ pub fn networks(app: &App, who: &Acting) -> Result<Vec<Offered>> {
             network,
             capabilities: connector.capabilities(&ServerFacts::UNKNOWN),
             fields: connector.fields(),
+            ways: connector.ways_in(),
         })
     });
     Ok(offered.collect())

@@ -20,6 +20,8 @@ pub use purpose::PurposeInput;
 pub use reconnect::reconnect;
 pub use show::show;
 
+pub(crate) use connect::keep_new;
 pub(crate) use declare::web_address;
-pub(crate) use note::{note_error, note_handle, note_waiting, note_working};
+pub(crate) use note::{note_error, note_facts, note_handle, note_waiting, note_working};
 pub(crate) use problem::problem;
+pub(crate) use reconnect::keep_again;

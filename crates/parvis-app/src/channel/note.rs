@@ -1,6 +1,6 @@
 use crate::{App, By, Result};
 use parvis_connectors::{ConnectorError, ConnectorErrorKind as Kind};
-use parvis_domain::{Action, ChannelId, ChannelStatus, Timestamp, WorkspaceId};
+use parvis_domain::{Action, ChannelId, ChannelStatus, ServerFacts, Timestamp, WorkspaceId};
 use parvis_store::{Tx, channel};
 use serde_json::json;
 
@@ -104,6 +104,25 @@ async fn note(
             detail,
         )
         .await?;
+    }
+    Ok(())
+}
+
+/// Keeps what an account's server tells about itself now.
+pub(crate) async fn note_facts(
+    tx: &mut Tx,
+    workspace: WorkspaceId,
+    id: ChannelId,
+    facts: ServerFacts,
+) -> Result<()> {
+    let Some(mut channel) = channel::for_update(&mut *tx, workspace, id).await? else {
+        return Ok(());
+    };
+    if let Some(account) = &mut channel.account
+        && account.facts != facts
+    {
+        account.facts = facts;
+        channel::update(tx, workspace, &channel).await?;
     }
     Ok(())
 }

@@ -19,7 +19,7 @@ pub struct PurposeInput {
 
 impl PurposeInput {
     /// Holds it against what the workspace has.
-    pub(super) async fn checked(&self, app: &App, who: &Acting, checked: &mut Checked) -> Result<Purpose> {
+    pub(crate) async fn checked(&self, app: &App, who: &Acting, checked: &mut Checked) -> Result<Purpose> {
         let (store, place) = (&app.store, who.place());
         if let Some(id) = self.usage
             && usage::by_id(store, place, id).await?.is_none()

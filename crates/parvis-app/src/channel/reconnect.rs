@@ -1,7 +1,7 @@
 use super::connect::kept_account;
 use super::problem;
 use crate::{Acting, App, Checked, Problem, Result, credential};
-use parvis_connectors::{ConnectRequest, Secret};
+use parvis_connectors::{ConnectRequest, ConnectedAccount, Secret};
 use parvis_domain::{Action, Channel, ChannelId};
 use parvis_store::{StoreError, channel};
 use serde_json::json;
@@ -51,6 +51,23 @@ pub async fn reconnect(
         .connect(&request)
         .await
         .map_err(|error| problem(error, server.unwrap_or(&request.identifier)))?;
+    keep_again(app, who, id, &account, server).await
+}
+
+/// Gives a channel what its network let us in with, if it is the same account.
+pub(crate) async fn keep_again(
+    app: &App,
+    who: &Acting,
+    id: ChannelId,
+    account: &ConnectedAccount,
+    server: Option<&str>,
+) -> Result<Channel> {
+    let before = channel::by_id(&app.store, who.place(), id).await?;
+    let before = before.ok_or(Problem::not_found("channel"))?;
+    let known = before
+        .account
+        .as_ref()
+        .ok_or_else(|| Problem::conflict("channel-declared"))?;
     if account.remote_id != known.remote_id {
         return Err(Problem::conflict("channel-other-account")
             .with("expected", known.handle.as_str())
@@ -60,7 +77,7 @@ pub async fn reconnect(
     let mut tx = app.begin().await?;
     let channel = channel::for_update(&mut tx, who.place(), id).await?;
     let mut channel = channel.ok_or(Problem::not_found("channel"))?;
-    channel.reconnect(kept_account(&account, server), app.now());
+    channel.reconnect(kept_account(account, server), app.now());
     channel.address = account.url.clone().or(channel.address);
     channel::update(&mut tx, who.place(), &channel)
         .await

@@ -83,6 +83,9 @@ async fn exchange(app: &App, channel: &parvis_domain::Channel, held: &Held) -> R
         )
         .await?;
         channel::note_handle(&mut tx, workspace, channel.id, &renewed.handle).await?;
+        if let Some(facts) = renewed.facts.clone() {
+            channel::note_facts(&mut tx, workspace, channel.id, facts).await?;
+        }
         tx.commit().await?;
         Ok::<_, Problem>(())
     };

@@ -8,7 +8,6 @@ use parvis_domain::{
     Variant, VariantContent,
 };
 use parvis_store::{Tx, channel, original, revision, working_copy};
-use parvis_text::measure::count;
 use serde_json::json;
 
 /// A text to hold against a channel, saved or not.
@@ -135,7 +134,7 @@ async fn examine(
         found.missing.extend(described.missing);
         let measured = capabilities.limits.text.iter().map(|limit| Measured {
             measure: limit.measure,
-            measured: count(&shown.text, limit.measure) as u64,
+            measured: parvis_connectors::measured(&described.draft, limit),
             limit: u64::from(limit.max),
         });
         found.parts.push(PartCheckup {

@@ -19,12 +19,10 @@ pub use show::{VariantView, show};
 pub use split::split;
 pub use suggest::{Suggestion, suggest};
 
-pub(crate) use check::sendable;
+pub(crate) use check::{capabilities, sendable};
 
 use crate::{Checked, Fault, Problem, Result};
-use parvis_domain::{
-    Language, MediaId, Numbering, Variant, VariantContent, VariantOptions, VariantPart, VariantPicture,
-};
+use parvis_domain::{Language, MediaId, Numbering, Poll, Variant, VariantContent, VariantOptions, VariantPart, VariantPicture};
 use serde_json::json;
 
 /// What somebody wrote for a channel.
@@ -55,6 +53,8 @@ pub struct PartInput {
 const MOST_TEXT: usize = 20_000;
 const MOST_PARTS: usize = 50;
 const MOST_PICTURES: usize = 20;
+const MOST_WARNING: usize = 500;
+const MOST_CHOICES: usize = 20;
 const MOST_ALTERNATIVE: usize = 5_000;
 
 impl VariantInput {
@@ -78,6 +78,7 @@ impl VariantInput {
         for (number, part) in self.parts.iter().enumerate() {
             part.check(number, &mut checked);
         }
+        let options = options(&self.options, &mut checked);
         checked.done()?;
         let mut parts: Vec<VariantPart> = self.parts.iter().map(PartInput::kept).collect();
         if parts.is_empty() {
@@ -88,7 +89,7 @@ impl VariantInput {
             language: self.language.clone().unwrap_or_else(|| otherwise.clone()),
             link_card: self.link_card,
             numbering: self.numbering,
-            options: self.options.clone(),
+            options,
         })
     }
 }
@@ -150,4 +151,37 @@ fn moved_on(theirs: &Variant, mine: Option<&VariantContent>) -> Problem {
         "saved_by": theirs.updated_by,
         "saved_at": theirs.updated_at.to_rfc3339(),
     }))
+}
+
+/// What only some networks ask, without blanks at its ends, and nothing where nothing was written.
+fn options(given: &VariantOptions, checked: &mut Checked) -> VariantOptions {
+    let mut within = |field: String, text: &str| {
+        let measured = text.chars().count();
+        if measured > MOST_WARNING {
+            checked.fault(
+                Fault::new(field, "too-long")
+                    .with("most", MOST_WARNING)
+                    .with("measured", measured),
+            );
+        }
+    };
+    let warning = given.warning.as_deref().map(str::trim).filter(|warning| !warning.is_empty());
+    within("options.warning".to_owned(), warning.unwrap_or_default());
+    let poll = given.poll.clone().map(|poll| Poll {
+        choices: poll.choices.iter().map(|choice| choice.trim().to_owned()).collect(),
+        ..poll
+    });
+    let choices = poll.as_ref().map_or(&[][..], |poll| poll.choices.as_slice());
+    for (number, choice) in choices.iter().enumerate() {
+        within(format!("options.poll.choices.{number}"), choice);
+    }
+    if choices.len() > MOST_CHOICES {
+        checked.fault(Fault::new("options.poll.choices", "too-many").with("most", MOST_CHOICES));
+    }
+    VariantOptions {
+        visibility: given.visibility,
+        warning: warning.map(ToOwned::to_owned),
+        sensitive: given.sensitive,
+        poll,
+    }
 }

@@ -13,10 +13,17 @@ export interface VariantWords {
   link_card: boolean;
   /** `none`, `start` or `end`. */
   numbering: string;
+  options: Options;
 }
 
+/** What only some networks offer. */
+export type Options = components['schemas']['VariantOptionsBody'];
+
+/** Nothing chosen: all as the network takes it for granted. */
+export const plainOptions: Options = { visibility: null, warning: null, sensitive: false, poll: null };
+
 /** The words alone, in one order. */
-export function plainWords({ parts, language, link_card, numbering }: VariantWords): VariantWords {
+export function plainWords({ parts, language, link_card, numbering, options }: VariantWords): VariantWords {
   return {
     parts: parts.map(({ text, pictures }) => ({
       text,
@@ -25,6 +32,25 @@ export function plainWords({ parts, language, link_card, numbering }: VariantWor
     language,
     link_card,
     numbering,
+    // What was kept in the browser before there were any has none.
+    options: plainOptionsOf(options),
+  };
+}
+
+function plainOptionsOf(options: Options | undefined): Options {
+  const { visibility, warning, sensitive, poll } = options ?? plainOptions;
+  return {
+    visibility: visibility ?? null,
+    warning: warning ?? null,
+    sensitive,
+    poll: poll
+      ? {
+          choices: [...poll.choices],
+          several: poll.several,
+          minutes: poll.minutes,
+          counts_hidden: poll.counts_hidden,
+        }
+      : null,
   };
 }
 
