@@ -14,8 +14,10 @@ pub(crate) struct Filter {
     /// Words in the name or in what it shows; accents and capitals make no difference.
     text: Option<String>,
     /// What the file that came is.
+    #[param(inline)]
     format: Option<FormatWord>,
     /// Nothing says what it shows, in this language.
+    #[param(inline)]
     silent_in: Option<LanguageWord>,
     /// Nothing uses it: no text being written, before readers or planned, no variant, nothing that isn't sent yet.
     #[serde(default)]
