@@ -6,7 +6,9 @@
 )]
 
 mod house;
+mod matrix;
 mod pds;
+mod synapse;
 
 use house::House;
 use parvis_domain::{DeliveryStep as Step, Dice, PublicationState};

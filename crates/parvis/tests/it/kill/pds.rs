@@ -115,7 +115,7 @@ impl Pds {
     }
 }
 
-fn exceptions(urls: &[&Url]) -> Vec<SocketAddr> {
+pub(crate) fn exceptions(urls: &[&Url]) -> Vec<SocketAddr> {
     let ports = urls.iter().filter_map(|url| url.port());
     ports
         .flat_map(|port| {
