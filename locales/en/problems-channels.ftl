@@ -35,6 +35,12 @@ problem-publication-state =
        *[other] This can’t be done in the state it is in.
     }
 problem-publication-busy = The worker is at it this very moment. Please try again in a few seconds.
+problem-publication-thread-unsettled = This is part { $part } of { $all }, and the next one has to hang from it: an address isn’t enough for that. If it stands there, remove it there and say that it isn’t there.
+problem-publication-partly-out = The first parts are out: the others go out as they were frozen. Publish a correction afterwards, or withdraw what is out.
+problem-correction-by-hand = { $name } can’t be changed from here. Change it there by hand.
+problem-correction-reorders = Words would change their place in the thread, and what people answered would hang from others. Leave the parts where they are, or withdraw it and publish it anew.
+problem-correction-anew = { $name } can’t change what stands there. It can be withdrawn and published anew; answers and likes are lost by that.
+problem-correction-nothing = What stands there says the same already.
 problem-withdraw-by-hand = “{ $name }” has to be tidied up by hand. Remove it there, then say here that it is gone.
 problem-minutes-out-of-range = That is more than a month of work. Minutes are meant.
 problem-filter-unreadable = This filter can’t be read. Take the value from the list it filters.

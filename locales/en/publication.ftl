@@ -15,6 +15,51 @@ publication-next-attempt = Next attempt
 publication-next-look = Looked for again
 publication-network-said = The network said:
 publication-withdrawing = It is being removed from there.
+publication-parts-out = { $out } of { $all } parts are out
+publication-continue = Send the others
+publication-part-gone = removed
+publication-part-likes = { $count ->
+        [one] 1 like
+       *[other] { $count } likes
+    }
+publication-part-reposts = { $count ->
+        [one] 1 repost
+       *[other] { $count } reposts
+    }
+publication-part-replies = { $count ->
+        [one] 1 answer
+       *[other] { $count } answers
+    }
+publication-part-quotes = { $count ->
+        [one] 1 quote
+       *[other] { $count } quotes
+    }
+publication-parts-replies = Answers are counted by the network for each part; the next part of the thread is among them, so they aren’t added up.
+publication-correct = Publish a correction
+publication-correcting = It is being corrected.
+publication-correction-stopped = The correction came to nothing, or only half.
+publication-correction-nothing = What stands there says the same already.
+publication-correction-by-hand = { $channel } can’t be changed from here. Change it there by hand.
+publication-correction-edit = What stands on { $channel } is changed in place; answers and likes stay.
+publication-correction-anew = { $channel } can’t change what stands there. It can be withdrawn and published anew.
+publication-correction-reorders = Words would change their place in the thread, and answers would hang from others. The thread can be withdrawn and published anew.
+publication-correction-put = Part { $part } is added.
+publication-correction-edit-part = Part { $part } is changed.
+publication-correction-remove = Part { $part } is removed.
+publication-anew = Withdraw and publish anew
+publication-replaces = It took the place of one that was withdrawn.
+publication-lost = What is lost there
+publication-lost-replies = Answers
+publication-lost-likes = Likes
+publication-lost-reposts = Reposts
+publication-lost-quotes = Quotes
+publication-lost-unknown = unknown
+publication-lost-read = As read
+publication-lost-never-read = Nobody has counted yet: there may be some.
+publication-lost-address = Its address changes, too: links to it lead nowhere.
+publication-stood = What stood there
+publication-stands-still = now
+publication-delivery-edit = Correcting
 publication-hand = It is out: paste the link
 publication-url = Its address
 publication-url-hint = Left empty if it has none.
@@ -65,5 +110,6 @@ publication-step-uploaded = picture sent
 publication-step-before-send = about to send
 publication-step-sent = sent
 publication-step-after-send = answer read
+publication-step-part-stored = part stored, on to the next
 publication-step-before-outcome-stored = storing the outcome
 publication-step-after-outcome-stored = outcome stored

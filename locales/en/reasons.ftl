@@ -10,6 +10,7 @@ reason-media-gone = A picture it shows was deleted.
 reason-picture-cannot-fit = A picture can’t be made small enough for this network.
 reason-cannot-tell = The network can’t say whether it is there.
 reason-interrupted = The program was stopped in the middle of sending; we look whether it arrived.
+reason-corrected = The correction stands there.
 reason-settled-absent = Somebody looked, and it isn’t there.
 reason-channels-reason-key-missing = { channels-reason-key-missing }
 channels-reason-key-missing = The key that opens its credential isn’t here, as after a restore without the key file. Connect it again.

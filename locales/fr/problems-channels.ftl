@@ -35,6 +35,12 @@ problem-publication-state =
        *[other] Ce n’est pas possible dans l’état où elle se trouve.
     }
 problem-publication-busy = L’envoi s’en occupe en ce moment même. Réessayez dans quelques secondes.
+problem-publication-thread-unsettled = C’est la partie { $part } sur { $all }, et la suivante doit s’y accrocher : une adresse n’y suffit pas. Si elle y est, retirez-la là-bas et dites qu’elle n’y est pas.
+problem-publication-partly-out = Les premières parties sont sorties : les autres sortent telles qu’elles ont été figées. Publiez ensuite une correction, ou retirez ce qui est sorti.
+problem-correction-by-hand = { $name } ne peut pas être changé d’ici. Changez-le là-bas à la main.
+problem-correction-reorders = Des mots changeraient de place dans le fil, et les réponses tiendraient à d’autres. Laissez les parties où elles sont, ou retirez-le et publiez-le de nouveau.
+problem-correction-anew = { $name } ne permet pas de changer ce qui est en place. On peut le retirer et le publier de nouveau ; réponses et mentions « j’aime » sont alors perdues.
+problem-correction-nothing = Ce qui est en place dit déjà la même chose.
 problem-withdraw-by-hand = « { $name } » se range à la main. Retirez-la là-bas, puis dites ici qu’elle n’y est plus.
 problem-minutes-out-of-range = C’est plus d’un mois de travail. Il s’agit de minutes.
 problem-filter-unreadable = Ce filtre ne peut pas être lu. Prenez la valeur dans la liste qu’il filtre.

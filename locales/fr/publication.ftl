@@ -15,6 +15,51 @@ publication-next-attempt = Prochain essai
 publication-next-look = Prochaine vérification
 publication-network-said = Le réseau a dit :
 publication-withdrawing = Elle est en train d’être retirée.
+publication-parts-out = { $out } parties sur { $all } sont sorties
+publication-continue = Envoyer les autres
+publication-part-gone = retirée
+publication-part-likes = { $count ->
+        [one] { $count } j’aime
+       *[other] { $count } j’aime
+    }
+publication-part-reposts = { $count ->
+        [one] { $count } partage
+       *[other] { $count } partages
+    }
+publication-part-replies = { $count ->
+        [one] { $count } réponse
+       *[other] { $count } réponses
+    }
+publication-part-quotes = { $count ->
+        [one] { $count } citation
+       *[other] { $count } citations
+    }
+publication-parts-replies = Le réseau compte les réponses partie par partie ; la partie suivante du fil en est une, on ne les additionne donc pas.
+publication-correct = Publier une correction
+publication-correcting = La correction est en cours.
+publication-correction-stopped = La correction n’a pas abouti, ou à moitié seulement.
+publication-correction-nothing = Ce qui est en place dit déjà la même chose.
+publication-correction-by-hand = { $channel } ne peut pas être changé d’ici. Changez-le là-bas à la main.
+publication-correction-edit = Ce qui est en place sur { $channel } est changé ; réponses et j’aime restent.
+publication-correction-anew = { $channel } ne permet pas de changer ce qui est en place. On peut le retirer et le publier de nouveau.
+publication-correction-reorders = Des mots changeraient de place dans le fil, et les réponses tiendraient à d’autres. On peut retirer le fil et le publier de nouveau.
+publication-correction-put = La partie { $part } est ajoutée.
+publication-correction-edit-part = La partie { $part } est changée.
+publication-correction-remove = La partie { $part } est enlevée.
+publication-anew = Retirer et publier de nouveau
+publication-replaces = Elle a pris la place d’une autre, retirée.
+publication-lost = Ce qui s’y perd
+publication-lost-replies = Réponses
+publication-lost-likes = J’aime
+publication-lost-reposts = Partages
+publication-lost-quotes = Citations
+publication-lost-unknown = inconnu
+publication-lost-read = Tel que relevé
+publication-lost-never-read = Personne n’a encore compté : il y en a peut-être.
+publication-lost-address = Son adresse change aussi : les liens qui y mènent ne mènent plus nulle part.
+publication-stood = Ce qui a été en place
+publication-stands-still = maintenant
+publication-delivery-edit = Correction
 publication-hand = C’est publié : coller le lien
 publication-url = Son adresse
 publication-url-hint = Laissée vide si elle n’en a pas.
@@ -65,5 +110,6 @@ publication-step-uploaded = image envoyée
 publication-step-before-send = juste avant l’envoi
 publication-step-sent = envoyé
 publication-step-after-send = réponse lue
+publication-step-part-stored = partie enregistrée, la suivante vient
 publication-step-before-outcome-stored = enregistrement de l’issue
 publication-step-after-outcome-stored = issue enregistrée

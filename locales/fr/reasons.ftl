@@ -10,6 +10,7 @@ reason-media-gone = Une image qu’elle montre a été supprimée.
 reason-picture-cannot-fit = Une image ne peut pas être assez réduite pour ce réseau.
 reason-cannot-tell = Le réseau ne sait pas dire si elle y est.
 reason-interrupted = Le programme a été arrêté en plein envoi ; nous vérifions si elle est arrivée.
+reason-corrected = La correction est en place.
 reason-settled-absent = Quelqu’un a regardé, et elle n’y est pas.
 reason-channels-reason-key-missing = { channels-reason-key-missing }
 channels-reason-key-missing = La clé qui ouvre son accès n’est pas ici, comme après une restauration sans le fichier de clé. Reconnectez-le.

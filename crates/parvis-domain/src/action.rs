@@ -117,6 +117,8 @@ actions! {
     PublicationCancel = "publication.cancel",
     /// Send again what failed.
     PublicationRetry = "publication.retry",
+    /// Publish another text in the place of what is out.
+    PublicationCorrect = "publication.correct",
     /// Remove from its channel what is out.
     PublicationWithdraw = "publication.withdraw",
     /// Say what became of a publication that is held or unconfirmed.

@@ -10,6 +10,8 @@ words! {
         Publish = "publish",
         /// Removes something from there. Its subject is a publication.
         Withdraw = "withdraw",
+        /// Changes what stands there. Its subject is a publication.
+        Edit = "edit",
         /// Answers somebody there. Its subject is a message.
         Answer = "answer",
         /// Removes an answer from there. Its subject is a message.
@@ -239,6 +241,8 @@ words! {
         Sent = "sent",
         /// The connector has given its answer, and nobody else knows it yet.
         AfterSend = "after_send",
+        /// What came of a part is kept, and another part is left to do.
+        PartStored = "part_stored",
         /// The outcome is about to be kept.
         BeforeOutcomeStored = "before_outcome_stored",
         /// The outcome is kept.

@@ -353,7 +353,7 @@ macro_rules! threads {
             left join conversations c on c.workspace_id = p.workspace_id and c.publication_id = p.id
             where p.workspace_id = $1
             and p.channel_id = $2
-            and p.state = 'published'
+            and p.state in ('published', 'failed')
             and p.remote_id is not null
             ",
             $where

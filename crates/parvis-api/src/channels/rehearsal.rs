@@ -12,6 +12,8 @@ pub(crate) struct RehearsalBody {
     told: Vec<ToldBody>,
     /// Whether its credential was revoked: only connecting it again helps.
     revoked: bool,
+    /// Whether it lets nobody change what stands.
+    fixed: bool,
     /// How many pieces of ours stand there.
     standing: usize,
 }
@@ -33,7 +35,7 @@ pub(crate) struct ToldBody {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RehearsalForm {
     /// `refuse`, `time_out` (takes it and never says so), `lose` (never says so and loses it), `rate_limit`, `down`,
-    /// `end_session`, `revoke`; null to do everything right again.
+    /// `end_session`, `revoke`, `no_edit` (lets nobody change what stands); null to do everything right again.
     kind: Option<RehearsalKind>,
     /// With `rate_limit`: how long to ask to wait; without, it doesn't say.
     seconds: Option<u32>,
@@ -52,6 +54,7 @@ pub(crate) enum RehearsalKind {
     Down,
     EndSession,
     Revoke,
+    NoEdit,
 }
 
 impl RehearsalForm {
@@ -65,6 +68,7 @@ impl RehearsalForm {
             RehearsalKind::Down => Instruction::Down,
             RehearsalKind::EndSession => Instruction::EndSession,
             RehearsalKind::Revoke => Instruction::Revoke,
+            RehearsalKind::NoEdit => Instruction::NoEdit,
         })
     }
 }
@@ -80,6 +84,7 @@ impl From<Rehearsing> for RehearsalBody {
                 Instruction::Down => ("down", None),
                 Instruction::EndSession => ("end_session", None),
                 Instruction::Revoke => ("revoke", None),
+                Instruction::NoEdit => ("no_edit", None),
             };
             ToldBody {
                 kind: kind.to_owned(),
@@ -90,6 +95,7 @@ impl From<Rehearsing> for RehearsalBody {
         Self {
             told: told.collect(),
             revoked: rehearsing.revoked,
+            fixed: rehearsing.fixed,
             standing: rehearsing.standing,
         }
     }

@@ -40,13 +40,21 @@ pub(crate) struct PublicationBody {
     /// Where people see it.
     url: Option<String>,
     published_at: Option<String>,
+    /// How many parts it has.
+    parts: u32,
+    /// How many of them stand there.
+    parts_out: u32,
     /// The removal that was asked for; null when none was.
     withdrawal: Option<WithdrawalBody>,
+    /// The correction that was asked for last; null when none was.
+    correction: Option<WithdrawalBody>,
+    /// The publication it took the place of, where what stood couldn't be changed.
+    replaces: Option<String>,
     created_at: String,
     created_by: String,
 }
 
-/// A removal under way.
+/// A removal or a correction.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct WithdrawalBody {
     /// `available`, `running`, `retryable`, `completed`, `cancelled` or `discarded`.
@@ -68,6 +76,17 @@ impl PublicationBody {
             .as_ref()
             .and_then(|delivery| next(delivery, &channel));
         let waits = view.delivery.as_ref().is_some_and(|it| waits(it, &channel));
+        let set_in_motion = |delivery: Delivery| WithdrawalBody {
+            state: delivery.state.to_string(),
+            reason: delivery.reason.as_deref().map(|code| {
+                if delivery.state.is_over() {
+                    say_at_last(code)
+                } else {
+                    say(code)
+                }
+            }),
+            next_attempt_at: next(&delivery, &channel),
+        };
         let held_up = channel.status_reason.as_deref().filter(|_| waits);
         Self {
             id: publication.id.to_string(),
@@ -89,17 +108,18 @@ impl PublicationBody {
             minutes_spent: publication.minutes_spent,
             url: publication.remote.and_then(|remote| remote.url),
             published_at: publication.published_at.map(instant),
-            withdrawal: view.withdrawal.map(|delivery| WithdrawalBody {
-                state: delivery.state.to_string(),
-                reason: delivery.reason.as_deref().map(|code| {
-                    if delivery.state.is_over() {
-                        say_at_last(code)
-                    } else {
-                        say(code)
-                    }
-                }),
-                next_attempt_at: next(&delivery, &channel),
-            }),
+            // Somebody who publishes by hand publishes it whole.
+            parts_out: if publication.state == PublicationState::Published
+                && publication.delivery_id.is_none()
+            {
+                publication.parts
+            } else {
+                view.parts_out
+            },
+            parts: publication.parts,
+            withdrawal: view.withdrawal.map(set_in_motion),
+            correction: view.correction.map(set_in_motion),
+            replaces: publication.replaces_id.map(|id| id.to_string()),
             created_at: instant(publication.created_at),
             created_by: publication.created_by.to_string(),
             channel_name: channel.name,

@@ -3,6 +3,8 @@
 mod bodies;
 mod cancel;
 mod confirm_by_hand;
+mod correct;
+mod correction;
 mod list;
 mod minutes;
 mod place;
@@ -32,6 +34,8 @@ pub(crate) fn operations() -> OpenApiRouter<Http> {
         .routes(routes!(retry::retry))
         .routes(routes!(release::release))
         .routes(routes!(settle::settle))
+        .routes(routes!(correction::correction))
+        .routes(routes!(correct::correct))
         .routes(routes!(withdraw::withdraw))
         .routes(routes!(confirm_by_hand::confirm_by_hand))
         .routes(routes!(minutes::record_minutes))

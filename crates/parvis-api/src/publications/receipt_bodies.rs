@@ -4,7 +4,7 @@ use super::bodies::PublicationBody;
 use crate::channels::ReasonBody;
 use crate::shapes::instant;
 use parvis_app::publication::{DeliveryStory, Receipt};
-use parvis_domain::{Attempt, AttemptOutcome, PublicationState, UiLanguage, VariantContent};
+use parvis_domain::{Attempt, AttemptOutcome, PublicationPart, PublicationState, UiLanguage, VariantContent};
 use parvis_http::say;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -18,9 +18,59 @@ pub(crate) struct ReceiptBody {
     /// The policy's answer it rests on.
     ruling: RulingBody,
     /// Each change of its state, from the first.
-    events: Vec<EventBody>,
+    events: Vec<PublicationEventBody>,
     /// Everything that was set in motion for it, in order.
     deliveries: Vec<DeliveryBody>,
+    /// What stands or stood for each of its parts, in order.
+    parts: Vec<PartBody>,
+    /// What stood there, from when to when.
+    texts: Vec<StoodBody>,
+}
+
+/// What stands or stood there for one part.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct PartBody {
+    /// Counted from 1.
+    number: u32,
+    url: Option<String>,
+    out_at: String,
+    /// When we removed it; null while it stands.
+    gone_at: Option<String>,
+    /// What the network counted last; null is unknown, never zero.
+    likes: Option<u64>,
+    reposts: Option<u64>,
+    /// As the network counts them: the next part may be one.
+    replies: Option<u64>,
+    quotes: Option<u64>,
+    counted_at: Option<String>,
+}
+
+/// A text that stood there.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct StoodBody {
+    /// Counted from 1 in the variant.
+    number: i64,
+    language: String,
+    parts: Vec<FrozenPartBody>,
+    since: String,
+    /// Null while it stands.
+    until: Option<String>,
+}
+
+impl From<PublicationPart> for PartBody {
+    fn from(part: PublicationPart) -> Self {
+        Self {
+            number: part.position + 1,
+            url: part.remote.url,
+            out_at: instant(part.out_at),
+            gone_at: part.gone_at.map(instant),
+            likes: part.counts.likes,
+            reposts: part.counts.reposts,
+            replies: part.counts.replies,
+            quotes: part.counts.quotes,
+            counted_at: part.counts.read_at.map(instant),
+        }
+    }
 }
 
 /// A frozen state of a variant.
@@ -71,7 +121,7 @@ pub(crate) struct RulingBody {
 
 /// A change of state.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct EventBody {
+pub(crate) struct PublicationEventBody {
     state: String,
     reason: Option<ReasonBody>,
     at: String,
@@ -82,12 +132,12 @@ pub(crate) struct EventBody {
 /// One outgoing effect.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct DeliveryBody {
-    /// `publish` or `withdraw`.
+    /// `publish`, `edit` or `withdraw`.
     kind: String,
     /// `available`, `running`, `retryable`, `completed`, `cancelled` or `discarded`.
     state: String,
-    /// The key it is sent under, made once.
-    key: Option<String>,
+    /// The keys its parts are sent under, each made once.
+    keys: Vec<String>,
     created_at: String,
     finished_at: Option<String>,
     attempts: Vec<AttemptBody>,
@@ -124,7 +174,7 @@ impl ReceiptBody {
             let known = receipt.names.iter().find(|(user, _)| *user == id);
             known.map(|(_, name)| name.clone())
         };
-        let events = receipt.events.iter().map(|event| EventBody {
+        let events = receipt.events.iter().map(|event| PublicationEventBody {
             state: event.state.to_string(),
             reason: event.reason.as_deref().map(|code| {
                 if event.state == PublicationState::Failed {
@@ -139,6 +189,18 @@ impl ReceiptBody {
         let reasons = receipt.ruling.reasons.iter();
         Self {
             events: events.collect(),
+            parts: receipt.parts.into_iter().map(Into::into).collect(),
+            texts: receipt
+                .texts
+                .into_iter()
+                .map(|(text, stood)| StoodBody {
+                    number: stood.number,
+                    parts: FrozenPartBody::all_of(&stood.content),
+                    language: stood.content.language.into(),
+                    since: instant(text.since),
+                    until: text.until.map(instant),
+                })
+                .collect(),
             content: FrozenBody {
                 number: receipt.revision.number,
                 parts: FrozenPartBody::all_of(&receipt.revision.content),
@@ -167,7 +229,7 @@ impl DeliveryBody {
         Self {
             kind: story.delivery.kind.to_string(),
             state: story.delivery.state.to_string(),
-            key: story.parts.first().map(|part| part.key.clone()),
+            keys: story.parts.iter().map(|part| part.key.clone()).collect(),
             created_at: instant(story.delivery.created_at),
             finished_at: story.delivery.finished_at.map(instant),
             attempts: story

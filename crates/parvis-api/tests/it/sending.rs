@@ -94,7 +94,7 @@ async fn mira_connects_writes_places_and_reads_the_receipt_in_french() {
         checked["measured"][0],
         json!({ "measure": "graphemes", "measured": 501, "limit": 500 })
     );
-    let sentence = checked["problems"][0]["sentence"].as_str().unwrap();
+    let sentence = checked["parts"][0]["problems"][0]["sentence"].as_str().unwrap();
     assert!(
         sentence.contains("501") && sentence.contains("500") && sentence.contains("caractères"),
         "{sentence}"

@@ -2,11 +2,12 @@ use super::answers_under_way;
 use crate::{App, Problem, Result};
 use parvis_connectors::{Remote, RemoteAuthor, Reply};
 use parvis_domain::{
-    Account, AccountId, Channel, Conversation, ConversationId, ConversationState, Judgement, Message,
-    MessageId, MessageLink, MessageState, Network, PublicationId, RemoteLink, Timestamp, WorkspaceId,
+    Account, AccountId, Channel, Conversation, ConversationId, ConversationState, DeliveryKind, Judgement,
+    Message, MessageId, MessageLink, MessageState, Network, PublicationId, RemoteLink, Timestamp,
+    WorkspaceId,
 };
 use parvis_store::account::Heard as HeardAccount;
-use parvis_store::{Tx, account, channel, conversation, message, publication};
+use parvis_store::{Tx, account, channel, conversation, delivery, message, publication};
 
 /// By which road a message came.
 #[derive(Clone, Copy, Debug)]
@@ -61,6 +62,10 @@ pub(crate) async fn hear(ear: &Ear<'_>, tx: &mut Tx, reply: &Reply, road: Road<'
         return Ok(heard);
     }
     let ours = is_ours(ear, tx, &reply.author.id).await?;
+    if ours && parts_of_ours(tx, ear, &conversation, &reply.remote.id).await? {
+        // A part of a thread isn't an answer to it.
+        return Ok(heard);
+    }
     if ours && answers_under_way(tx, workspace, conversation.id, &reply.remote.id).await? {
         // The worker that sent it keeps what stands there.
         return Ok(heard);
@@ -80,6 +85,27 @@ pub(crate) async fn hear(ear: &Ear<'_>, tx: &mut Tx, reply: &Reply, road: Road<'
     heard.new = true;
     heard.seen_by_readers |= new.is_for_readers();
     Ok(heard)
+}
+
+/// Whether what stands as `remote_id` is a part of a publication of ours, or may be one whose sending isn't settled.
+async fn parts_of_ours(
+    tx: &mut Tx,
+    ear: &Ear<'_>,
+    conversation: &Conversation,
+    remote_id: &str,
+) -> Result<bool> {
+    let part = publication::by_remote(&mut *tx, ear.workspace, ear.channel.id, remote_id).await?;
+    if part.is_some() {
+        return Ok(true);
+    }
+    let Some(id) = conversation.publication_id else {
+        return Ok(false);
+    };
+    let set_in_motion = delivery::of_subject(tx, ear.workspace, id.uuid()).await?;
+    Ok(set_in_motion.iter().any(|delivery| {
+        matches!(delivery.kind, DeliveryKind::Publish | DeliveryKind::Edit)
+            && (delivery.uncertain || !delivery.state.is_over())
+    }))
 }
 
 /// The conversation that hangs from `root`: a new one where nothing has been heard there yet.

@@ -1,7 +1,8 @@
 use crate::{App, Result};
 use parvis_connectors::ReplyTo;
 use parvis_domain::{
-    ChannelId, Delivery, DeliveryId, DeliveryKind, DeliveryState, Language, Timestamp, WorkspaceId,
+    ChannelId, Delivery, DeliveryId, DeliveryKind, DeliveryState, Language, RevisionId, Timestamp,
+    WorkspaceId,
 };
 use parvis_store::{Tx, delivery};
 use serde::{Deserialize, Serialize};
@@ -32,7 +33,14 @@ pub(crate) struct AnswerPayload {
     pub(crate) reply_to: ReplyTo,
 }
 
-/// What is to be removed.
+/// What a correction needs. The subject is the publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct EditPayload {
+    /// The variant's state that is to stand there.
+    pub(crate) revision: RevisionId,
+}
+
+/// An answer that is to be removed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct WithdrawPayload {
     /// As it stands there.

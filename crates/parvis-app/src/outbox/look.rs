@@ -4,7 +4,7 @@ use super::run::{Run, RunError};
 use super::send::renewed;
 use crate::credential::Held;
 use crate::{message, publication};
-use parvis_connectors::{Connector, Found, Part, Retry};
+use parvis_connectors::{Connector, ConnectorError, Found, Part, Remote, Retry};
 use parvis_domain::{DeliveryKind, DeliveryStep};
 use parvis_store::delivery;
 
@@ -16,25 +16,28 @@ pub(super) enum Looked {
     Settled(Outcome),
 }
 
-/// Looks on the network for what an attempt before may have put there. Nothing is sent before this says so.
+/// Looks on the network for what an attempt before may have put there, or changed where something `stands`. Nothing is
+/// sent before this says so.
 pub(super) async fn look(
     run: &Run<'_>,
     connector: &dyn Connector,
     held: &mut Held,
     part: &Part<'_>,
+    stands: Option<&Remote>,
 ) -> Result<Looked, RunError> {
     run.note_look(true);
     run.mark(DeliveryStep::BeforeLookUp)?;
-    let mut found = connector.look_up(&held.access, part).await;
+    let mut found = ask(connector, held, part, stands).await;
     if matches!(&found, Err(error) if error.retry == Retry::AfterRenewal) {
         found = match renewed(run, held).await? {
-            Ok(()) => connector.look_up(&held.access, part).await,
+            Ok(()) => ask(connector, held, part, stands).await,
             Err(error) => Err(error),
         };
     }
     run.mark(DeliveryStep::AfterLookUp)?;
     match found {
         Ok(Found::There(remote)) => Ok(Looked::Settled(Outcome::Stands {
+            part: run.part(),
             remote: standing(&remote),
             found: true,
             given_up: Vec::new(),
@@ -46,6 +49,18 @@ pub(super) async fn look(
         }
         Ok(Found::CannotTell) => Ok(Looked::Settled(Outcome::of_look(run, Why::ours("cannot-tell")))),
         Err(error) => Ok(Looked::Settled(Outcome::of_look(run, error.into()))),
+    }
+}
+
+async fn ask(
+    connector: &dyn Connector,
+    held: &Held,
+    part: &Part<'_>,
+    stands: Option<&Remote>,
+) -> Result<Found, ConnectorError> {
+    match stands {
+        Some(remote) => connector.look_up_edit(&held.access, remote, part).await,
+        None => connector.look_up(&held.access, part).await,
     }
 }
 
@@ -64,7 +79,7 @@ async fn keep_absence(run: &Run<'_>) -> Result<(), RunError> {
     match delivery.kind {
         DeliveryKind::Publish => publication::found_absent(run.app, &mut tx, &delivery).await?,
         DeliveryKind::Answer => message::found_absent(&mut tx, &delivery).await?,
-        DeliveryKind::Withdraw | DeliveryKind::WithdrawAnswer => {}
+        DeliveryKind::Edit | DeliveryKind::Withdraw | DeliveryKind::WithdrawAnswer => {}
     }
     run.flush(&mut tx).await?;
     tx.commit().await?;

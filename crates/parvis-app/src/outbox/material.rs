@@ -1,16 +1,17 @@
 //! What is to be sent, and its files brought within what the network takes. A connector only uploads.
 
+use super::course::Course;
 use super::enqueue::AnswerPayload;
 use super::outcome::Why;
 use crate::{App, Problem, Result};
 use bytes::Bytes;
 use parvis_connectors::{Draft, Files, LinkCard, Picture, ReplyTo};
 use parvis_domain::{
-    Capabilities, Content, Delivery, DeliveryKind, Media, MediaId, Original, PublicationId, Rendition,
-    ShownPart, Workspace, WorkspaceId,
+    Capabilities, Content, Delivery, Focus, Media, MediaId, Original, Rendition, ShownPart, Workspace,
+    WorkspaceId,
 };
 use parvis_media::{FileName, Limits as Readable};
-use parvis_store::{media, original, publication, revision, variant, workspace};
+use parvis_store::{media, original, revision, workspace};
 use parvis_text::{excerpt, markdown::plain};
 
 /// The longest side of a picture that is sent, in pixels; networks show no more.
@@ -42,34 +43,32 @@ pub(crate) struct Described {
     pub(crate) missing: Vec<MediaId>,
 }
 
-/// What a delivery sends; the outer error is ours, the inner one says why it can't be sent at all.
+/// What a delivery that answers sends.
+pub(super) fn of_answer(delivery: &Delivery) -> Result<Material> {
+    let payload: AnswerPayload = serde_json::from_str(&delivery.payload).map_err(Problem::internal)?;
+    Ok(Material {
+        draft: Draft {
+            text: payload.text,
+            languages: payload.languages,
+            ..Draft::default()
+        },
+        files: Files::default(),
+        reply_to: Some(payload.reply_to),
+    })
+}
+
+/// What is to stand for one part of a publication; the outer error is ours, the inner one says why it can't be sent at
+/// all.
 pub(super) async fn of(
     app: &App,
     delivery: &Delivery,
+    course: &Course,
+    position: u32,
     capabilities: &Capabilities,
 ) -> Result<Result<Material, Why>> {
-    if delivery.kind == DeliveryKind::Answer {
-        let payload: AnswerPayload = serde_json::from_str(&delivery.payload).map_err(Problem::internal)?;
-        return Ok(Ok(Material {
-            draft: Draft {
-                text: payload.text,
-                languages: payload.languages,
-                ..Draft::default()
-            },
-            files: Files::default(),
-            reply_to: Some(payload.reply_to),
-        }));
-    }
     let (store, place) = (&app.store, delivery.workspace_id);
     let gone = || Problem::internal("a delivery without what it is the effect of");
-    let subject = PublicationId::from_uuid(delivery.subject_id);
-    let publication = publication::by_id(store, place, subject)
-        .await?
-        .ok_or_else(gone)?;
-    let frozen = variant::revision(store, place, publication.revision_id)
-        .await?
-        .ok_or_else(gone)?;
-    let original = original::by_id(store, place, publication.original_id)
+    let original = original::by_id(store, place, course.publication.original_id)
         .await?
         .ok_or_else(gone)?;
     let Some(published) = original.published_revision else {
@@ -80,8 +79,9 @@ pub(super) async fn of(
         .ok_or_else(gone)?
         .content;
     let home = workspace::by_id(store, place).await?.ok_or_else(gone)?;
-
-    let shown = frozen.content.shown(0).ok_or_else(gone)?;
+    let target = course.target.as_ref().ok_or_else(gone)?;
+    let position = usize::try_from(position).map_err(Problem::internal)?;
+    let shown = target.content.shown(position).ok_or_else(gone)?;
     let described = describe(app, &home, &shown, &original, &words, capabilities).await?;
     if !described.missing.is_empty() {
         return Ok(Err(Why::ours("media-gone")));
@@ -98,7 +98,9 @@ pub(crate) async fn describe(
     words: &Content,
     capabilities: &Capabilities,
 ) -> Result<Described> {
-    let cover = words.cover.as_ref().filter(|_| shown.link_card);
+    // Where a network shows no cards, an address in the text has to do.
+    let carded = shown.link_card && capabilities.limits.link_card.is_some();
+    let cover = words.cover.as_ref().filter(|_| carded);
     let named: Vec<MediaId> = shown
         .pictures
         .iter()
@@ -125,15 +127,17 @@ pub(crate) async fn describe(
         .as_ref()
         .map_or(u64::MAX, |limits| limits.bytes);
     for picture in shown.pictures {
-        let Some(widest) = find(picture.media).and_then(widest) else {
+        let kept = find(picture.media);
+        let Some((kept, widest)) = kept.and_then(|kept| Some((kept, widest(kept)?))) else {
             described.missing.push(picture.media);
             continue;
         };
-        let fact = fact(widest, &picture.alternative, most);
+        let mut fact = fact(widest, &picture.alternative, most);
+        fact.focus = focus(kept).filter(|_| capabilities.limits.options.focus);
         described.draft.pictures.push(fact);
         described.pictures.push(widest.clone());
     }
-    if shown.link_card {
+    if carded {
         described.thumbnail = cover.and_then(|cover| find(cover.media)).and_then(card).cloned();
         let most = capabilities
             .limits
@@ -170,6 +174,15 @@ pub(crate) async fn address(app: &App, home: &Workspace, original: &Original) ->
     let path = original.path().unwrap_or_else(|| format!("/o/{}", original.id));
     let site = crate::workspace::address(app, home, &app.outgoing.instance_url).await?;
     Ok(site.join(&path).map_err(Problem::internal)?.to_string())
+}
+
+/// The point that a crop keeps; none where it is the middle, which every network takes for granted.
+fn focus(media: &Media) -> Option<Focus> {
+    let point = Focus {
+        x: media.focal_x,
+        y: media.focal_y,
+    };
+    (point != Focus { x: 500, y: 500 }).then_some(point)
 }
 
 /// The largest rendition: it was encoded here, so that nothing hidden in the file gets out.

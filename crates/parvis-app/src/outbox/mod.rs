@@ -7,7 +7,9 @@
 
 mod cause;
 mod claim;
+mod course;
 mod enqueue;
+mod follow;
 mod look;
 mod material;
 mod outcome;
@@ -22,6 +24,7 @@ mod worker;
 pub use settings::{Connectors, Outgoing, Patience, Tripped, Tripwire};
 pub use worker::{Stepped, Worker};
 
-pub(crate) use enqueue::{AnswerPayload, New, WithdrawPayload, enqueue};
+pub(crate) use course::target_of;
+pub(crate) use enqueue::{AnswerPayload, EditPayload, New, WithdrawPayload, enqueue};
 pub(crate) use material::{address, describe};
 pub(crate) use outcome::Outcome;

@@ -14,6 +14,8 @@ use parvis_store::{Tx, delivery};
 pub(crate) enum Outcome {
     /// It stands there; `found` when an earlier attempt had put it there.
     Stands {
+        /// Which part, counted from 0.
+        part: u32,
         /// What stands there.
         remote: RemoteLink,
         /// Whether it was found, and not sent now.
@@ -85,12 +87,12 @@ impl Outcome {
         if error.kind == Kind::Stopped {
             return Self::Released;
         }
-        let attempts = run.delivery.attempts;
+        let (attempts, looks) = run.in_vain();
         let at = match error.retry {
             Retry::Never => return Self::Failed { why: error.into() },
             Retry::AfterCheck => {
                 return Self::Unknown {
-                    at: pace::after(run.app, run.delivery.looks + 1),
+                    at: pace::after(run.app, looks + 1),
                     why: error.into(),
                 };
             }
@@ -108,7 +110,7 @@ impl Outcome {
 
     /// What a look that settled nothing leads to.
     pub(super) fn of_look(run: &Run<'_>, why: Why) -> Self {
-        let looks = run.delivery.looks + 1;
+        let looks = run.in_vain().1 + 1;
         if looks >= run.app.outgoing.patience.looks {
             return Self::Unsettled { why };
         }
@@ -190,8 +192,8 @@ pub(super) async fn keep(run: &Run<'_>, outcome: &Outcome) -> Result<(), RunErro
     outcome
         .apply(&mut delivery, run.looked(), app.now())
         .map_err(Problem::internal)?;
-    if let Outcome::Stands { remote, .. } = outcome {
-        delivery::note_remote(&mut tx, workspace, id, 0, remote).await?;
+    if let Outcome::Stands { part, remote, .. } = outcome {
+        delivery::note_remote(&mut tx, workspace, id, *part, remote).await?;
     }
     delivery::update(&mut tx, &delivery).await?;
     cause::tell(app, &mut tx, &delivery, outcome).await?;

@@ -1,8 +1,8 @@
-use super::{outcome, send, withdraw};
+use super::{follow, outcome, send, withdraw};
 use crate::{App, Problem};
 use parvis_domain::{Attempt, Delivery, DeliveryKind, DeliveryStep, Timestamp};
 use parvis_store::{StoreError, Tx, delivery};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError};
 use tokio_util::sync::CancellationToken;
 
@@ -16,6 +16,10 @@ pub(super) struct Run<'a> {
     pub(super) stop: &'a CancellationToken,
     /// Steps that are done and not kept yet, and how many are kept.
     steps: Mutex<(Vec<(DeliveryStep, Timestamp)>, u32)>,
+    /// Which part it is at.
+    part: AtomicU32,
+    /// Whether a part was settled by this very attempt.
+    on: AtomicBool,
     looked: AtomicBool,
     tripped: AtomicBool,
     lost: AtomicBool,
@@ -59,6 +63,8 @@ impl<'a> Run<'a> {
             attempt,
             stop,
             steps: Mutex::new((Vec::new(), 1)),
+            part: AtomicU32::new(0),
+            on: AtomicBool::new(false),
             looked: AtomicBool::new(false),
             tripped: AtomicBool::new(false),
             lost: AtomicBool::new(false),
@@ -69,8 +75,11 @@ impl<'a> Run<'a> {
     pub(super) async fn through(&self) -> Result<(), RunError> {
         self.trip(DeliveryStep::Claimed)?;
         let outcome = match self.delivery.kind {
-            DeliveryKind::Publish | DeliveryKind::Answer => send::send(self).await?,
-            DeliveryKind::Withdraw | DeliveryKind::WithdrawAnswer => withdraw::withdraw(self).await?,
+            DeliveryKind::Publish | DeliveryKind::Edit | DeliveryKind::Withdraw => {
+                follow::follow(self).await?
+            }
+            DeliveryKind::Answer => send::send(self).await?,
+            DeliveryKind::WithdrawAnswer => withdraw::withdraw(self).await?,
         };
         outcome::keep(self, &outcome).await
     }
@@ -119,6 +128,31 @@ impl<'a> Run<'a> {
             delivery::add_step(tx, workspace, self.attempt.id, position, step, at).await?;
         }
         Ok(())
+    }
+
+    /// The part it is at, counted from 0.
+    pub(super) fn part(&self) -> u32 {
+        self.part.load(Ordering::SeqCst)
+    }
+
+    /// Turns to another part.
+    pub(super) fn turn_to(&self, part: u32) {
+        self.part.store(part, Ordering::SeqCst);
+    }
+
+    /// A part is settled: what comes of the next one is judged by itself.
+    pub(super) fn came_on(&self) {
+        self.on.store(true, Ordering::SeqCst);
+        self.note_look(false);
+    }
+
+    /// How many attempts in a row have come to nothing, this one counted as if it did; and how many looks before it.
+    pub(super) fn in_vain(&self) -> (u32, u32) {
+        if self.on.load(Ordering::SeqCst) {
+            (1, 0)
+        } else {
+            (self.delivery.attempts, self.delivery.looks)
+        }
     }
 
     /// The attempt has only looked so far.

@@ -1,40 +1,55 @@
 use super::cause::standing;
 use super::look::{Looked, look};
-use super::material::{self, Material};
+use super::material;
 use super::outcome::{Outcome, Why};
 use super::run::{Run, RunError};
 use super::watch::Watch;
 use crate::credential::{self, Held};
-use parvis_connectors::{Connector, ConnectorError, Part, PartKey, Published, Retry};
+use parvis_connectors::{Connector, ConnectorError, Part, PartKey, Published, Remote, Retry};
 use parvis_domain::{Channel, DeliveryPart, DeliveryStep};
 use parvis_store::{StoreError, channel, delivery};
 
-/// Puts something there, or finds that an earlier attempt had.
-pub(super) async fn send(run: &Run<'_>) -> Result<Outcome, RunError> {
+/// A channel, who speaks for it, and what it acts with.
+pub(super) struct Line<'a> {
+    pub(super) channel: Channel,
+    pub(super) connector: &'a dyn Connector,
+    pub(super) held: Held,
+}
+
+/// What a run needs to speak to its network; the inner error is what comes of the attempt where it can't be had.
+pub(super) async fn ready<'a>(run: &Run<'a>) -> Result<Result<Line<'a>, Outcome>, RunError> {
     let (app, workspace) = (run.app, run.delivery.workspace_id);
     let channel = channel::by_id(&app.store, workspace, run.delivery.channel_id).await?;
     let Some(channel) = channel else {
-        return Ok(Outcome::Failed {
+        return Ok(Err(Outcome::Failed {
             why: Why::ours("channel-disconnected"),
-        });
+        }));
     };
-    let ready = async {
+    let line = async {
         let connector = app.outgoing.connectors.of(&channel)?;
         let held = credential::read(app, workspace, &channel).await?;
         Ok::<_, ConnectorError>((connector, held))
     };
-    let (connector, mut held) = match ready.await {
-        Ok(ready) => ready,
-        Err(error) if run.delivery.uncertain => return Ok(Outcome::of_look(run, error.into())),
-        Err(error) => return Ok(Outcome::of_error(run, error)),
-    };
-    let material = match material::of(app, &run.delivery, &connector.capabilities(channel.facts())).await? {
-        Ok(material) => material,
-        Err(why) => return Ok(Outcome::Failed { why }),
-    };
-    run.mark(DeliveryStep::Prepared)?;
+    Ok(match line.await {
+        Ok((connector, held)) => Ok(Line {
+            channel,
+            connector,
+            held,
+        }),
+        Err(error) if run.delivery.uncertain => Err(Outcome::of_look(run, error.into())),
+        Err(error) => Err(Outcome::of_error(run, error)),
+    })
+}
 
-    let key = key(run, &channel, connector).await?;
+/// Sends an answer, or finds that an earlier attempt had.
+pub(super) async fn send(run: &Run<'_>) -> Result<Outcome, RunError> {
+    let mut line = match ready(run).await? {
+        Ok(line) => line,
+        Err(outcome) => return Ok(outcome),
+    };
+    let material = material::of_answer(&run.delivery)?;
+    run.mark(DeliveryStep::Prepared)?;
+    let key = key(run, &line.channel, line.connector).await?;
     let part = Part {
         key: &key,
         draft: &material.draft,
@@ -42,20 +57,24 @@ pub(super) async fn send(run: &Run<'_>) -> Result<Outcome, RunError> {
         reply_to: material.reply_to.as_ref(),
     };
     if run.delivery.uncertain {
-        match look(run, connector, &mut held, &part).await? {
+        match look(run, line.connector, &mut line.held, &part, None).await? {
             Looked::Absent => {}
             Looked::Settled(outcome) => return Ok(outcome),
         }
     }
-    put(run, connector, &mut held, &part, &material).await
+    put(run, &mut line, &part, None).await
 }
 
 /// The key that this part is sent under: the one it was given before its first attempt, or a new one, kept before
 /// anything is sent with it.
-async fn key(run: &Run<'_>, channel: &Channel, connector: &dyn Connector) -> Result<PartKey, RunError> {
+pub(super) async fn key(
+    run: &Run<'_>,
+    channel: &Channel,
+    connector: &dyn Connector,
+) -> Result<PartKey, RunError> {
     let (app, workspace, id) = (run.app, run.delivery.workspace_id, run.delivery.id);
     let known = delivery::parts(&app.store, workspace, id).await?;
-    if let Some(part) = known.into_iter().next() {
+    if let Some(part) = known.into_iter().find(|part| part.position == run.part()) {
         return Ok(PartKey {
             key: part.key,
             made_at: part.made_at,
@@ -66,7 +85,7 @@ async fn key(run: &Run<'_>, channel: &Channel, connector: &dyn Connector) -> Res
     let last = last.map(|(key, made_at)| PartKey { key, made_at });
     let key = connector.make_key(app.now(), app.dice.as_ref(), last.as_ref());
     let part = DeliveryPart {
-        position: 0,
+        position: run.part(),
         key: key.key.clone(),
         made_at: key.made_at,
         begun_at: None,
@@ -87,29 +106,30 @@ async fn key(run: &Run<'_>, channel: &Channel, connector: &dyn Connector) -> Res
     Ok(key)
 }
 
-/// Sends, and once more with a renewed credential where the network says that the session had ended.
-async fn put(
+/// Sends, or changes what `stands`, and once more with a renewed credential where the network says that the session had
+/// ended.
+pub(super) async fn put(
     run: &Run<'_>,
-    connector: &dyn Connector,
-    held: &mut Held,
+    line: &mut Line<'_>,
     part: &Part<'_>,
-    material: &Material,
+    stands: Option<&Remote>,
 ) -> Result<Outcome, RunError> {
-    let mut published = try_once(run, connector, held, part).await?;
+    let mut published = try_once(run, line, part, stands).await?;
     if matches!(&published, Err(error) if error.retry == Retry::AfterRenewal) {
-        match renewed(run, held).await? {
-            Ok(()) => published = try_once(run, connector, held, part).await?,
+        match renewed(run, &mut line.held).await? {
+            Ok(()) => published = try_once(run, line, part, stands).await?,
             Err(error) => published = Err(error),
         }
     }
     Ok(match published {
         Ok(published) => Outcome::Stands {
+            part: run.part(),
             remote: standing(&published.remote),
             found: false,
             given_up: published.problems,
         },
         Err(error) => {
-            tracing::debug!(delivery = %run.delivery.id, text = material.draft.text.len(), %error, "not sent");
+            tracing::debug!(delivery = %run.delivery.id, text = part.draft.text.len(), %error, "not sent");
             Outcome::of_error(run, error)
         }
     })
@@ -117,11 +137,15 @@ async fn put(
 
 async fn try_once(
     run: &Run<'_>,
-    connector: &dyn Connector,
-    held: &Held,
+    line: &Line<'_>,
     part: &Part<'_>,
+    stands: Option<&Remote>,
 ) -> Result<Result<Published, ConnectorError>, RunError> {
-    let published = connector.publish(&held.access, part, &Watch(run)).await;
+    let (connector, access, watch) = (line.connector, &line.held.access, Watch(run));
+    let published = match stands {
+        Some(remote) => connector.edit(access, remote, part, &watch).await,
+        None => connector.publish(access, part, &watch).await,
+    };
     run.still_on()?;
     run.mark(DeliveryStep::AfterSend)?;
     Ok(published)

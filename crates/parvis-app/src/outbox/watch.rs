@@ -47,7 +47,7 @@ async fn before_send(run: &Run<'_>) -> Result<(), RunError> {
         lease.until = run.app.now().plus(run.app.outgoing.patience.lease);
     }
     delivery::update(&mut tx, &delivery).await?;
-    delivery::begin_part(&mut tx, workspace, id, 0, run.app.now()).await?;
+    delivery::begin_part(&mut tx, workspace, id, run.part(), run.app.now()).await?;
     run.note(DeliveryStep::BeforeSend);
     run.flush(&mut tx).await?;
     tx.commit().await?;

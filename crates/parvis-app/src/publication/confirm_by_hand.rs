@@ -2,7 +2,8 @@ use super::show::{PublicationView, view};
 use super::{checked_minutes, keep_move, locked};
 use crate::channel::web_address;
 use crate::{Acting, App, Problem, Result};
-use parvis_domain::{Action, PublicationId, RemoteLink};
+use parvis_domain::{Action, PartCounts, PublicationId, PublicationPart, RemoteLink};
+use parvis_store::publication;
 use serde_json::json;
 
 /// What stands for the identity of something that has no address: a poster, a stand at the market.
@@ -34,7 +35,18 @@ pub async fn confirm_by_hand(
         url,
     };
     let detail = json!({ "url": remote.url });
+    let part = PublicationPart {
+        position: 0,
+        remote: remote.clone(),
+        revision_id: publication.revision_id,
+        out_at: app.now(),
+        gone_at: None,
+        counts: PartCounts::default(),
+    };
     publication.confirm_by_hand(remote, app.now())?;
+    let at = (publication.id, publication.channel_id);
+    publication::keep_part(&mut tx, who.place(), at, &part).await?;
+    publication::begin_text(&mut tx, who.place(), id, publication.revision_id, app.now()).await?;
     publication.minutes_spent = minutes_spent.or(publication.minutes_spent);
     keep_move(&mut tx, who.place(), &publication, Some(who.user.id)).await?;
     app.trace(&mut tx, who, Action::PublicationConfirmByHand, id.uuid(), detail)

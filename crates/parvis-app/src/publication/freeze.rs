@@ -1,13 +1,16 @@
-use crate::{Acting, App, Result};
+use crate::{Acting, App, Problem, Result};
 use parvis_domain::{RevisionId, Variant, VariantRevision};
 use parvis_store::{Tx, variant};
 
 /// Freezes a variant as it is now: what is ruled on is what goes out. The state frozen last is taken again when nothing
-/// has changed since.
-pub(super) async fn freeze(app: &App, tx: &mut Tx, who: &Acting, of: &Variant) -> Result<RevisionId> {
+/// has changed since. Gives which it is, and how many parts it has.
+pub(super) async fn freeze(app: &App, tx: &mut Tx, who: &Acting, of: &Variant) -> Result<(RevisionId, u32)> {
+    let parts = u32::try_from(of.content.parts.len()).map_err(Problem::internal)?;
     let newest = variant::newest_revision(&mut *tx, who.place(), of.id).await?;
     let number = match newest {
-        Some(same) if same.content == of.content && same.made_from == of.made_from => return Ok(same.id),
+        Some(same) if same.content == of.content && same.made_from == of.made_from => {
+            return Ok((same.id, parts));
+        }
         Some(other) => other.number + 1,
         None => 1,
     };
@@ -21,5 +24,5 @@ pub(super) async fn freeze(app: &App, tx: &mut Tx, who: &Acting, of: &Variant) -
         created_by: who.user.id,
     };
     variant::insert_revision(tx, who.place(), &revision).await?;
-    Ok(revision.id)
+    Ok((revision.id, parts))
 }

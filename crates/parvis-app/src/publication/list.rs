@@ -1,10 +1,8 @@
-use super::show::PublicationView;
+use super::show::{PublicationView, delivery_of};
 use crate::{Acting, App, Problem, Result};
-use parvis_domain::{
-    Action, ChannelId, Cursor, Delivery, DeliveryId, OriginalId, Page, PublicationState, WorkspaceId,
-};
+use parvis_domain::{Action, ChannelId, Cursor, OriginalId, Page, PublicationId, PublicationState};
 use parvis_store::publication::Filter;
-use parvis_store::{channel, delivery, publication};
+use parvis_store::{channel, publication};
 
 /// Which publications a list shows.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +37,8 @@ pub async fn list(
     let channels = channel::list(store, place).await?;
     let originals: Vec<OriginalId> = page.items.iter().map(|item| item.original_id).collect();
     let titles = publication::titles(store, place, &originals).await?;
+    let ids: Vec<PublicationId> = page.items.iter().map(|item| item.id).collect();
+    let out = publication::out(store, place, &ids).await?;
     let mut views = Vec::with_capacity(page.items.len());
     for publication in page.items {
         let channel = channels
@@ -54,6 +54,11 @@ pub async fn list(
             title: title.map(|(_, title)| title.clone()).unwrap_or_default(),
             delivery: delivery_of(app, place, publication.delivery_id).await?,
             withdrawal: delivery_of(app, place, publication.withdrawal_id).await?,
+            correction: delivery_of(app, place, publication.correction_id).await?,
+            parts_out: out
+                .iter()
+                .find(|(id, _)| *id == publication.id)
+                .map_or(0, |(_, out)| *out),
             publication,
         });
     }
@@ -61,11 +66,4 @@ pub async fn list(
         items: views,
         next: page.next,
     })
-}
-
-async fn delivery_of(app: &App, place: WorkspaceId, id: Option<DeliveryId>) -> Result<Option<Delivery>> {
-    match id {
-        Some(id) => Ok(delivery::by_id(&app.store, place, id).await?),
-        None => Ok(None),
-    }
 }

@@ -2,10 +2,13 @@
 
 mod cancel;
 mod confirm_by_hand;
+mod correct;
+mod correcting;
 mod freeze;
 mod keep;
 mod list;
 mod minutes;
+mod parts;
 mod place;
 mod receipt;
 mod recompute_planned;
@@ -20,6 +23,7 @@ mod withdrawing;
 
 pub use cancel::cancel;
 pub use confirm_by_hand::confirm_by_hand;
+pub use correct::{Correct, Correction, Way, correct, correction};
 pub use list::{PublicationQuery, list};
 pub use minutes::record_minutes;
 pub use place::{Place, place, schedule};
@@ -32,7 +36,9 @@ pub use settle::{Settlement, settle};
 pub use show::{PublicationView, show};
 pub use withdraw::withdraw;
 
+pub(crate) use correcting::{consider_correcting, heard_of_correcting};
 pub(crate) use keep::{cancel_delivery, keep_move, locked};
+pub(crate) use parts::heard_of_part;
 pub(crate) use place::put_in;
 pub(crate) use reschedule::move_in;
 pub(crate) use sending::{consider_sending, found_absent, heard_of_sending};

@@ -94,7 +94,7 @@ pub(crate) async fn put_in(
     }
     open_channel(&channel)?;
     sendable(app, &mut *tx, who, &of, &original, &channel).await?;
-    let revision_id = freeze(app, &mut *tx, who, &of).await?;
+    let (revision_id, parts) = freeze(app, &mut *tx, who, &of).await?;
     not_on_its_way(&mut *tx, who, &of, revision_id, given.again).await?;
 
     let now = app.now();
@@ -103,6 +103,7 @@ pub(crate) async fn put_in(
         original_id: of.original_id,
         variant_id: of.id,
         revision_id,
+        parts,
         channel_id: of.channel_id,
         state: Publication::first_state(ruling.outcome),
         state_since: now,
@@ -115,6 +116,8 @@ pub(crate) async fn put_in(
         published_at: None,
         delivery_id: None,
         withdrawal_id: None,
+        correction_id: None,
+        replaces_id: None,
         created_at: now,
         created_by: who.user.id,
     };
@@ -163,10 +166,12 @@ async fn not_on_its_way(
     revision: RevisionId,
     again: bool,
 ) -> Result<()> {
-    let others = publication::of_variant(tx, who.place(), of.original_id, of.id).await?;
+    let others = publication::of_variant(&mut *tx, who.place(), of.original_id, of.id).await?;
     for other in others {
         let code = match other.state {
             State::Published if other.revision_id == revision && !again => "publication-same-again",
+            // The first parts of a thread stand there: it is continued or withdrawn, not begun again beside itself.
+            State::Failed if other.remote.is_some() => "publication-open",
             State::Published | State::Failed | State::Cancelled | State::Withdrawn => continue,
             _ => "publication-open",
         };

@@ -1,7 +1,8 @@
 use super::show::{PublicationView, view};
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{
-    Action, Attempt, Delivery, DeliveryPart, PublicationId, Ruling, UserId, VariantRevision,
+    Action, Attempt, Delivery, DeliveryPart, PublicationId, PublicationPart, PublicationText, Ruling, UserId,
+    VariantRevision,
 };
 use parvis_store::publication::Event;
 use parvis_store::{delivery, publication, ruling, user, variant};
@@ -19,6 +20,10 @@ pub struct Receipt {
     pub events: Vec<Event>,
     /// Everything that was set in motion for it, in order.
     pub deliveries: Vec<DeliveryStory>,
+    /// What stands or stood for each of its parts, in order.
+    pub parts: Vec<PublicationPart>,
+    /// What stood there, from when to when.
+    pub texts: Vec<(PublicationText, VariantRevision)>,
     /// What the people in it are called.
     pub names: Vec<(UserId, String)>,
 }
@@ -59,7 +64,14 @@ pub async fn receipt(app: &App, who: &Acting, id: PublicationId) -> Result<Recei
             delivery,
         });
     }
+    let mut texts = Vec::new();
+    for text in publication::texts(store, place, id).await? {
+        let stood = variant::revision(store, place, text.revision_id).await?;
+        texts.push((text, stood.ok_or_else(missing)?));
+    }
     Ok(Receipt {
+        parts: publication::parts(store, place, id).await?,
+        texts,
         view: view(app, place, found).await?,
         revision: revision.ok_or_else(missing)?,
         ruling: ruling.ok_or_else(missing)?,

@@ -4,14 +4,15 @@ use super::show::{PublicationView, view};
 use super::{keep_move, locked};
 use crate::variant::sendable;
 use crate::{Acting, App, Problem, Result};
-use parvis_domain::{Action, PublicationId};
-use parvis_store::{delivery, variant};
+use parvis_domain::{Action, Publication, PublicationId};
+use parvis_store::{Tx, delivery, publication, variant};
 use serde_json::json;
 
-/// Tries again what failed, at once, under the key it has; with the variant's present text where that is wanted.
+/// Tries again what failed, at once, under the keys it has; with the variant's present text where that is wanted. Of a
+/// thread of which the first parts are out, the others are sent.
 ///
 /// # Errors
-/// `publication-state`; `variant-not-ready`; `original-not-before-readers`, `channel-disconnected`, `channel-cut-off`;
+/// `publication-state`; `publication-partly-out` when parts of it are out and another text is wanted; `variant-not-ready`; `original-not-before-readers`, `channel-disconnected`, `channel-cut-off`;
 /// `not-found`; `denied`.
 pub async fn retry(
     app: &App,
@@ -23,7 +24,17 @@ pub async fn retry(
 
     let mut tx = app.begin().await?;
     let (mut publication, delivery) = locked(&mut tx, who.place(), id).await?;
-    publication.retry(app.now())?;
+    let partly_out = !publication::standing(&mut tx, who.place(), id).await?.is_empty();
+    if partly_out {
+        if with_present_text {
+            return Err(Problem::conflict("publication-partly-out"));
+        }
+        publication.clone().retry(app.now())?;
+        not_being_withdrawn(&mut tx, who, &publication).await?;
+        publication.go_on(app.now())?;
+    } else {
+        publication.retry(app.now())?;
+    }
     let mut delivery = delivery.ok_or_else(|| Problem::internal("it failed without a delivery"))?;
     delivery.revive(app.now())?;
     delivery::update(&mut tx, &delivery).await?;
@@ -48,4 +59,16 @@ pub async fn retry(
     tx.commit().await?;
     app.bell.notify_one();
     view(app, who.place(), publication).await
+}
+
+/// What is being removed isn't continued.
+async fn not_being_withdrawn(tx: &mut Tx, who: &Acting, publication: &Publication) -> Result<()> {
+    let Some(id) = publication.withdrawal_id else {
+        return Ok(());
+    };
+    let removal = delivery::by_id(tx, who.place(), id).await?;
+    if removal.is_some_and(|removal| !removal.state.is_over()) {
+        return Err(Problem::conflict("publication-busy"));
+    }
+    Ok(())
 }

@@ -1,6 +1,7 @@
 //! What the worker and a publication have to say to one another while it is being placed.
 
 use super::keep_move;
+use super::parts::keep_outcome;
 use crate::outbox::Outcome;
 use crate::{App, Problem, Result};
 use parvis_domain::{
@@ -149,7 +150,13 @@ pub(crate) async fn heard_of_sending(
     let now = app.now();
     let mut publication = of(tx, delivery).await?;
     match outcome {
-        Outcome::Stands { remote, .. } => publication.stand(remote.clone(), now)?,
+        Outcome::Stands { part, remote, .. } => {
+            keep_outcome(app, &mut *tx, delivery, &mut publication, *part, outcome).await?;
+            let root = publication.remote.clone().unwrap_or_else(|| remote.clone());
+            publication.stand(root, now)?;
+            let (id, revision) = (publication.id, publication.revision_id);
+            publication::begin_text(&mut *tx, delivery.workspace_id, id, revision, now).await?;
+        }
         Outcome::Failed { why } => publication.fail(&why.code, now)?,
         Outcome::Unknown { why, .. } | Outcome::Unsettled { why } => {
             publication.lose_sight(&why.code, now)?;

@@ -1,9 +1,10 @@
+use super::parts::keep_standing;
 use super::show::{PublicationView, view};
 use super::{expect, keep_move, locked};
 use crate::channel::web_address;
 use crate::{Acting, App, Problem, Result};
-use parvis_domain::{Action, DeliveryState, PublicationId, PublicationState, RemoteLink};
-use parvis_store::delivery;
+use parvis_domain::{Action, DeliveryState, Publication, PublicationId, PublicationState, RemoteLink};
+use parvis_store::{Tx, delivery, publication};
 use serde_json::json;
 
 /// What somebody found when they looked for a publication themselves.
@@ -23,7 +24,8 @@ pub enum Settlement {
 /// Says what became of a publication whose outcome is unknown.
 ///
 /// # Errors
-/// `publication-state`; `publication-busy` while the worker is looking itself; `invalid` with `address-unreadable`;
+/// `publication-state`; `publication-thread-unsettled` for a part that others have to hang from;
+/// `publication-busy` while the worker is looking itself; `invalid` with `address-unreadable`;
 /// `not-found`; `denied`.
 pub async fn settle(
     app: &App,
@@ -44,13 +46,19 @@ pub async fn settle(
     match settlement {
         Settlement::There { url } => {
             let url = web_address(url).ok_or_else(|| Problem::field("url", "address-unreadable"))?;
+            let position = the_last_part(&mut tx, who, &publication).await?;
             delivery.complete(now)?;
             let remote = RemoteLink {
                 id: url.clone(),
                 version: String::new(),
                 url: Some(url),
             };
-            publication.stand(remote, now)?;
+            let revision = publication.revision_id;
+            let part = (position, &remote, revision);
+            keep_standing(app, &mut tx, &delivery, &mut publication, part).await?;
+            let root = publication.remote.clone().unwrap_or(remote);
+            publication.stand(root, now)?;
+            publication::begin_text(&mut tx, who.place(), id, revision, now).await?;
         }
         Settlement::SendAgain => {
             delivery.revive(now)?;
@@ -83,4 +91,16 @@ pub async fn settle(
     tx.commit().await?;
     app.bell.notify_one();
     view(app, who.place(), publication).await
+}
+
+/// Which part is in doubt, if it is the last: what an address was given for can be looked at, but nothing can hang from
+/// it.
+async fn the_last_part(tx: &mut Tx, who: &Acting, publication: &Publication) -> Result<u32> {
+    let standing = publication::standing(tx, who.place(), publication.id).await?;
+    let position = u32::try_from(standing.len()).map_err(Problem::internal)?;
+    if position + 1 < publication.parts {
+        let refused = Problem::conflict("publication-thread-unsettled");
+        return Err(refused.with("part", position + 1).with("all", publication.parts));
+    }
+    Ok(position)
 }

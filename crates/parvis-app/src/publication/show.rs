@@ -1,5 +1,5 @@
 use crate::{Acting, App, Problem, Result};
-use parvis_domain::{Action, Channel, Delivery, Publication, PublicationId, WorkspaceId};
+use parvis_domain::{Action, Channel, Delivery, DeliveryId, Publication, PublicationId, WorkspaceId};
 use parvis_store::{channel, delivery, publication};
 
 /// A publication with what one needs to say where it stands.
@@ -15,6 +15,10 @@ pub struct PublicationView {
     pub delivery: Option<Delivery>,
     /// The delivery that removes it.
     pub withdrawal: Option<Delivery>,
+    /// The delivery that corrects it.
+    pub correction: Option<Delivery>,
+    /// How many of its parts stand there.
+    pub parts_out: u32,
 }
 
 /// One publication. Cheap: it is asked for again and again while something is under way.
@@ -31,14 +35,7 @@ pub(super) async fn view(app: &App, place: WorkspaceId, publication: Publication
     let store = &app.store;
     let channel = channel::by_id(store, place, publication.channel_id).await?;
     let titles = publication::titles(store, place, &[publication.original_id]).await?;
-    let delivery = match publication.delivery_id {
-        Some(id) => delivery::by_id(store, place, id).await?,
-        None => None,
-    };
-    let withdrawal = match publication.withdrawal_id {
-        Some(id) => delivery::by_id(store, place, id).await?,
-        None => None,
-    };
+    let out = publication::out(store, place, &[publication.id]).await?;
     Ok(PublicationView {
         channel: channel.ok_or_else(|| Problem::internal("a publication without its channel"))?,
         title: titles
@@ -46,8 +43,21 @@ pub(super) async fn view(app: &App, place: WorkspaceId, publication: Publication
             .next()
             .map(|(_, title)| title)
             .unwrap_or_default(),
+        delivery: delivery_of(app, place, publication.delivery_id).await?,
+        withdrawal: delivery_of(app, place, publication.withdrawal_id).await?,
+        correction: delivery_of(app, place, publication.correction_id).await?,
+        parts_out: out.first().map_or(0, |(_, out)| *out),
         publication,
-        delivery,
-        withdrawal,
     })
+}
+
+pub(super) async fn delivery_of(
+    app: &App,
+    place: WorkspaceId,
+    id: Option<DeliveryId>,
+) -> Result<Option<Delivery>> {
+    match id {
+        Some(id) => Ok(delivery::by_id(&app.store, place, id).await?),
+        None => Ok(None),
+    }
 }

@@ -1,6 +1,6 @@
 use super::StoreWorld;
 use crate::{Acting, App, Problem, ProblemKind, Result};
-use parvis_connectors::rehearsal::{Instruction, Place, RehearsalWorld, Told, WorldError};
+use parvis_connectors::rehearsal::{Instruction, Place, Rehearsal, RehearsalWorld, Told, WorldError};
 use parvis_domain::{Action, ChannelId, Network};
 use parvis_store::channel;
 use serde_json::json;
@@ -12,6 +12,8 @@ pub struct Rehearsing {
     pub told: Vec<Told>,
     /// Whether its credential was revoked.
     pub revoked: bool,
+    /// Whether it lets nobody change what stands.
+    pub fixed: bool,
     /// How many pieces of ours stand there.
     pub standing: usize,
 }
@@ -50,6 +52,13 @@ pub async fn tell(
         .map_err(ours)?;
 
     let mut tx = app.begin().await?;
+    if matches!(instruction, None | Some(Instruction::NoEdit))
+        && let Some(mut channel) = channel::for_update(&mut tx, who.place(), id).await?
+        && let Some(account) = &mut channel.account
+    {
+        account.facts = Rehearsal::facts(instruction.is_some());
+        channel::update(&mut tx, who.place(), &channel).await?;
+    }
     let detail = json!({ "rehearse": instruction, "times": times });
     app.trace(&mut tx, who, Action::ChannelEdit, id.uuid(), detail)
         .await?;
@@ -75,6 +84,7 @@ async fn read(world: &StoreWorld, place: Place) -> Result<Rehearsing> {
             .iter()
             .filter(|piece| piece.withdrawn_at.is_none())
             .count(),
+        fixed: state.fixed,
         told: state.told,
         revoked: state.revoked,
     })

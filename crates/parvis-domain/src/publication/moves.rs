@@ -126,6 +126,17 @@ impl Publication {
         )
     }
 
+    /// Parts of it are out, and the others are sent after all.
+    pub fn go_on(&mut self, now: Timestamp) -> Result<(), WrongMove> {
+        self.go(
+            &[State::Unconfirmed, State::Failed],
+            State::Sending,
+            "go on",
+            None,
+            now,
+        )
+    }
+
     /// It is known not to be there: it is sent again, under the same key.
     pub fn found_absent(&mut self, now: Timestamp) -> Result<(), WrongMove> {
         self.go(&[State::Unconfirmed], State::Sending, "be sent again", None, now)
@@ -177,7 +188,11 @@ impl Publication {
     }
 
     /// It gets another text before it goes out. Rests on a new ruling.
-    pub fn refreeze(&mut self, revision: RevisionId, ruling: RulingId) -> Result<(), WrongMove> {
+    pub fn refreeze(
+        &mut self,
+        (revision, parts): (RevisionId, u32),
+        ruling: RulingId,
+    ) -> Result<(), WrongMove> {
         let open = [State::AwaitingApproval, State::Scheduled, State::Held];
         if !open.contains(&self.state) {
             return Err(WrongMove {
@@ -186,7 +201,21 @@ impl Publication {
             });
         }
         self.revision_id = revision;
+        self.parts = parts;
         self.ruling_id = ruling;
+        Ok(())
+    }
+
+    /// Another text stands there now.
+    pub fn correct(&mut self, (revision, parts): (RevisionId, u32)) -> Result<(), WrongMove> {
+        if self.state != State::Published {
+            return Err(WrongMove {
+                from: self.state,
+                verb: "be corrected",
+            });
+        }
+        self.revision_id = revision;
+        self.parts = parts;
         Ok(())
     }
 
@@ -201,9 +230,10 @@ impl Publication {
         self.go(&from, State::Cancelled, "be cancelled", None, now)
     }
 
-    /// It has been removed from there.
+    /// It has been removed from there: the whole, or the parts of it that were out.
     pub fn withdraw(&mut self, now: Timestamp) -> Result<(), WrongMove> {
-        self.go(&[State::Published], State::Withdrawn, "be withdrawn", None, now)
+        let from = [State::Published, State::Failed];
+        self.go(&from, State::Withdrawn, "be withdrawn", None, now)
     }
 
     /// Whether it can be withdrawn, to be asked before anything is set in motion.
@@ -230,6 +260,7 @@ mod tests {
             original_id: OriginalId::from_uuid(id(2)),
             variant_id: VariantId::from_uuid(id(3)),
             revision_id: RevisionId::from_uuid(id(4)),
+            parts: 1,
             channel_id: ChannelId::from_uuid(id(5)),
             state,
             state_since: Timestamp::from_seconds(1),
@@ -242,6 +273,8 @@ mod tests {
             published_at: None,
             delivery_id: None,
             withdrawal_id: None,
+            correction_id: None,
+            replaces_id: None,
             created_at: Timestamp::from_seconds(1),
             created_by: UserId::from_uuid(id(7)),
         }
@@ -261,7 +294,7 @@ mod tests {
     }
 
     type Verb = fn(&mut Publication) -> Result<(), WrongMove>;
-    const VERBS: [(&str, Verb); 15] = [
+    const VERBS: [(&str, Verb); 16] = [
         ("approve", |p| p.approve(LATER)),
         ("begin_sending", |p| p.begin_sending(LATER)),
         ("hand_over", |p| p.hand_over(LATER)),
@@ -281,6 +314,7 @@ mod tests {
         }),
         ("cancel", |p| p.cancel(LATER)),
         ("withdraw", |p| p.withdraw(LATER)),
+        ("go_on", |p| p.go_on(LATER)),
     ];
 
     /// The rows of the table of docs/state-machines.md that follows `## Publications`, as pairs of states.
@@ -359,7 +393,7 @@ mod tests {
         for state in PublicationState::ALL {
             let mut publication = publication(*state);
             let ruling = publication.ruling_id;
-            let changed = publication.refreeze(RevisionId::from_uuid(Uuid::from_u128(44)), ruling);
+            let changed = publication.refreeze((RevisionId::from_uuid(Uuid::from_u128(44)), 2), ruling);
             let open = matches!(state, State::AwaitingApproval | State::Scheduled | State::Held);
             assert_eq!(changed.is_ok(), open, "{state}");
         }

@@ -9,8 +9,9 @@ impl State {
         match self {
             Self::Scheduled => matches!(delivery, Some(Available)),
             Self::Sending => matches!(delivery, Some(Available | Running | Retryable)),
-            Self::Published | Self::Withdrawn => {
-                delivery.is_none() || matches!(delivery, Some(Completed | Cancelled))
+            Self::Published => delivery.is_none() || matches!(delivery, Some(Completed | Cancelled)),
+            Self::Withdrawn => {
+                delivery.is_none() || matches!(delivery, Some(Completed | Cancelled | Discarded))
             }
             Self::AwaitingApproval | Self::AwaitingHand | Self::Cancelled => {
                 delivery.is_none() || matches!(delivery, Some(Cancelled))

@@ -3,9 +3,9 @@ use crate::foundation::somewhere;
 use crate::on_both_engines;
 use crate::originals::{begun, id as original_id};
 use parvis_domain::{
-    Action, ChannelId, Language, Outcome, PlannedTime, Publication, PublicationHold, PublicationId,
-    PublicationState, RemoteLink, RevisionId, Ruling, RulingId, Timestamp, UserId, Variant, VariantContent,
-    VariantId, VariantPart, VariantPicture, VariantRevision, WorkspaceId,
+    Action, ChannelId, Language, Outcome, PartCounts, PlannedTime, Publication, PublicationHold,
+    PublicationId, PublicationPart, PublicationState, RemoteLink, RevisionId, Ruling, RulingId, Timestamp,
+    UserId, Variant, VariantContent, VariantId, VariantPart, VariantPicture, VariantRevision, WorkspaceId,
 };
 use parvis_domain::{MediaId, OriginalKind};
 use parvis_store::publication::{Event, Filter};
@@ -121,6 +121,9 @@ pub(crate) async fn placed(
         published_at: None,
         delivery_id: None,
         withdrawal_id: None,
+        correction_id: None,
+        replaces_id: None,
+        parts: 1,
         created_at: Timestamp::from_seconds(30),
         created_by: of.updated_by,
     };
@@ -228,7 +231,73 @@ async fn a_publication_is_kept_whole_with_its_story(store: &Store) {
     );
     assert_eq!(publication::events(store, place, kept.id).await.unwrap(), events);
     let found = publication::by_remote(store, place, there, "at://x").await;
-    assert_eq!(found.unwrap(), Some(kept));
+    assert_eq!(found.unwrap(), None, "no part of it stands");
+    let part = |position: u32, id: &str| PublicationPart {
+        position,
+        remote: RemoteLink {
+            id: id.into(),
+            version: "v".into(),
+            url: None,
+        },
+        revision_id: kept.revision_id,
+        out_at: Timestamp::from_seconds(90),
+        gone_at: None,
+        counts: PartCounts::default(),
+    };
+    let (at, later) = ((kept.id, there), Timestamp::from_seconds(95));
+    let counts = PartCounts {
+        likes: Some(3),
+        read_at: Some(later),
+        ..PartCounts::default()
+    };
+    let mut tx = store.begin().await.unwrap();
+    for (position, id) in [(0, "at://x"), (1, "at://y")] {
+        let part = part(position, id);
+        publication::keep_part(&mut tx, place, at, &part).await.unwrap();
+    }
+    publication::count_part(&mut tx, place, kept.id, 1, &counts)
+        .await
+        .unwrap();
+    publication::begin_text(&mut tx, place, kept.id, kept.revision_id, later)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    for id in ["at://x", "at://y"] {
+        let found = publication::by_remote(store, place, there, id).await;
+        assert_eq!(found.unwrap(), Some(kept.clone()), "{id}");
+    }
+    let second = PublicationPart {
+        counts,
+        ..part(1, "at://y")
+    };
+    let stands = publication::standing(store, place, kept.id).await.unwrap();
+    assert_eq!(stands, [part(0, "at://x"), second]);
+
+    let mut tx = store.begin().await.unwrap();
+    publication::remove_parts_from(&mut tx, place, kept.id, 1, later)
+        .await
+        .unwrap();
+    publication::end_text(&mut tx, place, kept.id, later)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(
+        publication::out(store, place, &[kept.id]).await.unwrap(),
+        [(kept.id, 1)]
+    );
+    assert_eq!(publication::parts(store, place, kept.id).await.unwrap().len(), 2);
+    let texts = publication::texts(store, place, kept.id).await.unwrap();
+    assert_eq!(texts[0].until, Some(later));
+    // What comes in its place stands there anew.
+    let mut tx = store.begin().await.unwrap();
+    publication::keep_part(&mut tx, place, at, &part(1, "at://z"))
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(
+        publication::out(store, place, &[kept.id]).await.unwrap(),
+        [(kept.id, 2)]
+    );
     let elsewhere = somewhere(store, "seuil-2").await;
     let found = publication::by_id(store, elsewhere, PublicationId::from_uuid(Uuid::from_u128(7))).await;
     assert_eq!(found.unwrap(), None);

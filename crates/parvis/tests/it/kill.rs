@@ -6,9 +6,11 @@
 )]
 
 mod house;
+mod mastodon;
 mod matrix;
 mod pds;
 mod synapse;
+mod threads;
 
 use house::House;
 use parvis_domain::{DeliveryStep as Step, Dice, PublicationState};

@@ -167,6 +167,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/unsubscribe/{word}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what a letter’s link would end
+         * @description Nothing is ended by looking.
+         */
+        get: operations["unsubscribe_show"];
+        put?: never;
+        /**
+         * End mail of a kind
+         * @description What one is told in the workbench stays. A mailbox posts here by itself (RFC 8058); its body is passed over.
+         */
+        post: operations["unsubscribe_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/user": {
         parameters: {
             query?: never;
@@ -386,6 +410,46 @@ export interface paths {
         get: operations["audit_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a network's server for access
+         * @description Makes this installation known there where it isn't yet, so it may take a few seconds.
+         */
+        post: operations["authorisations_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/authorisations/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the access that was granted
+         * @description Connects the account: a new channel, or the one that is connected again. By the same signed-in stay that asked.
+         */
+        post: operations["authorisations_finish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -945,6 +1009,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what changes
+         * @description Server-sent events (`text/event-stream`) for as long as one looks on: `change` says which thing changed, and is
+         *     read through the other operations; `look_again` says that something may have been missed, as it is after the line
+         *     was lost. A line with nothing to say has a comment every 15 seconds. It ends with the session, the membership or the
+         *     token. At most 12 lines at once for a person; 429 beyond.
+         */
+        get: operations["events_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/invitations": {
         parameters: {
             query?: never;
@@ -960,7 +1047,7 @@ export interface paths {
         put?: never;
         /**
          * Invite somebody
-         * @description Sending the link is up to whoever invites. It works once, for seven days.
+         * @description Sending the link is up to whoever invites, unless it is sent by mail. It works once, for seven days.
          */
         post: operations["invitations_create"];
         delete?: never;
@@ -1048,6 +1135,48 @@ export interface paths {
         get: operations["media_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/media/{media}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put back what a picture was
+         * @description With the point that a crop kept then. What is there now takes its place among `earlier`.
+         */
+        post: operations["media_put_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/media/{media}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put another file in a picture's place
+         * @description Wherever the picture is used: in what is being written, in what readers see, in what isn't sent yet; what stands on a
+         *     network stays as it is, and is among `publications`. The body is the file itself, as for adding one. What is said of
+         *     the picture stays. The old file is kept, among `earlier`; the same file again changes nothing.
+         */
+        post: operations["media_replace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1215,6 +1344,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what one is told
+         * @description The newest first; what is settled is gone.
+         */
+        get: operations["notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/notices/{notice}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a notice has been read */
+        post: operations["notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/notices/{notice}/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a notice hasn’t been read */
+        post: operations["notices_unread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/notices/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count what one hasn't read */
+        get: operations["notices_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that every notice has been read */
+        post: operations["notices_read_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/notices/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show how one is told of things */
+        get: operations["notices_settings"];
+        /** Say how one wants to be told of things */
+        put: operations["notices_change_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/originals": {
         parameters: {
             query?: never;
@@ -1315,6 +1550,30 @@ export interface paths {
          * @description Publishing what readers see already changes nothing.
          */
         post: operations["originals_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/originals/{original}/read-also": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was picked to be read after an original
+         * @description The site adds what has most in common with it.
+         */
+        get: operations["originals_read_also"];
+        /**
+         * Pick what is to be read after an original
+         * @description On a live original readers see it at once.
+         */
+        put: operations["originals_pick_read_also"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1613,6 +1872,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/publications/{publication}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the variant's present text in the place of what stands
+         * @description By changing what stands where the network can. Elsewhere 409 `correction-anew`, unless `anew` says that it may be
+         *     withdrawn and published anew: one deed, the second half of which begins when the first is done.
+         */
+        post: operations["publications_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/publications/{publication}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what publishing a correction would do, and what it would cost */
+        get: operations["publications_correction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/publications/{publication}/minutes": {
         parameters: {
             query?: never;
@@ -1765,6 +2062,27 @@ export interface paths {
          *     fault.
          */
         post: operations["publications_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look for anything in the workspace
+         * @description Originals whatever their state but the trash, messages, pictures, members, channels, sections, topics and bylines:
+         *     those of them that whoever asks may see.
+         */
+        get: operations["search_find"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2067,14 +2385,14 @@ export interface components {
             collisions: components["schemas"]["CollisionBody"][];
             /** @description The first day: `2026-03-23`. */
             from: string;
-            /** @description Days without anything, more than a channel's rhythm lets pass. */
-            silences: components["schemas"]["SilenceBody"][];
             /** @description The earliest first. */
             items: components["schemas"]["AgendaItemBody"][];
             /** @description Whether whoever asks may plan when an original goes live. */
             may_plan_originals: boolean;
             /** @description Whether they may plan when a variant is placed. */
             may_plan_publications: boolean;
+            /** @description Days without anything, more than a channel's rhythm lets pass. */
+            silences: components["schemas"]["SilenceBody"][];
             /** @description The present day there. */
             today: string;
             /** @description The last day. */
@@ -2237,6 +2555,24 @@ export interface components {
             /** @description The id of the member it stands for: what they begin is signed with it. Null for nobody here. */
             user?: string | null;
         };
+        /** @description Where to send them. */
+        AuthorisationBody: {
+            /** @description The page of the account's server on which they say yes. */
+            address: string;
+            /** @description What they come back with: good once, for this signed-in stay, for twenty minutes. */
+            state: string;
+        };
+        /** @description Where somebody wants to let us in. */
+        AuthorisationForm: {
+            /** @description The channel that is connected again; unless told, it will be a new one. */
+            channel?: string | null;
+            /** @description `mastodon`, or another network whose `ways` have `authorisation`. */
+            network: string;
+            /** @description The account's server, or the account's name with its server. */
+            server: string;
+            /** @description Whether the server is to show a code, to be brought by hand, instead of sending them back. */
+            shown?: boolean;
+        };
         /** @description A section of the site. */
         CategoryBody: {
             id: string;
@@ -2265,6 +2601,13 @@ export interface components {
             /** @description a to z, 0 to 9 and hyphens, at most 60; empty takes it from the name, or leaves it. */
             slug?: string;
         };
+        /** @description The data of an event `change`. An event `look_again` has none. */
+        ChangeBody: {
+            /** @description Which one; missing where a list as a whole changed. */
+            id?: string | null;
+            /** @description The kind of thing: `original`, `publication`, `conversation`, `channel`, `media`, …. New ones may come. */
+            noun: string;
+        };
         /** @description A place where the brand speaks. */
         ChannelBody: {
             /** @description Where people see it. */
@@ -2281,7 +2624,7 @@ export interface components {
             /** @description The member who answers for it; null is undecided. */
             keeper?: string | null;
             name: string;
-            /** @description `bluesky`, `rehearsal`; null for a declared place, where somebody publishes by hand. */
+            /** @description `bluesky`, `mastodon`, `matrix`, `rehearsal`; null for a declared place, where somebody publishes by hand. */
             network?: string | null;
             /** @description Nothing is sent before then: the network asked us to wait. */
             not_before?: string | null;
@@ -2363,6 +2706,13 @@ export interface components {
             /** @description Its address; empty where it has none. */
             url?: string;
         };
+        /** @description Something that is typed to connect an account: a field of the form. */
+        ConnectFieldBody: {
+            /** @description `identifier`, `secret`, `server` or `place`. */
+            name: string;
+            /** @description Whether nothing goes without it. */
+            required: boolean;
+        };
         /** @description An account to connect. */
         ConnectForm: {
             /** @description The handle, or what the network signs in with. */
@@ -2371,6 +2721,8 @@ export interface components {
             name?: string;
             /** @description `bluesky` or `rehearsal`. */
             network: string;
+            /** @description The place within the network, such as a room, where the network asks for one. */
+            place?: string | null;
             purpose?: components["schemas"]["PurposeForm"];
             /** @description On Bluesky an app password, never the account's own. It is kept encrypted and never shown. */
             secret?: string;
@@ -2436,6 +2788,38 @@ export interface components {
             thread: components["schemas"]["ThreadMessageBody"][];
             usage?: components["schemas"]["UsageOfChannelBody"] | null;
         };
+        /** @description A correction to publish. */
+        CorrectForm: {
+            /** @description That it may be withdrawn and published anew where it can't be changed, with all that is lost by that. */
+            anew?: boolean;
+            /**
+             * Format: int64
+             * @description The version of the variant that was seen; without one, whatever is there is meant.
+             */
+            version?: number | null;
+        };
+        /** @description What publishing a correction would do, and what it would cost. */
+        CorrectionBody: {
+            /** @description With `edit`: what is done, in order. */
+            deeds: components["schemas"]["DeedBody"][];
+            lost?: components["schemas"]["LostBody"] | null;
+            /** @description Words would change their place in the thread: that can't be done by changing what stands. */
+            reorders: boolean;
+            /** @description What stands there, part by part. */
+            stands: components["schemas"]["FrozenPartBody"][];
+            /**
+             * Format: int64
+             * @description The version of the variant that was looked at: send it back with the correction.
+             */
+            version: number;
+            /**
+             * @description `nothing` (it says the same), `edit` (what stands is changed), `anew` (it is withdrawn and published anew) or
+             *     `by_hand`.
+             */
+            way: string;
+            /** @description What would. */
+            would_stand: components["schemas"]["FrozenPartBody"][];
+        };
         /** @description The picture that leads an original. */
         CoverBody: {
             /** @description What it shows, said for this place; empty means as the library says. */
@@ -2457,6 +2841,16 @@ export interface components {
             name: string;
             purpose?: components["schemas"]["PurposeForm"];
         };
+        /** @description One thing that is done. */
+        DeedBody: {
+            /** @description `put`, `edit` or `remove`. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description Which part, counted from 1.
+             */
+            part: number;
+        };
         /** @description What exactly a network counts, since when. */
         DefinitionBody: {
             metric: string;
@@ -2473,12 +2867,29 @@ export interface components {
             attempts: components["schemas"]["AttemptBody"][];
             created_at: string;
             finished_at?: string | null;
-            /** @description The key it is sent under, made once. */
-            key?: string | null;
-            /** @description `publish` or `withdraw`. */
+            /** @description The keys its parts are sent under, each made once. */
+            keys: string[];
+            /** @description `publish`, `edit` or `withdraw`. */
             kind: string;
             /** @description `available`, `running`, `retryable`, `completed`, `cancelled` or `discarded`. */
             state: string;
+        };
+        /** @description When one is told by mail how things stand. */
+        DigestBody: {
+            /**
+             * Format: int32
+             * @description 0 to 23.
+             */
+            hour: number;
+            /** @description `daily`, `weekly` or `never`. */
+            rhythm: string;
+            /**
+             * Format: int32
+             * @description 1 (Monday) to 7.
+             */
+            weekday: number;
+            /** @description The IANA zone in which that is counted. */
+            zone: string;
         };
         /** @description One thing about a draft. */
         DraftProblemBody: {
@@ -2505,13 +2916,42 @@ export interface components {
             /** @description Whether it stops the piece, or only degrades it. */
             stops: boolean;
         };
-        /** @description A change of state. */
-        EventBody: {
-            at: string;
-            /** @description Whose deed it was; null: the worker's. */
-            by?: string | null;
-            reason?: components["schemas"]["ReasonBody"] | null;
-            state: string;
+        /** @description What a picture was before another file took its place. */
+        EarlierBody: {
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            bytes: number;
+            /** Format: int32 */
+            height: number;
+            /** @description What the file was called. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Counts the files of the picture from 1.
+             */
+            number: number;
+            replaced_at: string;
+            /** @description Who put another in its place. */
+            replaced_by: components["schemas"]["PersonBody"];
+            /** Format: int32 */
+            width: number;
+        };
+        /** @description What to put back. */
+        EarlierForm: {
+            /**
+             * Format: int64
+             * @description Its number among `earlier`.
+             */
+            number: number;
+        };
+        /** @description What the link ends. */
+        EndedBody: {
+            /** @description A kind of notice, or `digest`. */
+            kind: string;
+            /** @description The workspace's name. */
+            workspace: string;
         };
         /** @description One thing that is wrong with one field. */
         FaultBody: {
@@ -2527,6 +2967,41 @@ export interface components {
          * @description A file, as it is.
          */
         FileBody: string;
+        /** @description What somebody came back with. */
+        FinishForm: {
+            /** @description What the server gave them. */
+            code: string;
+            /** @description What a new channel is to be called: at most 80 characters; unless told, as the account is. */
+            name?: string;
+            /** @description What a new channel is for. */
+            purpose?: components["schemas"]["PurposeForm"];
+            /** @description What they were sent with. */
+            state: string;
+        };
+        FormatWord: string;
+        /** @description What was found. */
+        FoundBody: {
+            /** @description Kind after kind, in the order in which `kinds` names them above; what begins with the words comes first. */
+            items: components["schemas"]["FoundThingBody"][];
+        };
+        /** @description Something that was found. */
+        FoundThingBody: {
+            /** @description When an original changed last, a message was written, a picture came; null for everything else. */
+            at?: string | null;
+            /** @description The conversation a message stands in; null for everything else. */
+            conversation?: string | null;
+            /** @description What else tells it from others of its kind: a summary, whose message it is, an account. May be empty. */
+            detail: string;
+            id: string;
+            /** @description `original`, `channel`, `message`, `member`, `media`, `category`, `tag` or `author`. */
+            kind: string;
+            /** @description An original's language; null for everything else. */
+            language?: string | null;
+            /** @description An original's state, a channel's status or a member's role; null for everything else. */
+            state?: string | null;
+            /** @description What it is called; for a note and a message, how it begins. */
+            title: string;
+        };
         /** @description A frozen state of a variant. */
         FrozenBody: {
             frozen_at: string;
@@ -2546,23 +3021,6 @@ export interface components {
             pictures: number;
             /** @description With its number, where it has one. */
             text: string;
-        };
-        /** @description Days without anything on a channel, more than its rhythm lets pass. */
-        SilenceBody: {
-            channel: string;
-            /**
-             * Format: int32
-             * @description How many days are empty in a row, also beyond those asked for.
-             */
-            days: number;
-            /** @description The first empty day among those asked for. */
-            from: string;
-            /** @description The day on which something goes out again; null when nothing is planned. */
-            next?: string | null;
-            /** @description The last day on which something went out before; null when nothing ever did. */
-            since?: string | null;
-            /** @description The last empty day among those asked for. */
-            until: string;
         };
         /** @description What the inbox holds. */
         InboxCountsBody: {
@@ -2599,6 +3057,8 @@ export interface components {
         };
         /** @description Whom to invite, and as what. */
         InvitationForm: {
+            /** @description Send the link to them, where this instance sends mail. */
+            by_mail?: boolean;
             email: string;
             /** @description `lead`, `cm`, `contributor` or `viewer`. */
             role: string;
@@ -2608,7 +3068,10 @@ export interface components {
             invitation: components["schemas"]["InvitationBody"];
             /** @description The link to send. It is shown this once. */
             link: string;
+            /** @description Whether it is on its way to them by mail. */
+            mailed: boolean;
         };
+        LanguageWord: string;
         /** @description What a piece may measure. */
         LimitsBody: {
             /**
@@ -2620,6 +3083,7 @@ export interface components {
             link_card: boolean;
             /** @description Whether pictures and a card exclude one another. */
             link_card_or_pictures: boolean;
+            options: components["schemas"]["OptionLimitsBody"];
             pictures?: components["schemas"]["PictureLimitsBody"] | null;
             /** @description Each has to hold; the first is the one to show while writing. */
             text: components["schemas"]["TextLimitBody"][];
@@ -2627,6 +3091,19 @@ export interface components {
         /** @description What stands at the end of a link. */
         LinkForm: {
             token: string;
+        };
+        /** @description What is lost when something is withdrawn. */
+        LostBody: {
+            /** Format: int64 */
+            likes?: number | null;
+            /** Format: int64 */
+            quotes?: number | null;
+            /** @description When the oldest of these numbers was last read; null when none ever was. */
+            read_at?: string | null;
+            /** Format: int64 */
+            replies?: number | null;
+            /** Format: int64 */
+            reposts?: number | null;
         };
         /** @description Whether a conversation has been read. */
         MarkForm: {
@@ -2703,17 +3180,54 @@ export interface components {
             /** @description 1 to 120 characters. */
             name: string;
         };
-        /** @description An original that uses a picture. */
-        MediaUseBody: {
+        /** @description A publication that shows a picture, or will. */
+        MediaPublicationBody: {
+            /** @description The channel's id. */
+            channel: string;
+            /** @description What the channel is called. */
+            channel_name: string;
+            id: string;
             /** @description The original's id. */
             original: string;
+            /** @description Where it stands: what is `published` shows the picture as it was then. */
+            state: string;
+            /** @description Its title; empty for a note. */
+            title: string;
+        };
+        /** @description An original that uses a picture. */
+        MediaUseBody: {
+            /** @description Whether the picture leads it. */
+            cover: boolean;
+            /** @description Whether readers see the picture there. */
+            live: boolean;
+            /** @description The original's id. */
+            original: string;
+            /** @description Where the original stands. */
+            state: string;
             /** @description The title that is being written; empty for a note. */
             title: string;
         };
-        /** @description A picture and where it is used. */
+        /** @description A picture, where it is used, and what it was. */
         MediaUsedBody: components["schemas"]["MediaBody"] & {
+            /** @description What it was before other files took its place, the newest first. */
+            earlier: components["schemas"]["EarlierBody"][];
+            /** @description The publications that show it, or will; the newest first. */
+            publications: components["schemas"]["MediaPublicationBody"][];
             /** @description The originals that use it: being written, before readers, or planned. */
             uses: components["schemas"]["MediaUseBody"][];
+            /** @description The variants that use it. */
+            variants: components["schemas"]["MediaVariantBody"][];
+        };
+        /** @description A variant that uses a picture. */
+        MediaVariantBody: {
+            /** @description The channel's id. */
+            channel: string;
+            /** @description What the channel is called. */
+            channel_name: string;
+            /** @description The original's id. */
+            original: string;
+            /** @description Its title; empty for a note. */
+            title: string;
         };
         /** @description Somebody who belongs to the workspace. */
         MemberBody: {
@@ -2784,9 +3298,13 @@ export interface components {
         NetworkBody: {
             /** @description `edit`, `withdraw`, `thread`, `replies`, `answer`, `likes`, `reposts`, `quotes`. */
             abilities: string[];
+            /** @description What a person types to connect an account, in the order they are asked. */
+            fields: components["schemas"]["ConnectFieldBody"][];
             limits: components["schemas"]["LimitsBody"];
-            /** @description `bluesky`, `rehearsal`. */
+            /** @description `bluesky`, `mastodon`, `matrix`, `rehearsal`. */
             network: string;
+            /** @description How one connects, the most usual way first: `secret` with the fields, or `authorisation` at the account's server. */
+            ways: string[];
         };
         /** @description A link that was just made. */
         NewAgendaLinkBody: {
@@ -2847,6 +3365,62 @@ export interface components {
             site: components["schemas"]["NewSiteForm"];
             workspace: components["schemas"]["WorkspaceForm"];
         };
+        /** @description Something one is told: one for one cause, for as long as it lasts. */
+        NoticeBody: {
+            /** @description The channel's name; empty where there is none. */
+            channel: string;
+            /** @description When it ends, where that is what it is about. */
+            ends_at?: string | null;
+            id: string;
+            /**
+             * @description `answer_waits`, `publication_failed`, `publication_held`, `awaiting_hand`, `channel_cut_off`, `credential_ends`,
+             *     `token_ends` or `keeper_named`.
+             */
+            kind: string;
+            /** @description What kind of thing it is about: `publication`. */
+            noun: string;
+            /** @description Which one. */
+            noun_id: string;
+            /** @description Where in the workbench it leads, below the workspace's own address. */
+            path: string;
+            /** @description Who did it, by name; empty where nobody did. */
+            person: string;
+            /** @description When it was read; null when it hasn't been. */
+            read_at?: string | null;
+            /** @description Why, in a sentence in the language asked for. */
+            reason?: string | null;
+            /** @description Since when it is so. */
+            since: string;
+            /** @description What the thing is called; may be empty. */
+            title: string;
+        };
+        /** @description How much one is told. */
+        NoticeCountsBody: {
+            /**
+             * Format: int64
+             * @description What hasn't been read.
+             */
+            unread: number;
+        };
+        /** @description How one is told of things. */
+        NoticeSettingsBody: {
+            /** @description Where mail reaches one. */
+            address: string;
+            digest: components["schemas"]["DigestBody"];
+            /** @description Whether this instance sends mail at all. */
+            mail: boolean;
+            /** @description When the digest comes next; null when it doesn't. */
+            next_at?: string | null;
+            refused?: components["schemas"]["RefusedBody"] | null;
+            /** @description Of each kind. */
+            ways: components["schemas"]["WayBody"][];
+        };
+        /** @description How one wants to be told of things. */
+        NoticeSettingsForm: {
+            digest: components["schemas"]["DigestBody"];
+            /** @description Kinds and ways; a kind that is left out stays as it is. */
+            ways: components["schemas"]["WayBody"][];
+        };
         /** @description One number, from when it was read first until it was read last. */
         ObservationBody: {
             /** @description So long before it nothing was read that nobody knows what was in between. */
@@ -2900,6 +3474,16 @@ export interface components {
             role: string;
             /** @description The workspace's name. */
             workspace: string;
+        };
+        /** @description What only some networks offer. */
+        OptionLimitsBody: {
+            poll?: components["schemas"]["PollLimitsBody"] | null;
+            /** @description Whether pictures may be veiled. */
+            sensitive: boolean;
+            /** @description Who may be chosen to see a piece: `public`, `unlisted`, `followers`; none where everything is public. */
+            visibilities: string[];
+            /** @description Whether a piece may carry a warning. */
+            warning: boolean;
         };
         /** @description The order in which things are to go out. */
         OrderForm: {
@@ -3149,6 +3733,40 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
+        PageBody_NoticeBody: {
+            /** @description What it holds, in the list's order. */
+            items: {
+                /** @description The channel's name; empty where there is none. */
+                channel: string;
+                /** @description When it ends, where that is what it is about. */
+                ends_at?: string | null;
+                id: string;
+                /**
+                 * @description `answer_waits`, `publication_failed`, `publication_held`, `awaiting_hand`, `channel_cut_off`, `credential_ends`,
+                 *     `token_ends` or `keeper_named`.
+                 */
+                kind: string;
+                /** @description What kind of thing it is about: `publication`. */
+                noun: string;
+                /** @description Which one. */
+                noun_id: string;
+                /** @description Where in the workbench it leads, below the workspace's own address. */
+                path: string;
+                /** @description Who did it, by name; empty where nobody did. */
+                person: string;
+                /** @description When it was read; null when it hasn't been. */
+                read_at?: string | null;
+                /** @description Why, in a sentence in the language asked for. */
+                reason?: string | null;
+                /** @description Since when it is so. */
+                since: string;
+                /** @description What the thing is called; may be empty. */
+                title: string;
+            }[];
+            /** @description Give it back as `after` for the next page; missing on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         PageBody_OriginalCardBody: {
             /** @description What it holds, in the list's order. */
             items: {
@@ -3198,6 +3816,7 @@ export interface components {
                 attempts: number;
                 channel: string;
                 channel_name: string;
+                correction?: components["schemas"]["WithdrawalBody"] | null;
                 created_at: string;
                 created_by: string;
                 /** @description When it is due: what lists are ordered by. */
@@ -3213,9 +3832,21 @@ export interface components {
                 /** @description When it is tried, or looked for, next; null when nothing happens by itself any more. */
                 next_attempt_at?: string | null;
                 original: string;
+                /**
+                 * Format: int32
+                 * @description How many parts it has.
+                 */
+                parts: number;
+                /**
+                 * Format: int32
+                 * @description How many of them stand there.
+                 */
+                parts_out: number;
                 planned?: components["schemas"]["PlannedBody"] | null;
                 published_at?: string | null;
                 reason?: components["schemas"]["ReasonBody"] | null;
+                /** @description The publication it took the place of, where what stood couldn't be changed. */
+                replaces?: string | null;
                 /**
                  * @description `awaiting_approval`, `scheduled`, `sending`, `published`, `awaiting_hand`, `held`, `unconfirmed`, `failed`,
                  *     `cancelled` or `withdrawn`.
@@ -3263,6 +3894,33 @@ export interface components {
             /** @description Give it back as `after` for the next page; missing on the last one. */
             next?: string | null;
         };
+        /** @description What stands or stood there for one part. */
+        PartBody: {
+            counted_at?: string | null;
+            /** @description When we removed it; null while it stands. */
+            gone_at?: string | null;
+            /**
+             * Format: int64
+             * @description What the network counted last; null is unknown, never zero.
+             */
+            likes?: number | null;
+            /**
+             * Format: int32
+             * @description Counted from 1.
+             */
+            number: number;
+            out_at: string;
+            /** Format: int64 */
+            quotes?: number | null;
+            /**
+             * Format: int64
+             * @description As the network counts them: the next part may be one.
+             */
+            replies?: number | null;
+            /** Format: int64 */
+            reposts?: number | null;
+            url?: string | null;
+        };
         /** @description What holding one part against a channel found. */
         PartCheckupBody: {
             /**
@@ -3291,6 +3949,14 @@ export interface components {
         PersonBody: {
             id: string;
             name: string;
+        };
+        /** @description Something that was picked to be read after an original. */
+        PickedBody: {
+            id: string;
+            /** @description Readers are shown it while this is `live`. */
+            state: string;
+            /** @description Its title as it is being written; for a note, how it begins. */
+            title: string;
         };
         /** @description What pictures may be. */
         PictureLimitsBody: {
@@ -3342,6 +4008,62 @@ export interface components {
             /** @description An IANA zone: `Europe/Paris`. Unless told, the workspace's. */
             zone?: string | null;
         };
+        /** @description A question with choices. */
+        PollBody: {
+            /** @description In order. */
+            choices: string[];
+            /** @description Whether the counts are shown only when it is over. */
+            counts_hidden: boolean;
+            /**
+             * Format: int32
+             * @description How long it is open, in minutes.
+             */
+            minutes: number;
+            /** @description Whether one may choose several. */
+            several: boolean;
+        };
+        /** @description A question with choices. */
+        PollForm: {
+            /** @description In order, at most 20. */
+            choices: string[];
+            /** @description Whether the counts are shown only when it is over. */
+            counts_hidden?: boolean;
+            /**
+             * Format: int32
+             * @description How long it is open, in minutes.
+             */
+            minutes: number;
+            /** @description Whether one may choose several. */
+            several?: boolean;
+        };
+        /** @description What a question with choices may hold. */
+        PollLimitsBody: {
+            /**
+             * Format: int32
+             * @description Characters of a choice.
+             */
+            choice: number;
+            /**
+             * Format: int32
+             * @description The fewest choices.
+             */
+            fewest: number;
+            /**
+             * Format: int32
+             * @description The longest time, in minutes.
+             */
+            longest: number;
+            /**
+             * Format: int32
+             * @description The most choices.
+             */
+            most: number;
+            /**
+             * Format: int32
+             * @description The shortest time, in minutes.
+             */
+            shortest: number;
+        };
         /** @description Where the working copy is seen in the site's own clothes. */
         PreviewBody: {
             /** @description When it stops working. */
@@ -3380,6 +4102,7 @@ export interface components {
             attempts: number;
             channel: string;
             channel_name: string;
+            correction?: components["schemas"]["WithdrawalBody"] | null;
             created_at: string;
             created_by: string;
             /** @description When it is due: what lists are ordered by. */
@@ -3395,9 +4118,21 @@ export interface components {
             /** @description When it is tried, or looked for, next; null when nothing happens by itself any more. */
             next_attempt_at?: string | null;
             original: string;
+            /**
+             * Format: int32
+             * @description How many parts it has.
+             */
+            parts: number;
+            /**
+             * Format: int32
+             * @description How many of them stand there.
+             */
+            parts_out: number;
             planned?: components["schemas"]["PlannedBody"] | null;
             published_at?: string | null;
             reason?: components["schemas"]["ReasonBody"] | null;
+            /** @description The publication it took the place of, where what stood couldn't be changed. */
+            replaces?: string | null;
             /**
              * @description `awaiting_approval`, `scheduled`, `sending`, `published`, `awaiting_hand`, `held`, `unconfirmed`, `failed`,
              *     `cancelled` or `withdrawn`.
@@ -3411,6 +4146,14 @@ export interface components {
             url?: string | null;
             variant: string;
             withdrawal?: components["schemas"]["WithdrawalBody"] | null;
+        };
+        /** @description A change of state. */
+        PublicationEventBody: {
+            at: string;
+            /** @description Whose deed it was; null: the worker's. */
+            by?: string | null;
+            reason?: components["schemas"]["ReasonBody"] | null;
+            state: string;
         };
         /** @description What is to go before readers. Empty: the working copy, whatever is there. */
         PublishForm: {
@@ -3475,6 +4218,11 @@ export interface components {
              */
             version?: number | null;
         };
+        /** @description What is to be recommended: all of it, anew. */
+        ReadAlsoForm: {
+            /** @description The ids of at most 6 originals, in their order. */
+            originals: string[];
+        };
         /** @description Why something is as it is. */
         ReasonBody: {
             /** @description Stable. */
@@ -3491,10 +4239,14 @@ export interface components {
             /** @description Everything that was set in motion for it, in order. */
             deliveries: components["schemas"]["DeliveryBody"][];
             /** @description Each change of its state, from the first. */
-            events: components["schemas"]["EventBody"][];
+            events: components["schemas"]["PublicationEventBody"][];
+            /** @description What stands or stood for each of its parts, in order. */
+            parts: components["schemas"]["PartBody"][];
             publication: components["schemas"]["PublicationBody"];
             /** @description The policy's answer it rests on. */
             ruling: components["schemas"]["RulingBody"];
+            /** @description What stood there, from when to when. */
+            texts: components["schemas"]["StoodBody"][];
         };
         /** @description A new credential. */
         ReconnectForm: {
@@ -3505,8 +4257,17 @@ export interface components {
             /** @description Another server than before. */
             server?: string | null;
         };
+        /** @description A letter that nobody took. */
+        RefusedBody: {
+            address: string;
+            at: string;
+            /** @description What the other server said. */
+            words: string;
+        };
         /** @description What a rehearsal channel does wrong at present. */
         RehearsalBody: {
+            /** @description Whether it lets nobody change what stands. */
+            fixed: boolean;
             /** @description Whether its credential was revoked: only connecting it again helps. */
             revoked: boolean;
             /** @description How many pieces of ours stand there. */
@@ -3532,7 +4293,7 @@ export interface components {
          * @description What a rehearsal channel can do wrong.
          * @enum {string}
          */
-        RehearsalKind: "refuse" | "time_out" | "lose" | "rate_limit" | "down" | "end_session" | "revoke";
+        RehearsalKind: "refuse" | "time_out" | "lose" | "rate_limit" | "down" | "end_session" | "revoke" | "no_edit";
         /** @description One size of a picture. */
         RenditionBody: {
             /**
@@ -3691,6 +4452,23 @@ export interface components {
             email: string;
             password: string;
         };
+        /** @description Days without anything on a channel, more than its rhythm lets pass. */
+        SilenceBody: {
+            channel: string;
+            /**
+             * Format: int32
+             * @description How many days are empty in a row, also beyond those asked for.
+             */
+            days: number;
+            /** @description The first empty day among those asked for. */
+            from: string;
+            /** @description The day on which something goes out again; null when nothing is planned. */
+            next?: string | null;
+            /** @description The last day on which something went out before; null when nothing ever did. */
+            since?: string | null;
+            /** @description The last empty day among those asked for. */
+            until: string;
+        };
         /** @description How the workspace's public site is set up. */
         SiteBody: {
             /** @description When that was. */
@@ -3770,6 +4548,19 @@ export interface components {
         StepBody: {
             at: string;
             step: string;
+        };
+        /** @description A text that stood there. */
+        StoodBody: {
+            language: string;
+            /**
+             * Format: int64
+             * @description Counted from 1 in the variant.
+             */
+            number: number;
+            parts: components["schemas"]["FrozenPartBody"][];
+            since: string;
+            /** @description Null while it stands. */
+            until?: string | null;
         };
         /** @description What a suggestion is wanted for. */
         SuggestForm: {
@@ -3968,6 +4759,8 @@ export interface components {
             link_card: boolean;
             /** @description Whether each part says which of how many it is: `none`, `start` or `end`. */
             numbering: string;
+            /** @description What only some networks offer. */
+            options: components["schemas"]["VariantOptionsBody"];
             /** @description In their order: one, or several that hang one from the other as a thread. */
             parts: components["schemas"]["VariantPartBody"][];
         };
@@ -3979,8 +4772,30 @@ export interface components {
             link_card?: boolean;
             /** @description Whether each part says which of how many it is: `none`, `start` or `end`. */
             numbering?: string;
+            /** @description What only some networks offer. */
+            options?: components["schemas"]["VariantOptionsForm"];
             /** @description In their order, at most 50: one, or several that hang one from the other as a thread. */
             parts: components["schemas"]["VariantPartForm"][];
+        };
+        /** @description What only some networks offer. */
+        VariantOptionsBody: {
+            poll?: components["schemas"]["PollBody"] | null;
+            /** @description Whether its pictures are veiled until one asks for them. */
+            sensitive: boolean;
+            /** @description `public`, `unlisted` or `followers`; null: as the account is set up there. */
+            visibility?: string | null;
+            /** @description Shown instead of the piece until one asks for it. */
+            warning?: string | null;
+        };
+        /** @description What only some networks offer: see the limits of the channel's network. */
+        VariantOptionsForm: {
+            poll?: components["schemas"]["PollForm"] | null;
+            /** @description Whether its pictures are veiled until one asks for them. */
+            sensitive?: boolean;
+            /** @description `public`, `unlisted` or `followers`; unless told, as the account is set up there. */
+            visibility?: string | null;
+            /** @description Shown instead of the piece until one asks for it: at most 500 characters. */
+            warning?: string | null;
         };
         /** @description One part. */
         VariantPartBody: {
@@ -4015,7 +4830,14 @@ export interface components {
             publication: components["schemas"]["PublicationBody"];
             would_be?: components["schemas"]["PlannedBody"] | null;
         };
-        /** @description A removal under way. */
+        /** @description How one is told of a kind of thing. */
+        WayBody: {
+            /** @description The kind, as a notice names it. */
+            kind: string;
+            /** @description `here`: in the workbench; `at_once`: and by mail at once; `digest`: and in the digest; `off`: not at all. */
+            way: string;
+        };
+        /** @description A removal or a correction. */
         WithdrawalBody: {
             /** @description When it is tried next. */
             next_attempt_at?: string | null;
@@ -4378,6 +5200,50 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    unsubscribe_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unsubscribe_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     user_update: {
         parameters: {
             query?: never;
@@ -4728,6 +5594,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageBody_AuditEntryBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    authorisations_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorisationForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorisationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    authorisations_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelBody"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5568,6 +6486,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    events_follow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The last event that arrived, when the line was lost. */
+                "Last-Event-ID"?: string | null;
+            };
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ChangeBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     invitations_list: {
         parameters: {
             query?: never;
@@ -5642,10 +6585,16 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before; none for the first page. */
                 after?: string;
+                /** @description What the file that came is. */
+                format?: string;
+                /** @description Nothing says what it shows, in this language. */
+                silent_in?: string;
                 /** @description How many items at most: 1 to 100, 30 unless told. */
                 size?: number;
                 /** @description Words in the name or in what it shows; accents and capitals make no difference. */
                 text?: string;
+                /** @description Nothing uses it: no text being written, before readers or planned, no variant, nothing that isn't sent yet. */
+                unused?: boolean;
             };
             header?: never;
             path: {
@@ -5787,6 +6736,63 @@ export interface operations {
                 content: {
                     "image/jpeg": components["schemas"]["FileBody"];
                     "image/png": components["schemas"]["FileBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    media_put_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarlierForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaUsedBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    media_replace: {
+        parameters: {
+            query?: {
+                /** @description As it is called where it comes from. Its ending proves nothing: what a file is is told from its content. */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                media: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["FileBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaUsedBody"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5997,6 +7003,167 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    notices_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; none for the first page. */
+                after?: string;
+                /** @description How many items at most: 1 to 100, 30 unless told. */
+                size?: number;
+                /** @description Only those that haven't been read. */
+                unread?: boolean;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_NoticeBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    notices_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    notices_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    notices_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeCountsBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    notices_read_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    notices_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    notices_change_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeSettingsForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     originals_list: {
         parameters: {
             query?: {
@@ -6176,6 +7343,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OriginalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    originals_read_also: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickedBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    originals_pick_read_also: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAlsoForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickedBody"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6621,6 +7838,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    publications_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publications_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     publications_record_minutes: {
         parameters: {
             query?: never;
@@ -6820,6 +8087,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    search_find: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Kinds of results, with commas between them: `original`, `channel`, `message`, `member`, `media`, `category`,
+                 *     `tag`, `author`. All unless told.
+                 */
+                kinds?: string;
+                /** @description At most as many of each kind: 1 to 20, 6 unless told. */
+                most?: number;
+                /** @description A part of a word, or some words; accents and capitals make no difference. Nothing finds nothing. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundBody"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,9 +1,12 @@
 import { answer, api } from '#lib/api/client.ts';
 import { Problem } from '#lib/api/problem.ts';
+import { live } from '#lib/live/live.svelte.ts';
 import { moves, type Publication } from './states.ts';
 
 /** Something that moves is asked about this often, and less often the longer it takes. */
 const pace = [700, 1_000, 1_500, 2_000, 3_000, 5_000];
+/** While we are told what changes, this is only for what got lost on the way. */
+const told = 30_000;
 
 /** A publication that is looked at again by itself for as long as something happens to it. */
 export class Followed {
@@ -12,10 +15,14 @@ export class Followed {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
   #closed = false;
+  #deaf: () => void;
 
   constructor(workspace: string, publication: Publication) {
     this.#workspace = workspace;
     this.now = publication;
+    this.#deaf = live.on('publication', (change) => {
+      if (change === 'everything' || change.id === this.now.id) void this.#ask();
+    });
     this.#plan();
   }
 
@@ -28,6 +35,7 @@ export class Followed {
 
   close(): void {
     this.#closed = true;
+    this.#deaf();
     clearTimeout(this.#timer);
   }
 
@@ -35,7 +43,7 @@ export class Followed {
     clearTimeout(this.#timer);
     if (this.#closed || !moves(this.now)) return;
     const due = new Date(this.now.due_at).getTime() - Date.now();
-    const step = pace[Math.min(this.#asked, pace.length - 1)] ?? 5_000;
+    const step = live.here ? told : (pace[Math.min(this.#asked, pace.length - 1)] ?? 5_000);
     this.#timer = setTimeout(() => void this.#ask(), this.now.state === 'scheduled' ? Math.max(step, due) : step);
   }
 

@@ -32,14 +32,27 @@ export function standingOf({ state }: Pick<Publication, 'state'>): { standing: S
 
 /** Whether something happens to it by itself before long, so that it is worth asking again. */
 export function moves(publication: Publication): boolean {
-  const withdrawing = ['available', 'running', 'retryable'].includes(publication.withdrawal?.state ?? '');
-  if (publication.state === 'sending' || withdrawing) return true;
+  if (publication.state === 'sending' || isUnderWay(publication.withdrawal) || isUnderWay(publication.correction)) {
+    return true;
+  }
   if (publication.state === 'unconfirmed') return Boolean(publication.next_attempt_at);
   const soon = 15_000;
   return publication.state === 'scheduled' && new Date(publication.due_at).getTime() < Date.now() + soon;
 }
 
+/** Whether a removal or a correction is still to come about. */
+export function isUnderWay(deed: Publication['withdrawal']): boolean {
+  return ['available', 'running', 'retryable'].includes(deed?.state ?? '');
+}
+
+/** Of a thread, the first parts stand there and the others don't. */
+export function isPartlyOut({ state, parts, parts_out }: Publication): boolean {
+  return parts_out > 0 && parts_out < parts && state !== 'withdrawn';
+}
+
 /** Another one of its variant can't begin while this one is under way. */
-export function isOpen({ state }: Publication): boolean {
+export function isOpen(publication: Publication): boolean {
+  const { state } = publication;
+  if (state === 'failed' && isPartlyOut(publication)) return true;
   return !['published', 'failed', 'cancelled', 'withdrawn'].includes(state);
 }

@@ -10,21 +10,28 @@ use std::time::Duration;
 use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 
-/// Drops the run at one step, the first time it comes by.
-struct At(Step, Mutex<bool>);
+/// Drops the run at one step, at one of the times it comes by.
+pub(super) struct At(Step, Mutex<usize>);
 
 impl At {
     fn step(step: Step) -> Arc<dyn Tripwire> {
-        Arc::new(Self(step, Mutex::new(false)))
+        Self::nth(step, 1)
+    }
+
+    /// The time is counted from 1.
+    pub(super) fn nth(step: Step, time: usize) -> Arc<dyn Tripwire> {
+        Arc::new(Self(step, Mutex::new(time)))
     }
 }
 
 impl Tripwire for At {
     fn at(&self, _: DeliveryId, step: Step) -> Result<(), Tripped> {
-        let mut tripped = self.1.lock().unwrap();
-        if step == self.0 && !*tripped {
-            *tripped = true;
-            return Err(Tripped);
+        let mut left = self.1.lock().unwrap();
+        if step == self.0 && *left > 0 {
+            *left -= 1;
+            if *left == 0 {
+                return Err(Tripped);
+            }
         }
         Ok(())
     }

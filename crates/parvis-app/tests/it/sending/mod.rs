@@ -3,11 +3,13 @@
 mod bluesky;
 mod by_hand;
 mod channels;
+mod correcting;
 mod crashes;
 mod late;
 mod placing;
 mod racing;
 mod settling;
+mod threads;
 mod trouble;
 mod variants;
 mod withdrawing;

@@ -99,7 +99,7 @@ async fn what_is_too_long_or_not_live_is_said_before_and_nothing_is_set_in_motio
     let refused = publication::place(&house.app, &house.mira, &now(long.id)).await;
     let problem = refused.unwrap_err();
     assert_eq!(problem.code, "variant-not-ready");
-    let said = &problem.extra.unwrap()["problems"][0];
+    let said = &problem.extra.unwrap()["parts"][0][0];
     assert_eq!(
         (&said["code"], &said["measured"], &said["limit"]),
         (&"too-long".into(), &501.into(), &500.into())

@@ -23,8 +23,8 @@ async fn two_people_who_write_at_once_are_shown_both_texts() {
     let extra = problem.extra.unwrap();
     assert_eq!(
         (
-            &extra["mine"]["text"],
-            &extra["theirs"]["text"],
+            &extra["mine"]["parts"][0]["text"],
+            &extra["theirs"]["parts"][0]["text"],
             &extra["version"]
         ),
         (&"De Nour".into(), &"De Mira".into(), &2.into())
@@ -113,16 +113,16 @@ async fn a_text_is_counted_as_the_network_counts_while_one_writes() {
     let family = check("👨‍👩‍👧‍👦é").await;
     assert_eq!(
         (
-            family.measured[0].measure,
-            family.measured[0].measured,
-            family.measured[0].limit
+            family.parts[0].measured[0].measure,
+            family.parts[0].measured[0].measured,
+            family.parts[0].measured[0].limit
         ),
         (TextMeasure::Graphemes, 2, 500)
     );
     assert!(!family.stops());
     let empty = check("  ").await;
     assert!(empty.stops());
-    assert_eq!(empty.problems[0].code.as_str(), "empty");
+    assert_eq!(empty.parts[0].problems[0].code.as_str(), "empty");
 }
 
 #[tokio::test]
@@ -182,7 +182,7 @@ async fn what_is_far_too_long_to_be_kept_is_refused_by_field() {
     let refused = variant::create(&house.app, &house.mira, &input)
         .await
         .unwrap_err();
-    assert_eq!(refusals(&refused), [("text".to_owned(), "too-long")]);
+    assert_eq!(refusals(&refused), [("parts.0.text".to_owned(), "too-long")]);
 }
 
 #[tokio::test]

@@ -12,6 +12,7 @@ use parvis_app::{
 };
 use parvis_connectors::Connector;
 use parvis_connectors::bluesky::{Bluesky, Settings};
+use parvis_connectors::mastodon::{self, Mastodon};
 use parvis_connectors::matrix::{self, Matrix};
 use parvis_domain::{
     ChannelId, Clock, Content, Cover, DeliveryStep, Language, Network, OriginalKind, PublicationId,
@@ -20,6 +21,7 @@ use parvis_domain::{
 use parvis_media::paint::{Motif, Palette, paint};
 use parvis_net::Client;
 use parvis_store::{Store, membership, user, workspace};
+use parvis_testkit::fake_network::{FakeMastodon, FakeMember};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
@@ -56,6 +58,28 @@ impl House {
         let client = Client::new(&guard(&[&synapse.server])).unwrap();
         let matrix = Matrix::new(client, Arc::new(SystemClock), matrix::Settings::default());
         Self::speaking(Arc::new(matrix), allowed(&synapse.addresses())).await
+    }
+
+    /// An organisation that speaks to this server.
+    pub(crate) async fn beside_mastodon(fake: &FakeMastodon) -> Self {
+        let client = Client::new(&guard(&[&fake.url()])).unwrap();
+        let mastodon = Mastodon::new(client, Arc::new(SystemClock), mastodon::Settings::default());
+        Self::speaking(Arc::new(mastodon), allowed(&[fake.address()])).await
+    }
+
+    /// A channel that speaks as this member.
+    pub(crate) async fn lets_in(&self, fake: &FakeMastodon, who: &FakeMember) -> ChannelId {
+        let input = ConnectInput {
+            network: Network::Mastodon,
+            name: String::new(),
+            identifier: who.acct.clone(),
+            secret: Secret::new(&*who.token),
+            server: Some(fake.url().to_string()),
+            place: None,
+            seed: None,
+            purpose: PurposeInput::default(),
+        };
+        channel::connect(&self.app, &self.mira, &input).await.unwrap().id
     }
 
     async fn speaking(connector: Arc<dyn Connector>, arguments: Vec<String>) -> Self {
