@@ -1,6 +1,6 @@
 use super::FileBody;
 use axum::body::Bytes;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use parvis_app::{Problem, media};
@@ -25,8 +25,10 @@ pub(crate) async fn file(
     State(http): State<Http>,
     Member(who): Member,
     Ids(at): Ids<FileAt>,
+    RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
+    let marked = query.is_some_and(|query| query.starts_with("v="));
     media::may_read(&http.app, &who)?;
     let found = media::file(&http.app, who.workspace.id, at.media, &at.file)
         .await?
@@ -38,9 +40,17 @@ pub(crate) async fn file(
     let said = [
         (header::CONTENT_TYPE, found.content_type.to_owned()),
         (header::ETAG, tag),
-        // Whoever leaves the workspace loses sight of it within minutes; a card is cut anew when its focal
-        // point moves.
-        (header::CACHE_CONTROL, "private, max-age=300".to_owned()),
+        // Whoever leaves the workspace loses sight of it within minutes. Without the mark of its content, another
+        // picture may be there the next time.
+        (
+            header::CACHE_CONTROL,
+            if marked {
+                "private, max-age=300"
+            } else {
+                "private, no-cache"
+            }
+            .to_owned(),
+        ),
     ];
     let mut response = if known {
         StatusCode::NOT_MODIFIED.into_response()
