@@ -54,6 +54,10 @@ pub(crate) struct AgendaRhythmBody {
 
 /// Something that goes out, or went out.
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own that a screen shows"
+)]
 pub(crate) struct AgendaItemBody {
     /// The original or the publication.
     id: String,

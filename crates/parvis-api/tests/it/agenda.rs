@@ -5,7 +5,7 @@ use crate::sending::{live_article, rehearsal, variant, works};
 use crate::world::{Person, World};
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
-use icalendar::{Calendar, Component, EventLike};
+use icalendar::{Calendar, Component};
 use parvis_domain::{Role, Timestamp};
 use parvis_http::{Config, Http};
 use serde_json::{Value, json};

@@ -14,6 +14,10 @@ const WORDS: usize = 140;
 
 /// Something that goes out, or went out.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own that a screen shows"
+)]
 pub struct AgendaItem {
     /// Where: the site for an original, a channel for a publication.
     pub venue: Venue,

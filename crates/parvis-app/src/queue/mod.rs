@@ -65,7 +65,7 @@ fn not_before(original: &Original) -> Option<Timestamp> {
     original
         .planned
         .filter(|_| original.state == OriginalState::Scheduled)
-        .map(|planned| planned.instant())
+        .map(PlannedTime::instant)
 }
 
 /// The slots that the publications given would get, in their order, if they were laid out anew.
