@@ -21,6 +21,13 @@ pub(crate) fn build(context: &Context, release: bool) -> Result<PathBuf> {
     Ok(built(context, release))
 }
 
+/// Builds the pretend networks that browser stories start beside it.
+pub(crate) fn build_fakes(context: &Context) -> Result<()> {
+    let mut build = cargo(context);
+    build.args(["build", "--quiet", "--package", "parvis-testkit", "--bins"]);
+    process::run(&mut build)
+}
+
 /// Where a build puts it.
 pub(crate) fn built(context: &Context, release: bool) -> PathBuf {
     let target = environment("CARGO_TARGET_DIR")

@@ -85,7 +85,8 @@ pub(super) fn build_tests(context: &Context, lane: &mut Lane) -> bool {
 
 pub(super) fn build_parvis(context: &Context, lane: &mut Lane) -> bool {
     lane.step("build parvis", |_| {
-        parvis::build(context, false).map(|_| Tally::default())
+        parvis::build(context, false)?;
+        parvis::build_fakes(context).map(|()| Tally::default())
     })
 }
 
@@ -128,6 +129,10 @@ pub(super) fn e2e(context: &Context, lane: &mut Lane, missing: &[&str]) {
                 "e2e/stories/*.test.ts",
             ])
             .env("PARVIS_BIN", parvis::built(context, false))
+            .env(
+                "PARVIS_FAKE_MASTODON",
+                parvis::built(context, false).with_file_name("fake-mastodon"),
+            )
             .envs(counterparts::environment(context));
         let finished = follow(&mut stories, line)?;
         Ok(Tally::read(&finished.text, finished.succeeded))
