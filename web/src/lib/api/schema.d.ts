@@ -2601,13 +2601,6 @@ export interface components {
             /** @description a to z, 0 to 9 and hyphens, at most 60; empty takes it from the name, or leaves it. */
             slug?: string;
         };
-        /** @description The data of an event `change`. An event `look_again` has none. */
-        ChangeBody: {
-            /** @description Which one; missing where a list as a whole changed. */
-            id?: string | null;
-            /** @description The kind of thing: `original`, `publication`, `conversation`, `channel`, `media`, …. New ones may come. */
-            noun: string;
-        };
         /** @description A place where the brand speaks. */
         ChannelBody: {
             /** @description Where people see it. */
@@ -2953,6 +2946,13 @@ export interface components {
             /** @description The workspace's name. */
             workspace: string;
         };
+        /** @description The data of an event `change`. An event `look_again` has none. */
+        EventBody: {
+            /** @description Which one; missing where a list as a whole changed. */
+            id?: string | null;
+            /** @description The kind of thing: `original`, `publication`, `conversation`, `channel`, `media`, …. New ones may come. */
+            noun: string;
+        };
         /** @description One thing that is wrong with one field. */
         FaultBody: {
             /** @description Stable. */
@@ -2978,7 +2978,6 @@ export interface components {
             /** @description What they were sent with. */
             state: string;
         };
-        FormatWord: string;
         /** @description What was found. */
         FoundBody: {
             /** @description Kind after kind, in the order in which `kinds` names them above; what begins with the words comes first. */
@@ -3071,7 +3070,6 @@ export interface components {
             /** @description Whether it is on its way to them by mail. */
             mailed: boolean;
         };
-        LanguageWord: string;
         /** @description What a piece may measure. */
         LimitsBody: {
             /**
@@ -6505,7 +6503,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["ChangeBody"];
+                    "text/event-stream": components["schemas"]["EventBody"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6586,9 +6584,9 @@ export interface operations {
                 /** @description `next` of the page before; none for the first page. */
                 after?: string;
                 /** @description What the file that came is. */
-                format?: string;
+                format?: "jpeg" | "png" | "webp" | "gif";
                 /** @description Nothing says what it shows, in this language. */
-                silent_in?: string;
+                silent_in?: "en" | "fr";
                 /** @description How many items at most: 1 to 100, 30 unless told. */
                 size?: number;
                 /** @description Words in the name or in what it shows; accents and capitals make no difference. */
