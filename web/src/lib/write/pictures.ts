@@ -27,7 +27,9 @@ export function altOf(media: Media, language: string): string {
 
 /** The rendition nearest above a width, where a member may see it before any reader does. */
 export function urlOf(workspace: string, media: Media, width: number): string | undefined {
-  const sorted = media.renditions.toSorted((one, other) => one.width - other.width);
+  // The card is a crop, whatever its width.
+  const whole = media.renditions.filter(({ name }) => name !== 'card');
+  const sorted = whole.toSorted((one, other) => one.width - other.width);
   const fit = sorted.find((each) => each.width >= width) ?? sorted.at(-1);
   // What follows the question mark changes with the picture: what the browser kept of an earlier one isn't shown.
   const state = fit?.path.split('?')[1];
