@@ -49,13 +49,15 @@ pub fn silences(rhythm: Rhythm, begun: Date, days: &[Date], window: (Date, Date)
         // What nothing ends goes on to the end of what is looked at.
         let last = next.map_or(Some(window.1), |day| day.yesterday().ok());
         if let (Some(first), Some(last)) = (first, last) {
-            found.extend(run(rhythm, (first, last), window).map(|(from, until, days)| Silence {
-                since,
-                from,
-                until,
-                days,
-                next,
-            }));
+            found.extend(
+                run(rhythm, (first, last), window).map(|(from, until, days)| Silence {
+                    since,
+                    from,
+                    until,
+                    days,
+                    next,
+                }),
+            );
         }
         since = next;
     }
@@ -133,7 +135,10 @@ mod tests {
     fn a_channel_on_which_nothing_ever_went_out_is_empty_from_its_first_day() {
         let silences = silences(rhythm(1, Period::Week), day("03"), &[], (day("16"), day("22")));
         assert_eq!(silences.len(), 1);
-        assert_eq!((silences[0].since, silences[0].next, silences[0].days), (None, None, 20));
+        assert_eq!(
+            (silences[0].since, silences[0].next, silences[0].days),
+            (None, None, 20)
+        );
         // One that was connected yesterday has broken nothing yet.
         let young = super::silences(rhythm(1, Period::Week), day("15"), &[], (day("16"), day("22")));
         assert_eq!(young, []);
