@@ -3,8 +3,7 @@ notices-place = Notices
 notices-bell =
     { $count ->
         [0] Notices: nothing unread
-        [one] Notices: one unread
-       *[other] Notices: { $count } unread
+       *[other] Notices: { $shown } unread
     }
 notices-sentence =
     { $count ->

@@ -3,8 +3,8 @@ notices-place = Avertissements
 notices-bell =
     { $count ->
         [0] Avertissements : rien de nouveau
-        [one] Avertissements : un non lu
-       *[other] Avertissements : { $count } non lus
+        [one] Avertissements : { $shown } non lu
+       *[other] Avertissements : { $shown } non lus
     }
 notices-sentence =
     { $count ->

@@ -11,6 +11,8 @@ use std::time::Duration;
 
 /// A digest that is later than this, because nobody was there to write it, is left out: the next one says it all.
 const TOO_LATE: Duration = Duration::from_hours(12);
+/// The first digest tells what happened since then.
+pub(super) const LOOK_BACK: Duration = Duration::from_hours(24);
 /// Of each part no more than this is told; the rest is a number and a link.
 const MOST: usize = 12;
 
@@ -43,7 +45,7 @@ async fn settle_usual(app: &App, place: &Workspace, now: Timestamp) -> Result<()
         let digest = Digest::usual(role.parse().unwrap_or(Role::Viewer), &place.zone);
         let kept = Kept {
             next_at: digest.next_after(now),
-            looked_at: now,
+            looked_at: now.minus(LOOK_BACK),
             digest,
         };
         notice::keep_digest(&mut tx, place.id, member, &kept).await?;

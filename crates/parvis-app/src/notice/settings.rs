@@ -1,3 +1,4 @@
+use super::digest::LOOK_BACK;
 use crate::{Acting, App, Checked, Fault, Result};
 use parvis_domain::{Digest, NoticeKind, NoticeWay, Rhythmic, Role, Timestamp, Zone};
 use parvis_store::notice::Kept;
@@ -113,7 +114,7 @@ pub async fn change_settings(app: &App, who: &Acting, input: &SettingsInput) -> 
     let before = notice::digest(&mut tx, who.place(), who.user.id).await?;
     let kept = Kept {
         next_at: digest.next_after(now),
-        looked_at: before.map_or(now, |before| before.looked_at),
+        looked_at: before.map_or(now.minus(LOOK_BACK), |before| before.looked_at),
         digest,
     };
     notice::keep_digest(&mut tx, who.place(), who.user.id, &kept).await?;

@@ -8,9 +8,11 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
   depends('parvis:members');
   const path = { workspace: params.workspace };
   const leads = reaches(session.membership(params.workspace)?.role ?? '', 'lead');
-  const [members, invitations] = await Promise.all([
+  const [members, invitations, mail] = await Promise.all([
     answer(api.GET('/workspaces/{workspace}/members', { params: { path } })),
     leads ? answer(api.GET('/workspaces/{workspace}/invitations', { params: { path } })) : [],
+    // Whether an invitation can be sent by mail.
+    leads ? answer(api.GET('/workspaces/{workspace}/notices/settings', { params: { path } })).then((it) => it.mail) : false,
   ]);
-  return { members, invitations, leads };
+  return { members, invitations, mail, leads };
 };

@@ -1,0 +1,34 @@
+import type { components } from '#lib/api/schema.d.ts';
+import { say } from '#lib/words/words.svelte.ts';
+
+export type Notice = components['schemas']['NoticeBody'];
+
+export const kinds = [
+  'answer-waits',
+  'publication-failed',
+  'publication-held',
+  'awaiting-hand',
+  'channel-cut-off',
+  'credential-ends',
+  'token-ends',
+  'keeper-named',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+export function kindOf(word: string): Kind | undefined {
+  return kinds.find((kind) => kind === word.replaceAll('_', '-'));
+}
+
+/** What a notice says, in one sentence. */
+export function whatOf({ kind, title, channel, person }: Notice): string {
+  const known = kindOf(kind);
+  if (!known) return kind;
+  return say(`notices-what-${known}`, { title, titled: title ? 'yes' : 'no', channel, person });
+}
+
+export const ways = ['here', 'at_once', 'digest', 'off'] as const;
+export type Way = (typeof ways)[number];
+
+export function wayName(way: Way): string {
+  return say(`notices-way-${way === 'at_once' ? 'at-once' : way}`);
+}
