@@ -7,6 +7,7 @@ import type { Stage } from '../support/story.ts';
 import { valid } from '../support/valid.ts';
 
 const title = 'Les quais se repeignent';
+const corrected = 'Les quais se repeignent : dites-nous la couleur avant vendredi. https://quais.example/couleurs';
 const text = 'Les quais se repeignent : dites-nous la couleur. https://quais.example/couleurs';
 
 storyOnMatrix('an article in a room: answered there, let through here, answered from here, taken back', async (stage) => {
@@ -70,9 +71,19 @@ storyOnMatrix('an article in a room: answered there, let through here, answered 
   assert.equal(await reader.getByText('En bleu').count(), 0);
   assert.equal(await reader.getByText('Bleu, c’est noté').count(), 0);
 
-  // Withdrawn, it is gone from the room; what others said there stays.
+  // A mistake is corrected in place: it is the same message, with its answers and reactions.
   await page.getByRole('heading', { level: 1 }).getByRole('link', { name: title }).click();
   await page.getByRole('link', { name: /Les Quais.*published/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'For Les Quais' }).waitFor();
+  await page.getByLabel('Text', { exact: true }).fill(corrected);
+  await page.getByRole('button', { name: 'Publish a correction' }).click();
+  const correction = page.getByRole('dialog', { name: 'Publish a correction' });
+  await correction.getByText('is changed in place; answers and likes stay').waitFor();
+  await accessible(page);
+  await correction.getByRole('button', { name: 'Publish a correction' }).click();
+  await stands(lou, room, { id: post.id, body: corrected });
+
+  // Withdrawn, it is gone from the room; what others said there stays.
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
   const asking = page.getByRole('dialog', { name: 'Withdraw' });
   await asking.getByRole('button', { name: 'Withdraw', exact: true }).click();
@@ -190,6 +201,16 @@ async function places({ page }: Desk, somebody: Person, room: string): Promise<S
   const named = decodeURIComponent((await link.getAttribute('href')) ?? '');
   assert.ok(named.startsWith(`https://matrix.to/#/${room}/${there.id}`), named);
   return there;
+}
+
+/** Waits until a message reads so. */
+async function stands(somebody: Person, room: string, wanted: { id: string; body: string }): Promise<void> {
+  const late = Date.now() + 30_000;
+  for (;;) {
+    const there = (await somebody.reads(room)).find(({ id }) => id === wanted.id);
+    if (there?.body === wanted.body) return;
+    if (Date.now() > late) throw new Error(`it reads: ${there?.body}`);
+  }
 }
 
 async function reads(stage: Stage, article: string) {
