@@ -4,6 +4,7 @@ site-feed = Follow by feed
 site-sections = Sections
 site-topics = Topics
 site-authors = Who writes here
+site-also = Read also
 site-archive = Archive
 site-elsewhere = Elsewhere on this site
 site-a-section = Section

@@ -4,6 +4,7 @@ site-feed = Suivre par flux
 site-sections = Rubriques
 site-topics = Sujets
 site-authors = Qui écrit ici
+site-also = À lire aussi
 site-archive = Archives
 site-elsewhere = Ailleurs sur ce site
 site-a-section = Rubrique

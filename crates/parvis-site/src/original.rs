@@ -16,12 +16,16 @@ use parvis_http::say;
 use serde::Serialize;
 use serde_json::json;
 
+/// As many are recommended under an original.
+const ALSO_MOST: usize = 3;
+
 #[derive(Serialize)]
 struct OriginalPage {
     #[serde(flatten)]
     frame: Frame,
     entry: EntryView,
     talk: Option<TalkView>,
+    also: Vec<EntryView>,
 }
 
 pub(crate) async fn article(
@@ -56,6 +60,7 @@ async fn shown(state: &Site, here: &Here, found: Found) -> Result<Option<Rendere
             let app = &state.http.app;
             let beside = Beside {
                 talk: talk(app, here, &original).await?,
+                also: public::also(app, here.workspace.id, &original, ALSO_MOST).await?,
                 around: around(app, here, original.language.ui()).await?,
             };
             Some(Rendered::new(200, HTML, page(here, &original, beside, false)?))
@@ -70,6 +75,7 @@ async fn shown(state: &Site, here: &Here, found: Found) -> Result<Option<Rendere
 #[derive(Default)]
 pub(crate) struct Beside {
     pub(crate) talk: Option<TalkView>,
+    pub(crate) also: Vec<PublicOriginal>,
     pub(crate) around: AroundView,
 }
 
@@ -114,11 +120,21 @@ pub(crate) fn page(
     };
     let mut frame = Frame::new(here, head, language);
     frame.around = beside.around;
+    let also = beside
+        .also
+        .iter()
+        .map(|other| view(here, other, language))
+        .collect();
     let talk = beside.talk;
     filled(theme::render(
         here,
         "original.html",
-        &OriginalPage { frame, entry, talk },
+        &OriginalPage {
+            frame,
+            entry,
+            talk,
+            also,
+        },
     ))
 }
 

@@ -38,6 +38,7 @@ pub mod one_time_link;
 pub mod original;
 pub mod publication;
 pub mod queue;
+pub mod read_also;
 pub mod reading;
 pub mod registration;
 pub mod rehearsal_world;

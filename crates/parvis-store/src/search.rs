@@ -230,6 +230,24 @@ fn search<'c>(
     sql
 }
 
+/// What is indexed of an original: its language, and the stems of its title and its topics.
+pub async fn subject_of(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    original: OriginalId,
+) -> Result<Option<(String, String, String)>> {
+    fetch_optional!(
+        db,
+        (String, String, String),
+        "select language, title, topics
+        from search_entries
+        where workspace_id = $1
+        and original_id = $2",
+        workspace,
+        original
+    )
+}
+
 /// The languages of what can be found, those with most in them first.
 pub async fn languages(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Vec<String>> {
     let rows = fetch_all!(

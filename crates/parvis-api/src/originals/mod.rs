@@ -7,6 +7,7 @@ mod forms;
 mod list;
 mod preview;
 mod publish;
+mod read_also;
 mod reschedule;
 mod save;
 mod schedule;
@@ -37,6 +38,7 @@ pub(crate) fn operations() -> OpenApiRouter<Http> {
         .routes(routes!(trash::trash))
         .routes(routes!(bring_back::bring_back))
         .routes(routes!(preview::preview))
+        .routes(routes!(read_also::picked, read_also::pick))
 }
 
 #[derive(Debug, Deserialize)]

@@ -80,7 +80,7 @@ pub(crate) async fn find(
         .filter(|word| !word.is_empty())
         .map(str::parse)
         .collect::<Result<Vec<ThingKind>, _>>()
-        .map_err(|_| Problem::field("kinds", "kind-unknown"))?;
+        .map_err(|_| Problem::field("kinds", "thing-unknown"))?;
     let found = search::everything(
         &http.app,
         &who,

@@ -9,6 +9,7 @@ mod spelling;
 
 pub use everything::{Everything, FoundThing, ThingKind, UnknownThingKind, everything};
 pub(crate) use index::index;
+pub(crate) use rank::ranked;
 pub use rebuild::rebuild;
 pub use site::{SiteFound, SiteHit, SiteQuery, site};
 

@@ -10,8 +10,8 @@ const TOPIC: f64 = 3.0;
 const ORDINARY: f64 = 400.0;
 
 /// The hits in the order in which they are shown: those with more of the words first, then the weightier ones, then
-/// the newer ones.
-pub(super) fn ranked(hits: Vec<SearchHit>, words: &[Vec<String>]) -> Vec<SearchHit> {
+/// the newer ones; each with its weight.
+pub(crate) fn ranked(hits: Vec<SearchHit>, words: &[Vec<String>]) -> Vec<(f64, SearchHit)> {
     let mut weighed: Vec<(usize, f64, SearchHit)> = hits
         .into_iter()
         .map(|hit| {
@@ -25,7 +25,10 @@ pub(super) fn ranked(hits: Vec<SearchHit>, words: &[Vec<String>]) -> Vec<SearchH
             .then(other.2.published_at.cmp(&one.2.published_at))
             .then(other.2.id.cmp(&one.2.id))
     });
-    weighed.into_iter().map(|(_, _, hit)| hit).collect()
+    weighed
+        .into_iter()
+        .map(|(_, weight, hit)| (weight, hit))
+        .collect()
 }
 
 fn weigh(hit: &SearchHit, words: &[Vec<String>]) -> (usize, f64) {
@@ -81,7 +84,7 @@ mod tests {
         ];
         let order: Vec<u128> = ranked(hits, &words)
             .iter()
-            .map(|hit| hit.id.uuid().as_u128())
+            .map(|(_, hit)| hit.id.uuid().as_u128())
             .collect();
         assert_eq!(order, [4, 2, 1, 3, 5]);
     }

@@ -141,7 +141,7 @@ async fn look(place: &Place<'_>, query: &str, all: bool) -> Result<Vec<OriginalI
         let words = Analyzer::of(language).query(query, WORDS_MOST);
         let terms = SearchTerms { words: &words, all };
         let hits = search::find(&place.app.store, place.id, language.primary(), terms, HITS_MOST).await?;
-        found.extend(ranked(hits, &words).into_iter().map(|hit| hit.id));
+        found.extend(ranked(hits, &words).into_iter().map(|(_, hit)| hit.id));
     }
     Ok(found)
 }

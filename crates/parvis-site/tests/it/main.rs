@@ -5,6 +5,7 @@
 mod feeds;
 mod leaks;
 mod pages;
+mod read_also;
 mod search;
 mod topics;
 mod world;

@@ -4,6 +4,7 @@
 mod assemble;
 mod find;
 mod lists;
+mod read_also;
 mod topic;
 
 pub(super) use assemble::of_working_copy;
@@ -12,6 +13,7 @@ pub use lists::{Listing, by_ids, feed, feed_of, home, of_part, sitemap};
 pub use parvis_store::former_slug::Paged;
 pub use parvis_store::original::LiveFilter;
 pub use parvis_store::original::SitemapEntry;
+pub use read_also::also;
 pub use topic::{Led, Month, Topic, Topics, months, path_of, period, topic, topics};
 
 use parvis_domain::{
