@@ -13,7 +13,7 @@ problem-connector-server-fault = { $host } a une panne. Rien n’y a été modif
 problem-connector-uncertain = { $host } n’a pas dit s’il avait pris cet envoi. Nous allons voir sur place avant d’envoyer quoi que ce soit de nouveau.
 problem-connector-not-the-network-expected = { $host } ne répond pas comme ce réseau le fait. Vérifiez que c’est bien l’adresse du serveur lui-même.
 problem-connector-guard-refused = { $host } n’est pas une adresse que l’on peut appeler d’ici. L’administrateur peut l’autoriser dans la configuration.
-problem-connector-place-not-found = Aucun salon ne porte ce nom chez { $host }. Vérifiez-le ; il commence par # ou par !.
+problem-connector-place-not-found = Aucun salon ne porte ce nom chez { $host }. Vérifiez-le ; il commence par « # » ou par « ! ».
 problem-connector-place-closed = Ce compte n’est pas admis dans le salon. Faites-le inviter là-bas, puis connectez-le de nouveau.
 problem-connector-place-encrypted = Ce qui se dit dans ce salon est chiffré, et nous ne chiffrons pas : nos messages y paraîtraient suspects. Choisissez un salon sans chiffrement.
 problem-connector-place-silent = Dans ce salon, ce compte peut seulement lire. Un modérateur du salon peut lui donner le droit d’écrire.
@@ -25,7 +25,7 @@ problem-connector-stopped = L’envoi a été arrêté ici avant que rien ne par
 # La même chose sur Matrix, plus précisément.
 
 problem-connector-matrix-identifier-unreadable = Cette saisie est illisible. Un nom sur Matrix ressemble à @nom:musee.example ; sans son serveur, indiquez celui-ci plus bas.
-problem-connector-matrix-room-unreadable = Ce n’est pas le nom d’un salon. Il ressemble à #place:musee.example, ou à !identité:musee.example ; un lien de matrix.to convient aussi.
+problem-connector-matrix-room-unreadable = Ce n’est pas le nom d’un salon. Il ressemble à #place:musee.example, ou à !identité:musee.example ; un lien de matrix.to convient aussi.
 problem-connector-matrix-server-unreadable = Cette saisie est illisible. Un serveur ressemble à musee.example, ou à https://matrix.musee.example.
 problem-connector-matrix-server-wanted = Le nom ne dit pas à quel serveur il appartient. Indiquez le serveur, ou écrivez-le en entier : @nom:musee.example.
 problem-connector-matrix-credential-rejected = { $host } n’accepte cette saisie ni comme mot de passe du compte, ni comme jeton d’accès.
