@@ -6,6 +6,7 @@ mod channels;
 mod correcting;
 mod crashes;
 mod late;
+mod mastodon;
 mod placing;
 mod racing;
 mod settling;
