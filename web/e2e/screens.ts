@@ -27,6 +27,7 @@ export const screens: readonly Screen[] = [
   { name: 'agenda-list', signedIn: true, go: inWorkspace('/agenda?view=list') },
   { name: 'channels', signedIn: true, go: inWorkspace('/channels') },
   { name: 'channel', signedIn: true, go: placed((it) => `/channels/${it.channel}`) },
+  { name: 'connect-refused', signedIn: true, go: at('/app/connect?error=access_denied') },
   { name: 'members', signedIn: true, go: inWorkspace('/members') },
   { name: 'me', signedIn: true, go: at('/app/me') },
   { name: 'tokens', signedIn: true, go: inWorkspace('/tokens') },
