@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { accessible } from '../support/accessible.ts';
-import { originals, type Original } from '../support/originals.ts';
+import { originals, place, type Original } from '../support/originals.ts';
 import { founded, workspace, type Desk } from '../support/people.ts';
 import { story } from '../support/story.ts';
 import { valid } from '../support/valid.ts';
@@ -103,4 +103,25 @@ story('every page that lists is accessible, valid, and leads on', async (stage) 
   const feeds = await page.locator('head link[rel=alternate]').evaluateAll((links) => links.map((it) => (it as HTMLLinkElement).href));
   assert.equal(feeds.length, 6);
   for (const feed of feeds) assert.equal((await fetch(feed)).status, 200, feed);
+});
+
+story('a CM picks what is read after an article, by keyboard, and readers see it first', async (stage) => {
+  const mira = await founded(stage);
+  const site = await someOfBoth(mira);
+  const { page } = mira;
+  const { items } = await mira.asks<{ items: { id: string; title: string; path: string }[] }>('GET', originals);
+  const horses = items.find(({ title }) => title === 'The horses of the hall');
+  assert.ok(horses);
+  await mira.goes(place(horses));
+  await page.getByRole('combobox', { name: 'Read also' }).fill('meas');
+  await page.getByRole('option', { name: 'Measuring a community' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Take “Measuring a community” off' }).waitFor();
+  await accessible(page);
+  await page.goto(new URL(horses.path, site).href);
+  await accessible(page);
+  await valid(page.url());
+  const also = page.getByRole('navigation', { name: /Read also|À lire aussi/ });
+  await also.getByRole('link', { name: 'Measuring a community' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Measuring a community' }).waitFor();
 });
