@@ -61,9 +61,24 @@ storyOnMastodon(
     await reader.reload();
     assert.equal(await reader.getByText('Et le dimanche').count(), 0);
 
-    // Withdrawn, it is gone from Mastodon.
+    // Corrected, it says so in its place, with its answers; the server keeps what stood there before.
     await page.getByRole('heading', { level: 1 }).getByRole('link', { name: title }).click();
     await page.getByRole('link', { name: /Les Quais.*published/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'For Les Quais' }).waitFor();
+    await page.getByLabel('Text', { exact: true }).fill('Le bac reprend mardi.');
+    await page.getByText(/^Saved /).waitFor();
+    await page.getByRole('button', { name: 'Publish a correction' }).click();
+    const correcting = page.getByRole('dialog', { name: 'Publish a correction' });
+    await correcting.getByText('is changed in place; answers and likes stay.').waitFor();
+    await accessible(page);
+    await correcting.getByRole('button', { name: 'Publish a correction' }).click();
+    await correcting.waitFor({ state: 'hidden' });
+    await eventually(async () => (await lou.sees(piece.id))?.content === '<p>Le bac reprend mardi.</p>');
+    assert.equal((await lou.history(piece.id)).length, 2);
+    assert.equal((await lou.sees(piece.id))?.favourites_count, 1);
+    await page.getByText('published', { exact: true }).waitFor({ timeout: 30_000 });
+
+    // Withdrawn, it is gone from Mastodon.
     await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
     await page.getByRole('dialog', { name: 'Withdraw' }).getByRole('button', { name: 'Withdraw', exact: true }).click();
     await page.getByText('withdrawn', { exact: true }).waitFor({ timeout: 30_000 });
@@ -103,6 +118,12 @@ storyOnMastodon('whoever says no there, or brings a wrong token, is told what to
   await again.getByRole('button', { name: 'Connecter', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Les Quais' }).waitFor({ timeout: 30_000 });
 });
+
+/** Waits until the network shows it. */
+async function eventually(holds: () => Promise<boolean>): Promise<void> {
+  const late = Date.now() + 30_000;
+  while (!(await holds())) if (Date.now() > late) throw new Error('never seen there');
+}
 
 async function opens({ page, ...mira }: Desk, button: string, network: string) {
   await page.goto(`${mira.parvis.url}/app/w/${workspace.slug}/channels`);
