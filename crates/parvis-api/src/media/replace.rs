@@ -3,9 +3,9 @@ use super::{FileBody, MediaAt, MediaUsedBody};
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
-use axum::extract::{DefaultBodyLimit, Query, State};
+use axum::extract::{DefaultBodyLimit, State};
 use parvis_app::media::{self, MOST_BYTES, Upload};
-use parvis_http::{Failure, Http, Ids, Member};
+use parvis_http::{Failure, Http, Ids, Member, Query};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 /// Files are larger than everything else that is sent.

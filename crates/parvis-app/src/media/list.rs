@@ -1,5 +1,5 @@
 use crate::{Acting, App, Result};
-use parvis_domain::{Action, Cursor, Media, Page, UiLanguage};
+use parvis_domain::{Action, Cursor, Media, MediaId, Page, UiLanguage};
 use parvis_media::Format;
 use parvis_store::{media, media_uses, working_copy};
 
@@ -35,7 +35,7 @@ pub async fn list(
         .unwrap_or_default();
     let used = if filter.unused {
         let used = media_uses::used(&app.store, who.place()).await?;
-        Some(used.into_iter().map(|id| id.uuid()).collect::<Vec<_>>())
+        Some(used.into_iter().map(MediaId::uuid).collect::<Vec<_>>())
     } else {
         None
     };
