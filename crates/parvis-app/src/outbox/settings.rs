@@ -124,6 +124,9 @@ pub struct Patience {
     pub poll: Duration,
     /// How long a stop waits for what is under way.
     pub stop: Duration,
+    /// So many times longer than planned are the pauses between two readings of what a network counts and what is said
+    /// there. One, unless a year is to pass in seconds.
+    pub listening: u32,
 }
 
 impl Default for Patience {
@@ -137,6 +140,7 @@ impl Default for Patience {
             at_once: 4,
             poll: Duration::from_secs(1),
             stop: Duration::from_secs(20),
+            listening: 1,
         }
     }
 }

@@ -15,8 +15,9 @@ pub(super) async fn count(session: &mut Session<'_>, reading: &Reading) -> Resul
     let known = newest_of_channel(&app.store, workspace, reading.channel_id).await?;
     let last = known.iter().map(|it| it.still_at).max();
     let now = app.now();
+    let every = pace::ACCOUNT_EVERY * app.outgoing.patience.listening;
     // A time still to come was written by a clock that was ahead.
-    if last.is_some_and(|last| last <= now && now.since(last) < pace::ACCOUNT_EVERY) {
+    if last.is_some_and(|last| last <= now && now.since(last) < every) {
         return Ok(());
     }
     let counts = match session.line.count_account().await {
@@ -34,7 +35,7 @@ pub(super) async fn count(session: &mut Session<'_>, reading: &Reading) -> Resul
             (Metric::Posts, counts.posts),
         ],
         definitions: session.line.definitions(),
-        planned: &|_| pace::ACCOUNT_EVERY,
+        planned: &|_| every,
     };
     let mut tx = app.begin().await?;
     session.stay(&mut tx, reading).await?;

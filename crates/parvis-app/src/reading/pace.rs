@@ -39,10 +39,11 @@ pub(super) fn ahead(now: Timestamp) -> Ahead {
     }
 }
 
-/// When a thread is read again where something was last said, or published, at `spoken`. None when it rests.
-pub(super) fn thread(now: Timestamp, spoken: Timestamp) -> Option<Timestamp> {
+/// When a thread is read again where something was last said, or published, at `spoken`, with pauses so many times as
+/// long. None when it rests.
+pub(super) fn thread(now: Timestamp, spoken: Timestamp, times: u32) -> Option<Timestamp> {
     let age = now.since(spoken);
-    (age <= RESTS).then(|| now.plus(between(age)))
+    (age <= RESTS).then(|| now.plus(between(age) * times))
 }
 
 /// The pause after a reading of what was last said so long ago: a twentieth of that time, between a minute and a day; after
@@ -88,7 +89,7 @@ mod tests {
         let published = Timestamp::from_seconds(0);
         let pause = |hours: u64| {
             let now = published.plus(Duration::from_hours(hours));
-            thread(now, published).map(|next| next.since(now).as_secs() / 60)
+            thread(now, published, 1).map(|next| next.since(now).as_secs() / 60)
         };
         let minutes = [0, 1, 6, 24, 24 * 7, 24 * 30, 24 * 60].map(pause);
         assert_eq!(minutes, [1, 3, 18, 72, 504, 1_440, 1_440].map(Some));

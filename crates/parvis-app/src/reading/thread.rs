@@ -68,7 +68,7 @@ async fn count(session: &mut Session<'_>, reading: &Reading, threads: &[Thread])
         if read.is_empty() || read.len() < parts.len() {
             continue;
         }
-        let planned = |at: Timestamp| pace::between(at.since(thread.published_at));
+        let planned = |at: Timestamp| pace::between(at.since(thread.published_at)) * app.outgoing.patience.listening;
         let read = observation::Read {
             of: Observed::Publication(thread.publication_id),
             values: &added_up(&read),
@@ -198,7 +198,7 @@ async fn keep_page(
             .spoken_at
             .unwrap_or(thread.published_at)
             .max(thread.published_at);
-        next_at = pace::thread(now, spoken);
+        next_at = pace::thread(now, spoken, app.outgoing.patience.listening);
         seen_by_readers |= conclude(session, &mut tx, &ear, thread, begun).await?;
     }
     reading::keep_thread(&mut tx, workspace, reading.channel_id, thread, next_at).await?;
@@ -265,7 +265,7 @@ async fn root_gone(session: &Session<'_>, reading: &Reading, mut thread: Thread)
         conversation::update(&mut tx, workspace, &talk).await?;
         site::touch(&mut tx, workspace, now).await?;
     }
-    let next_at = pace::thread(now, thread.published_at);
+    let next_at = pace::thread(now, thread.published_at, app.outgoing.patience.listening);
     reading::keep_thread(&mut tx, workspace, reading.channel_id, &thread, next_at).await?;
     tx.commit().await?;
     Ok(())

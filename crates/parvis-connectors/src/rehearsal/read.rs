@@ -38,7 +38,7 @@ impl State {
             .filter(|piece| piece.stands(now))
             .filter_map(|piece| self.own(piece, root, account));
         let mut replies: Vec<Reply> = theirs.chain(ours).collect();
-        replies.sort_by_key(|reply| (reply.written_at, self.depth(&reply.parent.id)));
+        replies.sort_by_cached_key(|reply| (reply.written_at, self.depth(&reply.parent.id)));
         let from = cursor.and_then(|cursor| cursor.parse().ok()).unwrap_or(0);
         let more = replies.len() > from + PAGE;
         Ok(ReplyPage {
@@ -78,27 +78,46 @@ impl State {
 
     /// What strangers did until `now`, newest first; `cursor` names the last one given.
     pub(super) fn news(&self, now: Timestamp, cursor: Option<&str>) -> NewsPage {
-        let mut news: Vec<News> = self
+        let mut news: Vec<Happened<'_>> = self
             .voices
             .iter()
             .filter(|voice| voice.heard(now))
-            .map(told)
+            .map(Happened::Said)
             .collect();
         for piece in self.pieces.iter().filter(|piece| piece.stands(now)) {
-            news.extend(wordless(piece, NewsKind::Like, &piece.likes, now));
-            news.extend(wordless(piece, NewsKind::Repost, &piece.reposts, now));
+            let until_now = |moments: &[Timestamp]| {
+                let done = moments.iter().enumerate().filter(|(_, at)| **at <= now);
+                done.map(|(nth, _)| nth).collect::<Vec<_>>()
+            };
+            news.extend(
+                until_now(&piece.likes)
+                    .into_iter()
+                    .map(|nth| Happened::Like(piece, nth)),
+            );
+            news.extend(
+                until_now(&piece.reposts)
+                    .into_iter()
+                    .map(|nth| Happened::Repost(piece, nth)),
+            );
         }
-        news.sort_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
         if let Some((at, id)) = cursor.and_then(|cursor| cursor.split_once(' ')) {
             let at = Timestamp::from_micros(at.parse().unwrap_or(i64::MAX));
-            news.retain(|item| (item.at, item.id.as_str()) < (at, id));
+            news.retain(|item| item.at() < at || (item.at() == at && item.id().as_str() < id));
         }
+        // A year has thousands: only what is given is put in order.
+        let newest_first =
+            |a: &Happened<'_>, b: &Happened<'_>| b.at().cmp(&a.at()).then_with(|| b.id().cmp(&a.id()));
         let more = news.len() > PAGE;
-        news.truncate(PAGE);
+        if more {
+            news.select_nth_unstable_by(PAGE, newest_first);
+            news.truncate(PAGE);
+        }
+        news.sort_unstable_by(newest_first);
         let next = news
             .last()
             .filter(|_| more)
-            .map(|last| format!("{} {}", last.at.micros(), last.id));
+            .map(|last| format!("{} {}", last.at().micros(), last.id()));
+        let news = news.iter().map(Happened::told).collect();
         NewsPage { news, next }
     }
 
@@ -167,32 +186,45 @@ fn heard(voice: &Voice) -> Reply {
     }
 }
 
-fn told(voice: &Voice) -> News {
-    News {
-        kind: NewsKind::Reply,
-        id: voice.id.clone(),
-        about: Some(voice.root.clone()),
-        reply: Some(heard(voice)),
-        at: voice.at,
-    }
+/// Something that strangers did.
+enum Happened<'a> {
+    Said(&'a Voice),
+    /// Which of a piece's likes.
+    Like(&'a Piece, usize),
+    /// Which of its reposts.
+    Repost(&'a Piece, usize),
 }
 
-fn wordless<'a>(
-    piece: &'a Piece,
-    kind: NewsKind,
-    moments: &'a [Timestamp],
-    now: Timestamp,
-) -> impl Iterator<Item = News> + 'a {
-    let name = if kind == NewsKind::Like { "like" } else { "repost" };
-    moments
-        .iter()
-        .enumerate()
-        .filter(move |(_, at)| **at <= now)
-        .map(move |(nth, at)| News {
+impl Happened<'_> {
+    fn at(&self) -> Timestamp {
+        let (piece_at, moment) = match self {
+            Self::Said(voice) => return voice.at,
+            Self::Like(piece, nth) => (piece.at, piece.likes.get(*nth)),
+            Self::Repost(piece, nth) => (piece.at, piece.reposts.get(*nth)),
+        };
+        moment.copied().unwrap_or(piece_at)
+    }
+
+    fn id(&self) -> String {
+        match self {
+            Self::Said(voice) => voice.id.clone(),
+            Self::Like(piece, nth) => format!("{}:like-{nth}", piece.id()),
+            Self::Repost(piece, nth) => format!("{}:repost-{nth}", piece.id()),
+        }
+    }
+
+    fn told(&self) -> News {
+        let (kind, about, reply) = match self {
+            Self::Said(voice) => (NewsKind::Reply, voice.root.clone(), Some(heard(voice))),
+            Self::Like(piece, _) => (NewsKind::Like, piece.id(), None),
+            Self::Repost(piece, _) => (NewsKind::Repost, piece.id(), None),
+        };
+        News {
             kind,
-            id: format!("{}:{name}-{nth}", piece.id()),
-            about: Some(piece.id()),
-            reply: None,
-            at: *at,
-        })
+            id: self.id(),
+            about: Some(about),
+            reply,
+            at: self.at(),
+        }
+    }
 }
