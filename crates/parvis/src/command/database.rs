@@ -2,7 +2,7 @@ use crate::command::outgoing::Network;
 use crate::folder::DataFolder;
 use anyhow::Context;
 use clap::Args;
-use parvis_app::{App, MediaFolder, OsDice, Parts, SystemClock};
+use parvis_app::{App, MediaFolder, OsDice, Outgoing, Parts, SystemClock};
 use parvis_domain::Clock;
 use parvis_store::Store;
 use std::path::PathBuf;
@@ -46,24 +46,26 @@ impl Database {
 
     /// The use cases on it, with the machine's own clock and dice.
     pub(crate) async fn app(&self, network: &Network, instance_url: Url) -> anyhow::Result<Arc<App>> {
-        self.app_by(Arc::new(SystemClock), network, instance_url).await
-    }
-
-    /// The same by another clock.
-    pub(crate) async fn app_by(
-        &self,
-        clock: Arc<dyn Clock>,
-        network: &Network,
-        instance_url: Url,
-    ) -> anyhow::Result<Arc<App>> {
         let (folder, store) = (self.folder()?, self.store().await?);
-        let parts = Parts {
-            outgoing: network.outgoing(&folder, &store, &clock, instance_url)?,
-            store,
-            clock,
-            dice: Arc::new(OsDice::default()),
-            media: MediaFolder::new(folder.media()),
-        };
-        Ok(App::new(parts)?)
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let outgoing = network.outgoing(&folder, &store, &clock, instance_url)?;
+        app_on(&folder, store, clock, outgoing)
     }
+}
+
+/// The use cases on what they need, with the machine's own dice.
+pub(crate) fn app_on(
+    folder: &DataFolder,
+    store: Store,
+    clock: Arc<dyn Clock>,
+    outgoing: Outgoing,
+) -> anyhow::Result<Arc<App>> {
+    let parts = Parts {
+        outgoing,
+        store,
+        clock,
+        dice: Arc::new(OsDice::default()),
+        media: MediaFolder::new(folder.media()),
+    };
+    Ok(App::new(parts)?)
 }

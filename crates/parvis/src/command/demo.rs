@@ -1,12 +1,14 @@
+use crate::command::database::app_on;
 use crate::command::serve::{Bound, Serve};
+use crate::demo::Worlds;
 use crate::{demo, log};
 use anyhow::{Context, bail, ensure};
 use clap::Args;
 use parvis_app::link::{self, Purpose};
-use parvis_app::rehearsal::StoreWorld;
 use parvis_app::{App, OsDice, SystemClock};
 use parvis_domain::{Clock, MovingClock, Role};
 use parvis_http::Http;
+use parvis_store::Store;
 use serde::{Deserialize, Serialize};
 use std::io::Write;
 use std::path::Path;
@@ -48,7 +50,7 @@ impl Demo {
         let bound = self.serve.bind().await?;
         if !is_there {
             mark(&folder, false)?;
-            // Weeks of log lines in three seconds would tell nobody anything; what goes wrong is returned.
+            // A year of log lines in some seconds would tell nobody anything; what goes wrong is returned.
             fill(&bound).with_subscriber(NoSubscriber::default()).await?;
             mark(&folder, true)?;
         }
@@ -95,23 +97,31 @@ fn mark(folder: &Path, whole: bool) -> anyhow::Result<()> {
         .with_context(|| format!("{} can't be written", folder.display()))
 }
 
-/// Lets weeks pass in seconds, by a clock of its own.
+/// Lets a year pass in seconds, by a clock of its own. Until it is whole nothing waits for the disk, and the rehearsal
+/// networks are kept in memory: half a demonstration is cleared away anyway.
 async fn fill(bound: &Bound) -> anyhow::Result<()> {
     let now = SystemClock.now();
     let clock = Arc::new(MovingClock::at(now));
-    let (database, network) = (&bound.told.database, &bound.told.network);
-    let app = database
-        .app_by(
-            Arc::clone(&clock) as Arc<dyn Clock>,
-            network,
-            bound.config.instance_url.clone(),
-        )
-        .await?;
-    let store = database.store().await?;
-    let world = StoreWorld::new(store.clone());
-    let built = demo::build(&app, &clock, &OsDice::default(), &world, now).await;
+    let folder = bound.told.database.folder()?;
+    let store = Store::open_sqlite_to_fill(&folder.database()).await?;
+    let (worlds, rehearsal) = Worlds::over(&store, Arc::clone(&clock) as Arc<dyn Clock>);
+    let url = bound.config.instance_url.clone();
+    let network = &bound.told.network;
+    let mut outgoing = network.outgoing(&folder, &store, &(Arc::clone(&clock) as Arc<dyn Clock>), url)?;
+    outgoing.connectors = outgoing.connectors.with(Arc::new(rehearsal));
+    outgoing.patience.listening = demo::PAUSES;
+    let app = app_on(
+        &folder,
+        store.clone(),
+        Arc::clone(&clock) as Arc<dyn Clock>,
+        outgoing,
+    )?;
+    let built = demo::build(&app, &clock, &OsDice::default(), &worlds, now).await;
     store.close().await;
-    built.context("the demonstration could not be built")
+    built.context("the demonstration could not be built")?;
+    let file = std::fs::File::open(folder.database());
+    file.and_then(|file| file.sync_all())
+        .context("the demonstration can't be brought to the disk")
 }
 
 async fn greet(http: &Http, role: Role) -> anyhow::Result<()> {

@@ -1,7 +1,11 @@
 use anyhow::{Context, bail};
+use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use parvis_domain::{LocalTime, PlannedTime, Timestamp, Zone};
 use std::time::Duration;
+
+/// What is as many days old doesn't reach into the last weeks any more, with all that follows from it.
+const HISTORY: i64 = 62;
 
 /// The days on which the office is open, counted back from today.
 pub(super) struct Days {
@@ -34,17 +38,60 @@ impl Days {
         let mut date = self.today;
         for _ in 0..days {
             date = date.yesterday()?;
-            while matches!(date.weekday(), Weekday::Sunday | Weekday::Monday) {
+            while is_closed(date) {
                 date = date.yesterday()?;
             }
         }
+        self.at(date, time)
+    }
+
+    /// A time of day so many days ago, as the calendar counts; on the last open day before, where it was closed.
+    pub(super) fn ago(&self, days: u32, time: &str) -> anyhow::Result<Timestamp> {
+        let mut date = self.today.checked_sub(i64::from(days).days())?;
+        while is_closed(date) {
+            date = date.yesterday()?;
+        }
+        self.at(date, time)
+    }
+
+    /// A time of day so many open days after a day of the year, the last time that it came round long enough ago to be
+    /// history.
+    pub(super) fn on(&self, (month, day): (i8, i8), after: u32, time: &str) -> anyhow::Result<Timestamp> {
+        let history = self.today.checked_sub(HISTORY.days())?;
+        let mut date = Date::new(history.year(), month, day)?;
+        if date > history {
+            date = Date::new(history.year() - 1, month, day)?;
+        }
+        while is_closed(date) {
+            date = date.tomorrow()?;
+        }
+        for _ in 0..after {
+            date = date.tomorrow()?;
+            while is_closed(date) {
+                date = date.tomorrow()?;
+            }
+        }
+        self.at(date, time)
+    }
+
+    /// From when until when the machine was down, in the spring.
+    pub(super) fn off(&self) -> anyhow::Result<(Timestamp, Timestamp)> {
+        Ok((self.on((4, 15), 0, "22:50")?, self.on((4, 15), 4, "08:40")?))
+    }
+
+    fn at(&self, date: Date, time: &str) -> anyhow::Result<Timestamp> {
         Ok(PlannedTime::new(local(date, time)?, self.zone).instant())
     }
 
-    /// A time of day tomorrow, as somebody who plans writes it.
-    pub(super) fn tomorrow(&self, time: &str) -> anyhow::Result<String> {
-        Ok(local(self.today.tomorrow()?, time)?.to_string())
+    /// A time of day so many days from now, as somebody who plans writes it.
+    pub(super) fn ahead(&self, days: u32, time: &str) -> anyhow::Result<String> {
+        let date = self.today.checked_add(i64::from(days).days())?;
+        Ok(local(date, time)?.to_string())
     }
+}
+
+fn is_closed(date: Date) -> bool {
+    matches!(date.weekday(), Weekday::Sunday | Weekday::Monday)
 }
 
 fn local(date: Date, time: &str) -> anyhow::Result<LocalTime> {
@@ -80,6 +127,22 @@ mod tests {
             days.back(0, "00:10").unwrap().to_rfc3339(),
             "2026-11-24T09:50:00.000Z"
         );
-        assert_eq!(days.tomorrow("08:30").unwrap(), "2026-11-25T08:30");
+        assert_eq!(days.ahead(1, "08:30").unwrap(), "2026-11-25T08:30");
+        assert_eq!(
+            days.ago(1, "14:00").unwrap().to_rfc3339(),
+            "2026-11-21T13:00:00.000Z"
+        );
+    }
+
+    #[test]
+    fn a_day_of_the_year_is_the_last_one_that_is_history() {
+        let days = days("2026-11-24T10:00:00Z");
+        let on = |from, after| days.on(from, after, "09:30").unwrap().to_rfc3339();
+        assert_eq!(on((9, 8), 0), "2026-09-08T07:30:00.000Z");
+        // Six weeks ago is too near: the year before, on a Saturday.
+        assert_eq!(on((10, 11), 0), "2025-10-11T07:30:00.000Z");
+        // From a Sunday to the next open day, and from a Saturday over the weekend.
+        assert_eq!(on((4, 12), 0), "2026-04-14T07:30:00.000Z");
+        assert_eq!(on((4, 11), 1), "2026-04-14T07:30:00.000Z");
     }
 }

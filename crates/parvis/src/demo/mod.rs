@@ -3,21 +3,30 @@
 //! Everything is done as people would have done it, by the use cases and under their rulings; only the clock is moved.
 
 mod days;
+mod deed;
 mod house;
 mod inbox;
+mod listening;
 mod outside;
 mod people;
 mod pictures;
 mod piece;
+mod places;
+mod spot;
 mod story;
 mod tell;
+mod timeline;
 mod words;
+mod worlds;
+mod year;
+mod year_words;
 
+pub(crate) use listening::PAUSES;
 pub(crate) use people::{WORKSPACE, address};
+pub(crate) use worlds::Worlds;
 
 use days::Days;
 use parvis_app::App;
-use parvis_app::rehearsal::StoreWorld;
 use parvis_domain::{Dice, MovingClock, Timestamp};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -26,21 +35,22 @@ use tell::Desk;
 /// Where the town is.
 const ZONE: &str = "Europe/Paris";
 
-/// Lets everything happen that happened at the office until `now`, in an instance that nobody has founded yet. `clock`
-/// is the one that `app` reads; it stands at `now` in the end. `world` is the rehearsal network that `app` speaks to.
+/// Lets everything happen that happened at the office in a year, until `now`, in an instance that nobody has founded yet.
+/// `clock` is the one that `app` reads; it stands at `now` in the end. `worlds` are the rehearsal networks that `app`
+/// speaks to; in the end they are kept in its store.
 pub(crate) async fn build(
     app: &Arc<App>,
     clock: &MovingClock,
     dice: &dyn Dice,
-    world: &StoreWorld,
+    worlds: &Worlds,
     now: Timestamp,
 ) -> anyhow::Result<()> {
     let days = Days::before(now, ZONE.parse()?);
-    clock.set(days.back(32, "09:15")?);
+    clock.set(days.ago(440, "09:15")?);
     let people = people::gather(app, dice).await?;
-    clock.set(days.back(31, "10:20")?);
+    clock.set(days.ago(437, "10:20")?);
     let house = house::furnish(app, &people).await?;
-    clock.set(days.back(30, "14:00")?);
+    clock.set(days.ago(433, "14:00")?);
     let pictures = pictures::hang(app, &people).await?;
     let mut desk = Desk {
         app,
@@ -49,13 +59,17 @@ pub(crate) async fn build(
         people: &people,
         house: &house,
         pictures: &pictures,
-        world,
+        worlds,
         originals: HashMap::new(),
         channels: HashMap::new(),
         variants: HashMap::new(),
         publications: HashMap::new(),
+        last_out: None,
     };
     desk.tell().await?;
+    desk.pass(now).await?;
+    desk.let_work().await?;
+    desk.keep_worlds().await?;
     clock.set(now);
     Ok(())
 }

@@ -20,10 +20,10 @@ struct Poster {
     french: &'static str,
 }
 
-const WIDE: (u32, u32) = (1600, 900);
-const CLOSE: (u32, u32) = (1280, 880);
+const WIDE: (u32, u32) = (1280, 720);
+const CLOSE: (u32, u32) = (1040, 715);
 
-const POSTERS: [Poster; 17] = [
+const POSTERS: [Poster; 25] = [
     Poster {
         name: "umbrellas",
         file: "parapluies.png",
@@ -165,6 +165,16 @@ const POSTERS: [Poster; 17] = [
         french: "Les couvercles peints des tiroirs à clés : des quarts de cercle rouges, verts et ocre.",
     },
     Poster {
+        name: "drawers-close",
+        file: "tiroirs-detail.png",
+        motif: Motif::Tiles,
+        palette: Palette::Evening,
+        seed: 4,
+        size: CLOSE,
+        english: "Painted drawer lids from near: quarter circles in red, plum and cream.",
+        french: "Des couvercles peints vus de près : des quarts de cercle rouges, prune et crème.",
+    },
+    Poster {
         name: "avenue",
         file: "tilleuls.png",
         motif: Motif::Avenue,
@@ -193,6 +203,76 @@ const POSTERS: [Poster; 17] = [
         size: WIDE,
         english: "Steps lead up to an open door with light in it, between two potted trees.",
         french: "Des marches montent vers une porte ouverte et éclairée, entre deux arbustes en pot.",
+    },
+    Poster {
+        name: "paving",
+        file: "place-pavee.png",
+        motif: Motif::Paving,
+        palette: Palette::Noon,
+        seed: 7,
+        size: WIDE,
+        english: "The paving of place aux Huiles from above on a bright winter morning, with a few people crossing it.",
+        french: "Le pavé de la place aux Huiles vu d’en haut, un clair matin d’hiver, et quelques passants.",
+    },
+    Poster {
+        name: "boats",
+        file: "orvaine-voiles.png",
+        motif: Motif::Boats,
+        palette: Palette::Morning,
+        seed: 7,
+        size: WIDE,
+        english: "The Orvaine where it is widest, with sailing boats and a low sun. None of them is green.",
+        french: "L’Orvaine là où elle est la plus large, des voiliers et un soleil bas. Aucun n’est vert.",
+    },
+    Poster {
+        name: "lanterns",
+        file: "lanternes.png",
+        motif: Motif::Lanterns,
+        palette: Palette::Evening,
+        seed: 7,
+        size: WIDE,
+        english: "Strings of lanterns across the street at nightfall, and people below, some with a lantern in their hand.",
+        french: "Des guirlandes de lanternes en travers de la rue à la tombée du jour, et des gens dessous, certains une lanterne à la main.",
+    },
+    Poster {
+        name: "lanterns-late",
+        file: "lanternes-nuit.png",
+        motif: Motif::Lanterns,
+        palette: Palette::Night,
+        seed: 19,
+        size: WIDE,
+        english: "The same street at night: strings of light before dark houses, small lanterns moving between the people.",
+        french: "La même rue la nuit : des guirlandes devant les maisons sombres, de petites lanternes entre les gens.",
+    },
+    Poster {
+        name: "tram",
+        file: "tram-quai.png",
+        motif: Motif::Tram,
+        palette: Palette::Noon,
+        seed: 7,
+        size: WIDE,
+        english: "Line 2 at its stop: a tram of two cars before tall houses, most of its seats taken.",
+        french: "La ligne 2 à l’arrêt : un tram de deux voitures devant de hautes maisons, presque plein.",
+    },
+    Poster {
+        name: "tram-morning",
+        file: "tram-matin.png",
+        motif: Motif::Tram,
+        palette: Palette::Morning,
+        seed: 23,
+        size: WIDE,
+        english: "A tram of two cars in early light, before the shops are open.",
+        french: "Un tram de deux voitures dans la lumière du matin, avant l’ouverture des boutiques.",
+    },
+    Poster {
+        name: "hills",
+        file: "collines.png",
+        motif: Motif::Hills,
+        palette: Palette::Olive,
+        seed: 7,
+        size: WIDE,
+        english: "The hills behind Farbank in August: cypresses, one farm, and a large sun.",
+        french: "Les collines derrière Farbank en août : des cyprès, une ferme, un grand soleil.",
     },
 ];
 
@@ -240,4 +320,25 @@ async fn add(app: &App, who: &Acting, poster: &'static Poster) -> anyhow::Result
     };
     update(app, who, id, said).await?;
     Ok(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::piece::{FILES, Piece};
+    use super::*;
+
+    #[test]
+    fn every_picture_that_is_named_is_painted_and_said_in_both_languages() {
+        for (name, text) in FILES {
+            let inside = text
+                .split("](media:")
+                .skip(1)
+                .filter_map(|rest| rest.split([' ', ')']).next());
+            for picture in Piece::find(name).unwrap().cover.into_iter().chain(inside) {
+                let [english, french] =
+                    [UiLanguage::En, UiLanguage::Fr].map(|language| shows(picture, language));
+                assert_ne!(english.unwrap(), french.unwrap(), "{name}");
+            }
+        }
+    }
 }

@@ -2,20 +2,59 @@ use anyhow::{Context, bail, ensure};
 use parvis_domain::{Language, OriginalKind};
 
 /// Everything that was written for the demonstration, by name.
-const FILES: [(&str, &str); 21] = [
+pub(super) const FILES: [(&str, &str); 48] = [
+    ("august.en", include_str!("../../demo/notes/august.en.md")),
+    ("august.fr", include_str!("../../demo/notes/august.fr.md")),
+    ("back.fr", include_str!("../../demo/notes/back.fr.md")),
     ("bow.en", include_str!("../../demo/notes/bow.en.md")),
+    ("coat.fr", include_str!("../../demo/coat.fr.md")),
     ("drawers-open.fr", include_str!("../../demo/drawers-open.fr.md")),
     ("duplicate.fr", include_str!("../../demo/notes/duplicate.fr.md")),
+    (
+        "elephant-home.fr",
+        include_str!("../../demo/notes/elephant-home.fr.md"),
+    ),
+    ("elephant.en", include_str!("../../demo/notes/elephant.en.md")),
     ("fountain.en", include_str!("../../demo/fountain.en.md")),
     ("fountain.fr", include_str!("../../demo/fountain.fr.md")),
     ("gloves.en", include_str!("../../demo/gloves.en.md")),
+    ("hour.en", include_str!("../../demo/notes/hour.en.md")),
     ("how.en", include_str!("../../demo/how.en.md")),
     ("how.fr", include_str!("../../demo/how.fr.md")),
+    (
+        "inventory-soon.fr",
+        include_str!("../../demo/notes/inventory-soon.fr.md"),
+    ),
+    ("inventory.fr", include_str!("../../demo/inventory.fr.md")),
     ("keys.fr", include_str!("../../demo/keys.fr.md")),
     ("keys.fr.next", include_str!("../../demo/keys.fr.next.md")),
+    ("label.en", include_str!("../../demo/label.en.md")),
+    ("label.fr", include_str!("../../demo/label.fr.md")),
+    (
+        "lanterns-soon.en",
+        include_str!("../../demo/notes/lanterns-soon.en.md"),
+    ),
+    (
+        "lanterns-soon.fr",
+        include_str!("../../demo/notes/lanterns-soon.fr.md"),
+    ),
+    ("lanterns.fr", include_str!("../../demo/lanterns.fr.md")),
+    ("left-shoe.en", include_str!("../../demo/notes/left-shoe.en.md")),
+    (
+        "metronome-home.fr",
+        include_str!("../../demo/notes/metronome-home.fr.md"),
+    ),
+    ("metronome.fr", include_str!("../../demo/notes/metronome.fr.md")),
+    ("packing.en", include_str!("../../demo/packing.en.md")),
     ("parrot.en", include_str!("../../demo/parrot.en.md")),
     ("parrot.fr", include_str!("../../demo/notes/parrot.fr.md")),
     ("ring.fr", include_str!("../../demo/ring.fr.md")),
+    (
+        "river-wrong.en",
+        include_str!("../../demo/notes/river-wrong.en.md"),
+    ),
+    ("river.en", include_str!("../../demo/river.en.md")),
+    ("satchels.fr", include_str!("../../demo/satchels.fr.md")),
     ("school.fr", include_str!("../../demo/notes/school.fr.md")),
     ("shelf.fr", include_str!("../../demo/shelf.fr.md")),
     ("stand.fr", include_str!("../../demo/notes/stand.fr.md")),
@@ -27,6 +66,15 @@ const FILES: [(&str, &str); 21] = [
         include_str!("../../demo/umbrellas.fr.first.md"),
     ),
     ("violin.fr", include_str!("../../demo/notes/violin.fr.md")),
+    ("water.fr", include_str!("../../demo/notes/water.fr.md")),
+    (
+        "window-closing.fr",
+        include_str!("../../demo/notes/window-closing.fr.md"),
+    ),
+    ("winifred.en", include_str!("../../demo/winifred.en.md")),
+    ("winifred.fr", include_str!("../../demo/winifred.fr.md")),
+    ("year.en", include_str!("../../demo/year.en.md")),
+    ("year.fr", include_str!("../../demo/year.fr.md")),
 ];
 
 /// An article or a note as it lies in `demo/`: a head of `key: value` lines, `---`, and Markdown.
@@ -120,6 +168,25 @@ mod tests {
         for (name, _) in FILES {
             Piece::find(name).unwrap();
         }
+    }
+
+    #[test]
+    fn there_is_a_year_of_pieces_in_both_languages() {
+        // Two files are other words of a piece that is there already.
+        let pieces: Vec<Piece> = FILES
+            .iter()
+            .filter(|(name, _)| name.split('.').count() == 2)
+            .map(|(name, _)| Piece::find(name).unwrap())
+            .collect();
+        assert!(pieces.len() >= 24, "{} pieces", pieces.len());
+        for language in ["en", "fr"] {
+            let of = pieces
+                .iter()
+                .filter(|piece| piece.language.to_string() == language);
+            assert!(of.count() >= 12, "too few in {language}");
+        }
+        let translated = pieces.iter().filter(|piece| piece.translates.is_some());
+        assert!(translated.count() >= 6);
     }
 
     #[test]

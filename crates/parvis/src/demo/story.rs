@@ -1,59 +1,15 @@
-use super::outside::Spot;
+use super::deed::Deed;
+use super::spot::Spot;
 use parvis_domain::Role;
-
-/// What somebody did with a piece. Names are those of the files in `demo/`.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Deed {
-    /// Began it, with all its words and what is said of it.
-    Begin(&'static str),
-    /// Began it with the words of another file, to be written on.
-    BeginAs(&'static str, &'static str),
-    /// Wrote its words anew, with these replaced.
-    Write(&'static str, &'static [(&'static str, &'static str)]),
-    /// Wrote on at its end, with the words of another file.
-    Append(&'static str, &'static str),
-    /// Kept what stood there under a name.
-    Keep(&'static str, &'static str),
-    /// Put it before readers.
-    Publish(&'static str),
-    /// Planned it for tomorrow at this time.
-    PlanForTomorrow(&'static str, &'static str),
-    /// Took it away from readers.
-    Unpublish(&'static str),
-    /// Threw it away.
-    Trash(&'static str),
-    /// Took up the places where the office speaks.
-    OpenPlaces,
-    /// Made of it what it is to be at a place.
-    Make(&'static str, Spot),
-    /// Placed it there, and said how many minutes that took.
-    Place(&'static str, Spot, Option<u32>),
-    /// Planned that for tomorrow at this time.
-    PlaceTomorrow(&'static str, Spot, &'static str),
-    /// Put it there by hand, with its address, and said how many minutes that took.
-    Posted(&'static str, Spot, &'static str, u32),
-    /// Removed it from there.
-    TakeBack(&'static str, Spot),
-    /// Told the rehearsal network to refuse the next piece.
-    RefuseOnce,
-    /// Nobody of ours: a stranger on the rehearsal network answered the piece.
-    StrangerSays(&'static str, &'static str, &'static str),
-    /// Went through the inbox.
-    Tend,
-    /// Answered what this stranger said last.
-    Answer(&'static str, &'static str),
-    /// Closed what was said about it.
-    DoneWith(&'static str),
-}
 
 /// Open days back from today, the time of day, who, and what. On day 0 the time is how long ago.
 pub(super) type Step = (u32, &'static str, Role, Deed);
 
-/// What happened at the office, from the first day to the last.
+/// What happened at the office in the last weeks, from the first day to the last.
 pub(super) const STORY: &[Step] = {
     use Deed::{
-        Answer, Append, Begin, BeginAs, DoneWith, Keep, Make, OpenPlaces, Place, PlaceTomorrow,
-        PlanForTomorrow, Posted, Publish, RefuseOnce, StrangerSays, TakeBack, Tend, Trash, Unpublish, Write,
+        Answer, Append, Arrange, Begin, BeginAs, DoneWith, Keep, Make, Place, PlaceOn, PlanFor, Posted,
+        Publish, Queue, RefuseOnce, StrangerSays, TakeBack, Tend, Trash, Unpublish, Write,
     };
     use Role::{Cm, Contributor, Lead};
     use Spot::{Board, Paper, Square};
@@ -62,7 +18,6 @@ pub(super) const STORY: &[Step] = {
         (29, "16:10", Lead, Publish("how.fr")),
         (28, "10:15", Cm, Begin("how.en")),
         (27, "09:05", Cm, Publish("how.en")),
-        (27, "14:00", Cm, OpenPlaces),
         (26, "11:00", Lead, Begin("shelf.fr")),
         (25, "10:30", Cm, Publish("shelf.fr")),
         (25, "10:40", Cm, Make("shelf.fr", Square)),
@@ -104,6 +59,8 @@ pub(super) const STORY: &[Step] = {
         (16, "10:00", Cm, Publish("keys.fr")),
         (14, "11:45", Cm, Begin("gloves.en")),
         (13, "12:15", Cm, Publish("gloves.en")),
+        (13, "12:25", Cm, Make("gloves.en", Square)),
+        (13, "12:30", Cm, Place("gloves.en", Square, Some(35))),
         (12, "16:40", Cm, Begin("stand.fr")),
         (12, "16:50", Cm, Publish("stand.fr")),
         (
@@ -163,6 +120,12 @@ pub(super) const STORY: &[Step] = {
         (6, "16:31", Cm, Unpublish("parrot.en")),
         (6, "16:38", Cm, Begin("parrot.fr")),
         (6, "16:40", Cm, Publish("parrot.fr")),
+        (
+            5,
+            "11:30",
+            Cm,
+            Arrange(Square, &[(2, "09:30"), (4, "12:15"), (6, "10:00")]),
+        ),
         (5, "13:30", Lead, Begin("school.fr")),
         (5, "13:45", Lead, Publish("school.fr")),
         (4, "17:10", Contributor, Begin("duplicate.fr")),
@@ -181,10 +144,16 @@ pub(super) const STORY: &[Step] = {
         (2, "15:15", Cm, Begin("drawers-open.fr")),
         (1, "08:55", Cm, Begin("bow.en")),
         (1, "09:00", Cm, Publish("bow.en")),
-        (1, "11:10", Cm, PlanForTomorrow("drawers-open.fr", "08:30")),
+        (1, "11:10", Cm, PlanFor("drawers-open.fr", 1, "08:30")),
         (1, "11:20", Cm, Make("drawers-open.fr", Square)),
-        (1, "11:25", Cm, PlaceTomorrow("drawers-open.fr", Square, "09:00")),
+        (1, "11:25", Cm, PlaceOn("drawers-open.fr", Square, 1, "09:00")),
         (1, "11:40", Cm, Make("drawers-open.fr", Board)),
+        (1, "14:05", Cm, Begin("left-shoe.en")),
+        (1, "14:15", Cm, PlanFor("left-shoe.en", 4, "10:00")),
+        (1, "14:30", Cm, Make("how.en", Square)),
+        (1, "14:35", Cm, Queue("how.en", Square)),
+        (1, "14:45", Cm, Make("violin.fr", Square)),
+        (1, "14:50", Cm, Queue("violin.fr", Square)),
         (
             1,
             "18:40",

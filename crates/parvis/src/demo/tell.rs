@@ -1,20 +1,21 @@
 use super::days::Days;
+use super::deed::Deed;
 use super::house::House;
-use super::outside::Spot;
 use super::people::People;
 use super::pictures::Pictures;
 use super::piece::Piece;
-use super::story::{Deed, STORY};
+use super::spot::Spot;
+use super::timeline::{Moment, until_today};
+use super::worlds::Worlds;
 use anyhow::Context;
 use parvis_app::original::{
     NewOriginal, OriginalDetails, PlannedInput, Publish, Save, Schedule, create, publish, save, schedule,
     show, trash, unpublish, update,
 };
-use parvis_app::rehearsal::StoreWorld;
 use parvis_app::revision::{make_for_rested, save_named};
 use parvis_app::{Acting, App};
 use parvis_domain::{
-    ChannelId, Content, Cover, MediaId, MovingClock, OriginalId, PublicationId, Role, VariantId,
+    ChannelId, Content, Cover, MediaId, MovingClock, OriginalId, PublicationId, Role, Timestamp, VariantId,
 };
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -27,28 +28,35 @@ pub(super) struct Desk<'a> {
     pub(super) people: &'a People,
     pub(super) house: &'a House,
     pub(super) pictures: &'a Pictures,
-    /// The rehearsal network, where strangers live.
-    pub(super) world: &'a StoreWorld,
+    /// The rehearsal networks, where strangers live.
+    pub(super) worlds: &'a Worlds,
     pub(super) originals: HashMap<&'static str, OriginalId>,
     pub(super) channels: HashMap<Spot, ChannelId>,
     pub(super) variants: HashMap<(&'static str, Spot), VariantId>,
     pub(super) publications: HashMap<(&'static str, Spot), PublicationId>,
+    /// When something last went out on a network.
+    pub(super) last_out: Option<Timestamp>,
 }
 
 impl Desk<'_> {
     /// Does all that was done, each at its time.
     pub(super) async fn tell(&mut self) -> anyhow::Result<()> {
-        for (days, time, role, deed) in STORY {
-            self.clock.set(self.days.back(*days, time)?);
-            let who = self.people.with(*role);
+        for Moment { at, role, deed } in until_today(self.days)? {
+            self.pass(at).await?;
+            let who = self.people.with(role);
             let done = async {
                 make_for_rested(self.app).await?;
-                self.let_work().await?;
-                self.act(who, *deed).await?;
-                self.let_work().await
+                if deed.needs_news() {
+                    self.listen().await?;
+                }
+                self.act(who, deed).await?;
+                if deed.goes_out() {
+                    self.let_work().await?;
+                }
+                anyhow::Ok(())
             };
             done.await
-                .with_context(|| format!("{deed:?}, {days} days ago at {time}"))?;
+                .with_context(|| format!("{deed:?} at {}", at.to_rfc3339()))?;
         }
         Ok(())
     }
@@ -76,8 +84,8 @@ impl Desk<'_> {
             Deed::Publish(name) => {
                 publish(app, who, self.original(name)?, Publish::default()).await?;
             }
-            Deed::PlanForTomorrow(name, time) => {
-                let local = self.days.tomorrow(time)?;
+            Deed::PlanFor(name, days, time) => {
+                let local = self.days.ahead(days, time)?;
                 let planned = PlannedInput { local, zone: None };
                 let plan = Schedule {
                     version: None,
@@ -101,12 +109,19 @@ impl Desk<'_> {
             Deed::OpenPlaces => self.open_places(who).await,
             Deed::Make(name, spot) => self.make(who, name, spot).await,
             Deed::Place(name, spot, minutes) => self.place(who, name, spot, minutes, None).await,
-            Deed::PlaceTomorrow(name, spot, time) => self.place(who, name, spot, None, Some(time)).await,
+            Deed::Spread(name, spots, minutes) => self.spread(who, name, spots, minutes).await,
+            Deed::PlaceOn(name, spot, days, time) => {
+                self.place(who, name, spot, None, Some((days, time))).await
+            }
+            Deed::Queue(name, spot) => self.queue(who, name, spot).await,
+            Deed::Arrange(spot, slots) => self.arrange(who, spot, slots).await,
+            Deed::Leave(spot) => self.leave(who, spot).await,
             Deed::Posted(name, spot, url, minutes) => self.posted(who, name, spot, url, minutes).await,
             Deed::TakeBack(name, spot) => self.take_back(who, name, spot).await,
             Deed::RefuseOnce => self.refuse_once(who).await,
             Deed::StrangerSays(handle, name, text) => self.stranger_says(handle, name, text).await,
             Deed::Tend => self.tend(who).await,
+            Deed::Sweep => self.sweep(who).await,
             Deed::Answer(handle, text) => self.answer(who, handle, text).await,
             Deed::DoneWith(name) => self.done_with(who, name).await,
             inside => anyhow::bail!("{inside:?} is done inside"),

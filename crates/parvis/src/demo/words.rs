@@ -1,4 +1,5 @@
-use super::outside::Spot;
+use super::spot::Spot;
+use super::year_words::OF_THE_YEAR;
 
 /// What a piece became for a place: made for it, not copied to it.
 pub(super) struct Words {
@@ -9,7 +10,10 @@ pub(super) struct Words {
     pub(super) pictured: bool,
 }
 
-const WORDS: [Words; 11] = [
+/// Between two parts of a thread.
+const CUT: &str = "\n\n***\n\n";
+
+const WORDS: &[Words] = &[
     Words {
         piece: "shelf.fr",
         spot: Spot::Square,
@@ -65,6 +69,32 @@ const WORDS: [Words; 11] = [
     },
     Words {
         piece: "gloves.en",
+        spot: Spot::Square,
+        text: "We hold 214 gloves that came alone. 151 are left hands, 63 are right ones. That isn’t chance, and it took us \
+               two winters to see why.\n\n***\n\n\
+               It isn’t the tram and it isn’t the market. It is the footbridge: 88 left, 19 right. So somebody went and \
+               stood there for three evenings, pretending to wait for somebody.\n\n***\n\n\
+               A commuter solved it in one sentence, without getting off her bicycle. There is now a box at the bump. On its \
+               first Monday it held seven gloves, two of them a pair. Both left.",
+        pictured: false,
+    },
+    Words {
+        piece: "how.en",
+        spot: Spot::Square,
+        text: "You have lost something on our side of the river? Don’t come at once. A lost thing needs two days to find its way \
+               to us, and doesn’t like to be overtaken.\n\nWhat to bring: three things about it that can’t be seen from \
+               outside.",
+        pictured: false,
+    },
+    Words {
+        piece: "violin.fr",
+        spot: Spot::Square,
+        text: "Sur un banc de l’allée des Tilleuls, un étui à violon. Dedans, une partition et quatre sandwichs, coupés en \
+               triangles. La partition peut attendre.",
+        pictured: true,
+    },
+    Words {
+        piece: "gloves.en",
         spot: Spot::Paper,
         text: "LEFT HANDS ONLY\n\n\
                Why does the footbridge take left gloves and leave the right ones? After two winters, and three cold \
@@ -98,8 +128,52 @@ const WORDS: [Words; 11] = [
 impl Words {
     /// What was written for a place.
     pub(super) fn find(piece: &str, spot: Spot) -> Option<&'static Self> {
-        WORDS
+        let mut all = WORDS.iter().chain(OF_THE_YEAR);
+        all.find(|words| words.piece == piece && words.spot == spot)
+    }
+
+    /// Its parts, where it is a thread; else the whole.
+    pub(super) fn parts(&self) -> impl Iterator<Item = &'static str> {
+        self.text.split(CUT)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::deed::Deed;
+    use super::super::year::{LONG_AGO, YEAR};
+    use super::*;
+
+    #[test]
+    fn something_was_written_for_every_place() {
+        let steps = YEAR.iter().flat_map(|episode| episode.steps).chain(LONG_AGO);
+        for (_, _, _, deed) in steps {
+            if let Deed::Spread(piece, spots, _) = deed {
+                for spot in *spots {
+                    assert!(Words::find(piece, *spot).is_some(), "{piece} on {spot:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_picture_goes_along_only_where_one_leads() {
+        for words in WORDS.iter().chain(OF_THE_YEAR).filter(|words| words.pictured) {
+            let piece = super::super::piece::Piece::find(words.piece).unwrap();
+            assert!(piece.cover.is_some(), "{}", words.piece);
+        }
+    }
+
+    #[test]
+    fn every_part_is_as_short_as_the_network_wants_it() {
+        for words in WORDS
             .iter()
-            .find(|words| words.piece == piece && words.spot == spot)
+            .chain(OF_THE_YEAR)
+            .filter(|words| words.spot.is_network())
+        {
+            for part in words.parts() {
+                assert!(part.chars().count() <= 480, "{} on {:?}", words.piece, words.spot);
+            }
+        }
     }
 }
