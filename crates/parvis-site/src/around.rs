@@ -40,8 +40,7 @@ pub(crate) async fn around(app: &App, here: &Here, language: UiLanguage) -> Resu
     let mut all = public::topics(app, here.workspace.id).await?;
     all.tags.sort_by_key(|topic| std::cmp::Reverse(topic.count));
     all.tags.truncate(TAGS_MOST);
-    all.tags
-        .sort_by(|one, other| one.name.to_lowercase().cmp(&other.name.to_lowercase()));
+    all.tags.sort_by_key(|topic| topic.name.to_lowercase());
     let named = |topics: &[Topic]| topics.iter().map(|topic| named(topic, language)).collect();
     Ok(AroundView {
         sections: named(&all.categories),

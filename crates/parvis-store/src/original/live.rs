@@ -100,7 +100,7 @@ pub async fn list_live(
     most: u32,
     body_characters: u32,
 ) -> Result<Vec<LiveOriginal>> {
-    let sql = page(db, workspace, filter, skip, most, body_characters);
+    let sql = page(db, workspace, &filter, skip, most, body_characters);
     let rows = sql.fetch_all::<LiveRow>().await?;
     rows.into_iter().map(TryInto::try_into).collect()
 }
@@ -135,7 +135,7 @@ pub async fn live_by_ids(
 fn page<'c>(
     db: impl Into<Db<'c>>,
     workspace: WorkspaceId,
-    filter: LiveFilter,
+    filter: &LiveFilter,
     skip: u32,
     most: u32,
     body_characters: u32,
@@ -154,7 +154,7 @@ fn page<'c>(
         join revisions r on r.workspace_id = o.workspace_id and r.id = o.published_revision_id
         where o.state = 'live' and o.listed = true and o.workspace_id = ",
     );
-    narrow(&mut sql, workspace, &filter);
+    narrow(&mut sql, workspace, filter);
     sql.push(" order by o.published_at desc, o.id desc limit ")
         .bind(i64::from(most))
         .push(" offset ")
@@ -166,7 +166,7 @@ fn page<'c>(
 #[cfg(test)]
 pub(super) fn home_text(store: &crate::Store) -> String {
     let nowhere = WorkspaceId::from_uuid(Uuid::nil());
-    page(store, nowhere, LiveFilter::default(), 0, 10, 1)
+    page(store, nowhere, &LiveFilter::default(), 0, 10, 1)
         .text()
         .to_owned()
 }

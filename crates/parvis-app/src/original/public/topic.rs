@@ -143,19 +143,19 @@ pub async fn topics(app: &App, place: WorkspaceId) -> Result<Topics> {
     let authors = author::list(&app.store, place).await?.into_iter();
     Ok(Topics {
         categories: categories
-            .filter_map(|it| Some(of_category(it.clone(), among(&in_sections, it.id)?)))
+            .filter_map(|it| Some(of_category(it.clone(), among(&in_sections, &it.id)?)))
             .collect(),
         tags: tags
-            .filter_map(|it| Some(of_tag(it.clone(), among(&under, it.id)?)))
+            .filter_map(|it| Some(of_tag(it.clone(), among(&under, &it.id)?)))
             .collect(),
         authors: authors
-            .filter_map(|it| of_author(it.clone(), among(&by, it.id)?))
+            .filter_map(|it| of_author(it.clone(), among(&by, &it.id)?))
             .collect(),
     })
 }
 
-fn among<Id: PartialEq>(counts: &[(Id, i64)], id: Id) -> Option<u64> {
-    let (_, count) = counts.iter().find(|(other, _)| *other == id)?;
+fn among<Id: PartialEq>(counts: &[(Id, i64)], id: &Id) -> Option<u64> {
+    let (_, count) = counts.iter().find(|(other, _)| other == id)?;
     u64::try_from(*count).ok()
 }
 
@@ -191,8 +191,7 @@ pub async fn months(app: &App, place: WorkspaceId, zone: Zone) -> Result<Vec<Mon
 /// What went live in a year, or in a month of it, as the site's zone counts days. None for what is no month.
 pub fn period(zone: Zone, year: i16, month: Option<i8>) -> Option<LiveFilter> {
     let (next_year, next_month) = match month {
-        None => (year.checked_add(1)?, 1),
-        Some(12) => (year.checked_add(1)?, 1),
+        None | Some(12) => (year.checked_add(1)?, 1),
         Some(month) => (year, month + 1),
     };
     let from = first_of(zone, year, month.unwrap_or(1))?;
