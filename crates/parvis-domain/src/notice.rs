@@ -1,4 +1,4 @@
-use crate::{NoticeId, Role, Timestamp, UserId};
+use crate::{NoticeId, Role, Timestamp, UserId, Zone};
 use jiff::civil::Weekday;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -163,7 +163,7 @@ impl Digest {
     /// The next time after `now`; none when there is none. An hour that a change of clocks skips moves forward, one
     /// that comes twice is taken the first time.
     pub fn next_after(&self, now: Timestamp) -> Option<Timestamp> {
-        let zone = jiff::tz::TimeZone::get(&self.zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        let zone = self.zone.parse().unwrap_or(Zone::UTC).time_zone();
         let mut day = now.to_jiff().to_zoned(zone.clone()).date();
         let weekday = Weekday::from_monday_one_offset(self.weekday).unwrap_or(Weekday::Monday);
         // Two weeks hold every case: today is over, and this isn't the day.

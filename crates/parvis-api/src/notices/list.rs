@@ -1,10 +1,10 @@
 use super::NoticeBody;
 use crate::shapes::{PageBody, PageQuery};
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use parvis_app::notice;
 use parvis_domain::Page;
-use parvis_http::{Failure, Http, Member, Wanted};
+use parvis_http::{Failure, Http, Member, Query, Wanted};
 use serde::Deserialize;
 use utoipa::IntoParams;
 

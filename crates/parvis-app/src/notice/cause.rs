@@ -29,9 +29,9 @@ pub(super) async fn find(app: &App, place: WorkspaceId) -> Result<Vec<Cause>> {
     let publications = notice::waiting_publications(&app.store, place).await?;
     let conversations = notice::waiting_conversations(&app.store, place).await?;
     let channels = notice::waiting_channels(&app.store, place, now.minus(OVERDUE)).await?;
-    let mut causes: Vec<Cause> = publications.into_iter().map(of_publication).collect();
-    causes.extend(conversations.into_iter().map(of_conversation));
-    causes.extend(channels.into_iter().map(of_channel));
+    let mut causes: Vec<Cause> = publications.iter().map(of_publication).collect();
+    causes.extend(conversations.iter().map(of_conversation));
+    causes.extend(channels.iter().map(of_channel));
     for (token, _) in token::list(&app.store, place).await? {
         if token.works(now) && token.expires_at < now.plus(BEFORE_THE_END) {
             causes.push(Cause {
@@ -64,7 +64,7 @@ fn about(waiting: &Waiting) -> NoticeAbout {
     }
 }
 
-fn of_publication(waiting: Waiting) -> Cause {
+fn of_publication(waiting: &Waiting) -> Cause {
     let (kind, action) = match waiting.state.as_str() {
         "failed" => (NoticeKind::PublicationFailed, Action::PublicationRetry),
         "awaiting_hand" => (NoticeKind::AwaitingHand, Action::PublicationConfirmByHand),
@@ -74,26 +74,26 @@ fn of_publication(waiting: Waiting) -> Cause {
         kind,
         noun: "publication",
         noun_id: waiting.id,
-        about: about(&waiting),
+        about: about(waiting),
         since: waiting.since,
         concerns: [waiting.by, waiting.keeper].into_iter().flatten().collect(),
         action: Some(action),
     }
 }
 
-fn of_conversation(waiting: Waiting) -> Cause {
+fn of_conversation(waiting: &Waiting) -> Cause {
     Cause {
         kind: NoticeKind::AnswerWaits,
         noun: "conversation",
         noun_id: waiting.id,
-        about: about(&waiting),
+        about: about(waiting),
         since: waiting.since,
         concerns: waiting.keeper.into_iter().collect(),
         action: Some(Action::MessageAnswer),
     }
 }
 
-fn of_channel(waiting: Waiting) -> Cause {
+fn of_channel(waiting: &Waiting) -> Cause {
     let cut_off = waiting.state == "cut_off";
     Cause {
         kind: if cut_off {
@@ -103,7 +103,7 @@ fn of_channel(waiting: Waiting) -> Cause {
         },
         noun: "channel",
         noun_id: waiting.id,
-        about: about(&waiting),
+        about: about(waiting),
         since: waiting.since,
         concerns: waiting.keeper.into_iter().collect(),
         action: Some(Action::ChannelConnect),

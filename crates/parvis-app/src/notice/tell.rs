@@ -1,7 +1,7 @@
 use crate::mail::{self, Draft, Line, Paper, Section};
 use crate::words::sentence;
 use crate::{App, Params, Result};
-use parvis_domain::{Notice, NoticeWay, Timestamp, UiLanguage, Workspace};
+use parvis_domain::{Notice, NoticeWay, Timestamp, UiLanguage, Workspace, Zone};
 use parvis_store::{Tx, notice, user};
 
 /// Tells somebody something, by mail too if they want that at once. Gives whether it was news: two who tell the same at
@@ -86,8 +86,8 @@ pub(super) fn what(told: &Notice, language: UiLanguage) -> String {
 
 /// An instant in somebody's language and zone, with the zone named.
 pub(super) fn when(at: Timestamp, language: UiLanguage, zone: &str) -> String {
-    let zoned = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    let at = at.to_jiff().to_zoned(zoned);
+    let zone = zone.parse().unwrap_or(Zone::UTC);
+    let at = at.to_jiff().to_zoned(zone.time_zone());
     let month = format!("mail-month-{}", at.month());
     let values = Params::from([
         ("day", at.day().into()),

@@ -1,7 +1,7 @@
 use crate::{Acting, App, Checked, Fault, Result, secret};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
-use parvis_domain::{Action, Scope, Scopes, Timestamp, Token, TokenId};
+use parvis_domain::{Action, Scope, Scopes, Timestamp, Token, TokenId, Zone};
 use parvis_store::token;
 use serde_json::json;
 
@@ -82,7 +82,7 @@ fn checked_end(checked: &mut Checked, day: &str, zone: &str, now: Timestamp) -> 
         checked.fault(Fault::new("ends_on", "date-unreadable"));
         return now;
     };
-    let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let zone = zone.parse().unwrap_or(Zone::UTC).time_zone();
     let today = now.to_jiff().to_zoned(zone.clone()).date();
     if date < today {
         checked.fault(Fault::new("ends_on", "token-end-past"));

@@ -1,7 +1,8 @@
 //! Mail handed over to a real server. Without it a test does nothing and says so, but in CI it fails.
 
 use parvis_app::mail::{Letter, Mailer, Security, Smtp, SmtpMailer};
-use parvis_domain::Timestamp;
+use parvis_app::{OsDice, SystemClock};
+use parvis_domain::{MailId, Timestamp};
 
 struct Server {
     port: u16,
@@ -65,7 +66,8 @@ impl Server {
 
 /// A letter to an address that no other test writes to.
 fn letter(name: &str) -> Letter {
-    let number = uuid::Uuid::new_v4().simple();
+    let id = MailId::next(&SystemClock, &OsDice::default());
+    let number = id.uuid().simple();
     Letter {
         to_name: "Mira Lassalle".into(),
         to_address: format!("{name}-{number}@example.test"),

@@ -15,7 +15,7 @@ pub(crate) struct Mail {
     smtp_port: Option<u16>,
     /// How the way there is protected
     #[arg(long, env = "PARVIS_SMTP_TLS", default_value = "starttls")]
-    smtp_tls: Tls,
+    smtp_tls: Way,
     /// Who signs in there
     #[arg(long, env = "PARVIS_SMTP_USER")]
     smtp_user: Option<String>,
@@ -26,13 +26,13 @@ pub(crate) struct Mail {
     #[arg(long, env = "PARVIS_SMTP_CA_FILE")]
     smtp_ca_file: Option<PathBuf>,
     /// From whom mail comes, such as "Parvis <parvis@example.org>"
-    #[arg(long, env = "PARVIS_MAIL_FROM")]
-    mail_from: Option<String>,
+    #[arg(long = "mail-from", env = "PARVIS_MAIL_FROM")]
+    from: Option<String>,
 }
 
 /// How the way to the server is protected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Tls {
+enum Way {
     /// Plain at first; nothing is said before TLS stands
     #[default]
     Starttls,
@@ -48,13 +48,13 @@ impl Mail {
         let Some(host) = self.smtp_host.clone() else {
             return Ok(None);
         };
-        let Some(from) = self.mail_from.clone() else {
+        let Some(from) = self.from.clone() else {
             bail!("mail needs to come from somebody: say who with --mail-from");
         };
         let (security, usual) = match self.smtp_tls {
-            Tls::Starttls => (Security::StartTls, 587),
-            Tls::Tls => (Security::Tls, 465),
-            Tls::None => (Security::None, 25),
+            Way::Starttls => (Security::StartTls, 587),
+            Way::Tls => (Security::Tls, 465),
+            Way::None => (Security::None, 25),
         };
         let user = self.user()?;
         if user.is_some() && security == Security::None {
@@ -104,7 +104,7 @@ mod tests {
     fn told() -> Mail {
         Mail {
             smtp_host: Some("mail.example.org".into()),
-            mail_from: Some("Parvis <parvis@example.org>".into()),
+            from: Some("Parvis <parvis@example.org>".into()),
             ..Mail::default()
         }
     }
@@ -118,10 +118,7 @@ mod tests {
                 .map(|error| error.to_string())
                 .unwrap_or_default()
         };
-        let nobody = Mail {
-            mail_from: None,
-            ..told()
-        };
+        let nobody = Mail { from: None, ..told() };
         assert!(says(nobody).contains("--mail-from"));
         let half = Mail {
             smtp_user: Some("parvis".into()),
@@ -134,7 +131,7 @@ mod tests {
         let open = Mail {
             smtp_user: Some("parvis".into()),
             smtp_password_file: Some(file),
-            smtp_tls: Tls::None,
+            smtp_tls: Way::None,
             ..told()
         };
         assert_eq!(open.user().unwrap(), Some(("parvis".into(), "secret".into())));
