@@ -15,7 +15,11 @@ publication-next-attempt = Next attempt
 publication-next-look = Looked for again
 publication-network-said = The network said:
 publication-withdrawing = It is being removed from there.
-publication-parts-out = { $out } of { $all } parts are out
+publication-parts-out =
+    { $out ->
+        [one] 1 of { $all } parts is out
+       *[other] { $out } of { $all } parts are out
+    }
 publication-continue = Send the others
 publication-part-gone = removed
 publication-part-likes = { $count ->

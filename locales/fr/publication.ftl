@@ -15,7 +15,11 @@ publication-next-attempt = Prochain essai
 publication-next-look = Prochaine vérification
 publication-network-said = Le réseau a dit :
 publication-withdrawing = Elle est en train d’être retirée.
-publication-parts-out = { $out } parties sur { $all } sont sorties
+publication-parts-out =
+    { $out ->
+        [one] { $out } partie sur { $all } est sortie
+       *[other] { $out } parties sur { $all } sont sorties
+    }
 publication-continue = Envoyer les autres
 publication-part-gone = retirée
 publication-part-likes = { $count ->

@@ -20,7 +20,7 @@ pub(crate) struct VariantBody {
     made_from: Option<String>,
     /// Its original was published anew since it was made.
     stale: bool,
-    /// Other variants of the original that say the very same.
+    /// Variants of the original for other channels that say nearly the same.
     same_text_as: Vec<String>,
     /// Counts the saves. Send it back with the next one.
     version: i64,
@@ -156,6 +156,8 @@ pub(crate) struct CheckupBody {
     parts: Vec<PartCheckupBody>,
     /// Pictures that are no more.
     missing: Vec<String>,
+    /// Variants of the original for other channels that say nearly the same: copies.
+    copies: Vec<String>,
 }
 
 /// What holding one part against a channel found.
@@ -211,6 +213,7 @@ impl CheckupBody {
                 .map(|part| PartCheckupBody::of(part, language))
                 .collect(),
             missing: found.missing.iter().map(ToString::to_string).collect(),
+            copies: found.copies.iter().map(ToString::to_string).collect(),
         }
     }
 }

@@ -1,13 +1,14 @@
 use super::VariantInput;
+use super::copy::copies;
 use crate::outbox::describe;
 use crate::{Acting, App, Problem, ProblemKind, Result};
 use parvis_connectors::{Connector, Draft};
 use parvis_domain::{
     Ability, Action, Capabilities, Channel, ChannelId, Content, DraftPlace, DraftProblem, DraftProblemCode,
     Idempotency, Limits, LookUp, MediaId, OptionLimits, Original, OriginalId, TextLimits, TextMeasure,
-    Variant, VariantContent,
+    Variant, VariantContent, VariantId,
 };
-use parvis_store::{Tx, channel, original, revision, working_copy};
+use parvis_store::{Tx, channel, original, revision, variant, working_copy};
 use serde_json::json;
 
 /// A text to hold against a channel, saved or not.
@@ -28,6 +29,8 @@ pub struct Checkup {
     pub parts: Vec<PartCheckup>,
     /// Pictures that are no more.
     pub missing: Vec<MediaId>,
+    /// Variants of the same original for other channels that say nearly the same.
+    pub copies: Vec<VariantId>,
 }
 
 /// What holding one part against a channel found.
@@ -71,7 +74,10 @@ pub async fn check(app: &App, who: &Acting, input: &CheckInput) -> Result<Checku
     let channel = channel.ok_or(Problem::not_found("channel"))?;
     let content = input.content.checked(&original.language)?;
     let words = words(app, who, &original).await?;
-    examine(app, who, &content, &original, &words, &channel).await
+    let mut found = examine(app, who, &content, &original, &words, &channel).await?;
+    let siblings = variant::of_original(store, place, original.id).await?;
+    found.copies = copies(&content.text(), channel.id, &siblings);
+    Ok(found)
 }
 
 /// Refuses what couldn't be sent as it is: said before, not after.
@@ -118,6 +124,7 @@ async fn examine(
     let mut found = Checkup {
         parts: Vec::with_capacity(content.parts.len()),
         missing: Vec::new(),
+        copies: Vec::new(),
     };
     for position in 0..content.parts.len() {
         let Some(shown) = content.shown(position) else {
@@ -203,6 +210,7 @@ mod tests {
                 measured: Vec::new(),
             }],
             missing: Vec::new(),
+            copies: Vec::new(),
         };
         assert!(!found.stops());
         found.missing.push(MediaId::from_uuid(uuid::Uuid::from_u128(1)));

@@ -22,7 +22,9 @@ pub use suggest::{Suggestion, suggest};
 pub(crate) use check::{capabilities, sendable};
 
 use crate::{Checked, Fault, Problem, Result};
-use parvis_domain::{Language, MediaId, Numbering, Poll, Variant, VariantContent, VariantOptions, VariantPart, VariantPicture};
+use parvis_domain::{
+    Language, MediaId, Numbering, Poll, Variant, VariantContent, VariantOptions, VariantPart, VariantPicture,
+};
 use serde_json::json;
 
 /// What somebody wrote for a channel.
@@ -165,10 +167,18 @@ fn options(given: &VariantOptions, checked: &mut Checked) -> VariantOptions {
             );
         }
     };
-    let warning = given.warning.as_deref().map(str::trim).filter(|warning| !warning.is_empty());
+    let warning = given
+        .warning
+        .as_deref()
+        .map(str::trim)
+        .filter(|warning| !warning.is_empty());
     within("options.warning".to_owned(), warning.unwrap_or_default());
     let poll = given.poll.clone().map(|poll| Poll {
-        choices: poll.choices.iter().map(|choice| choice.trim().to_owned()).collect(),
+        choices: poll
+            .choices
+            .iter()
+            .map(|choice| choice.trim().to_owned())
+            .collect(),
         ..poll
     });
     let choices = poll.as_ref().map_or(&[][..], |poll| poll.choices.as_slice());

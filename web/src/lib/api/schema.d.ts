@@ -2669,6 +2669,8 @@ export interface components {
         };
         /** @description What holding a text against a channel found. */
         CheckupBody: {
+            /** @description Variants of the original for other channels that say nearly the same: copies. */
+            copies: string[];
             /** @description Pictures that are no more. */
             missing: string[];
             /** @description Each part, in order. */
@@ -4737,7 +4739,7 @@ export interface components {
             /** @description The original's revision it was made from; null when that isn't known. */
             made_from?: string | null;
             original: string;
-            /** @description Other variants of the original that say the very same. */
+            /** @description Variants of the original for other channels that say nearly the same. */
             same_text_as: string[];
             /** @description Its original was published anew since it was made. */
             stale: boolean;
