@@ -222,7 +222,7 @@ impl Facts {
         };
         MEDIA_TYPES
             .into_iter()
-            .find(|kinds| kinds.iter().all(|kind| taken(kind)))
+            .find(|kinds| kinds.iter().all(&taken))
             .unwrap_or(MEDIA_TYPES[2])
     }
 }

@@ -24,9 +24,9 @@ impl Mastodon {
         let mut replies: Vec<_> = context
             .descendants
             .iter()
-            .filter_map(|status| {
+            .map(|status| {
                 let parent = parent(status).unwrap_or_else(|| root.clone());
-                Some(status.reply(root.clone(), parent, &kept.domain))
+                status.reply(root.clone(), parent, &kept.domain)
             })
             .collect();
         in_order(&mut replies);

@@ -55,9 +55,10 @@ struct Registered {
 
 #[derive(Deserialize)]
 struct Token {
-    access_token: String,
-    #[serde(default)]
-    refresh_token: Option<String>,
+    #[serde(rename = "access_token")]
+    access: String,
+    #[serde(default, rename = "refresh_token")]
+    refresh: Option<String>,
     #[serde(default)]
     expires_in: Option<u64>,
 }
@@ -100,8 +101,8 @@ impl Mastodon {
         })?;
         let server = origin(server)?;
         let token = Token {
-            access_token: request.secret.expose().trim().to_owned(),
-            refresh_token: None,
+            access: request.secret.expose().trim().to_owned(),
+            refresh: None,
             expires_in: None,
         };
         let account = self
@@ -212,7 +213,7 @@ impl Mastodon {
                 _ => error,
             })?;
         let somebody = Server {
-            token: Some(&token.access_token),
+            token: Some(&token.access),
             ..self.nobody_at(&server)
         };
         let account = whose(somebody).await?;
@@ -222,8 +223,8 @@ impl Mastodon {
             id: account.id.clone(),
             account: account.identity(&domain),
             domain,
-            token: token.access_token,
-            refresh: token.refresh_token,
+            token: token.access,
+            refresh: token.refresh,
             client,
             server,
         };
@@ -242,14 +243,14 @@ impl Mastodon {
     pub(super) async fn stay(&self, access: &Access) -> Result<Renewed> {
         let mut kept = Kept::read(access)?;
         let mut token = Token {
-            access_token: kept.token.clone(),
-            refresh_token: None,
+            access: kept.token.clone(),
+            refresh: None,
             expires_in: None,
         };
         if let (Some(refresh), Some(client)) = (&kept.refresh, &kept.client) {
             token = refreshed(self.nobody_at(&kept.server), refresh, client).await?;
-            kept.token.clone_from(&token.access_token);
-            kept.refresh = token.refresh_token.clone().or(kept.refresh);
+            kept.token.clone_from(&token.access);
+            kept.refresh = token.refresh.clone().or(kept.refresh);
         }
         let account = whose(self.somebody_at(&kept))
             .await

@@ -68,7 +68,9 @@ fn python() -> Result<PathBuf, String> {
 }
 
 fn is_ready(python: &Path) -> bool {
-    let wanted = std::fs::read_to_string(counterpart().join("requirements.txt")).unwrap();
+    let Ok(wanted) = std::fs::read_to_string(counterpart().join("requirements.txt")) else {
+        return false;
+    };
     let code = "from importlib.metadata import version; print('Mastodon.py==' + version('Mastodon.py'))";
     let installed = Command::new(python).args(["-c", code]).output();
     installed.is_ok_and(|output| {

@@ -105,13 +105,10 @@ fn page(call: &Call<'_>, name: &str, fault: &str) -> Answer {
             );
         }
     }
-    let scopes: String = call
-        .said
-        .text("scope")
-        .unwrap_or_default()
-        .split(' ')
-        .map(|one| format!("<li>{}", escape(one)))
-        .collect();
+    let mut scopes = String::new();
+    for scope in call.said.text("scope").unwrap_or_default().split(' ') {
+        let _ = write!(scopes, "<li>{}", escape(scope));
+    }
     Answer::html(
         200,
         &format!(

@@ -1,4 +1,4 @@
-//! What the server says of itself (entities/Instance, entities/V1_Instance).
+//! What the server says of itself (entities/Instance, and the older form of it).
 
 use super::super::wire::Answer;
 use super::world::World;

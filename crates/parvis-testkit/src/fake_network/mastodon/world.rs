@@ -92,6 +92,10 @@ impl std::fmt::Debug for World {
     }
 }
 
+#[expect(
+    clippy::struct_field_names,
+    reason = "what others see of a member is a member, too"
+)]
 pub(super) struct Member {
     pub(super) member: FakeMember,
     pub(super) display_name: String,
@@ -215,7 +219,11 @@ impl World {
 
     /// Something that nobody guesses, as far as a test goes.
     pub(super) fn secret(&mut self, what: &str) -> String {
-        format!("{what}-{:x}-{:08x}", self.next_id(), rand::random::<u32>())
+        use sha2::Digest as _;
+        let id = self.next_id();
+        let digest = sha2::Sha256::digest(format!("{what} {} {id}", self.url));
+        let letters: Vec<String> = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+        format!("{what}-{}", letters.concat())
     }
 
     pub(super) fn moves_in(&mut self, acct: &str, display_name: &str) -> FakeMember {
@@ -341,7 +349,7 @@ impl World {
             }
             let mut again = self.statuses.get(&of)?.clone();
             again.id = self.next_id();
-            again.account = account.to_owned();
+            account.clone_into(&mut again.account);
             again.created_at = self.now();
             again.reblog = Some(of);
             let id = again.id;
