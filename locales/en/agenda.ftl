@@ -150,4 +150,3 @@ agenda-queue-resumed = The queue goes on; what waits has taken the next free slo
 agenda-queue-ordered = The queue has another order.
 agenda-queue-add = Add to the queue
 agenda-queue-add-at = Goes out on { $at }
-agenda-queue-added = In the queue: goes out on { $at }.

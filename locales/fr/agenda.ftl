@@ -150,4 +150,3 @@ agenda-queue-resumed = La file d’attente reprend ; ce qui attend a pris les 
 agenda-queue-ordered = La file d’attente a un autre ordre.
 agenda-queue-add = Ajouter à la file d’attente
 agenda-queue-add-at = Sort le { $at }
-agenda-queue-added = Dans la file d’attente : sort le { $at }.

@@ -5,12 +5,13 @@ import { resolve } from 'node:path';
  * What a browser downloads before a screen stands, compressed with brotli: the scripts and styles that are imported
  * outright, and the words in French, the longer of the two languages. Fails when a screen outgrows its allowance, so that
  * weight is added knowingly. The doors weigh less than the desk: whoever comes in waits there for the first time. Where
- * one writes, the manuscript with its saving, its counting and its channels comes on top.
+ * one writes, the manuscript with its saving, its counting and its channels comes on top. Every sentence of the language is
+ * among the words: they outgrow this first, and are to be loaded area by area then.
  */
 const allowances = {
   door: { script: 85_000, style: 8_000 },
-  desk: { script: 100_000, style: 13_000 },
-  writing: { script: 115_000, style: 14_000 },
+  desk: { script: 110_000, style: 13_000 },
+  writing: { script: 120_000, style: 14_000 },
 };
 
 function allowanceOf(component: string): { script: number; style: number } {
