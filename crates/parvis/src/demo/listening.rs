@@ -18,10 +18,10 @@ const CLOSE: Duration = Duration::from_mins(13);
 impl Desk<'_> {
     /// Lets time pass until `then`, listening as often as leaves no gap: closely after a piece went out, ever more
     /// seldom with its age. Time doesn't run back: what took a while delays what comes next.
-    pub(super) async fn pass(&self, then: Timestamp) -> anyhow::Result<()> {
+    pub(super) async fn pass(&mut self, then: Timestamp) -> anyhow::Result<()> {
         loop {
-            let now = self.app.now();
-            let next = now.plus(self.pause(now));
+            let heard = self.heard.unwrap_or_else(|| self.app.now());
+            let next = heard.plus(self.pause(heard)).max(self.app.now());
             if next >= then {
                 break;
             }
@@ -32,14 +32,14 @@ impl Desk<'_> {
         Ok(())
     }
 
-    fn pause(&self, now: Timestamp) -> Duration {
+    fn pause(&self, heard: Timestamp) -> Duration {
         // A piece is read after a twentieth of its age, and twice that is no gap yet.
-        let young = self.last_out.map(|out| now.since(out) * PAUSES / 11 + CLOSE);
+        let young = self.last_out.map(|out| heard.since(out) * PAUSES / 11 + CLOSE);
         young.map_or(QUIET, |young| young.min(QUIET))
     }
 
     /// What happens by itself, at the time it is now: the worker sends what is due, and hears what came back.
-    pub(super) async fn let_work(&self) -> anyhow::Result<()> {
+    pub(super) async fn let_work(&mut self) -> anyhow::Result<()> {
         if self.is_off()? {
             return Ok(());
         }
@@ -48,7 +48,8 @@ impl Desk<'_> {
         self.listen().await
     }
 
-    pub(super) async fn listen(&self) -> anyhow::Result<()> {
+    pub(super) async fn listen(&mut self) -> anyhow::Result<()> {
+        self.heard = Some(self.app.now());
         if !self.is_off()? {
             reading::read_due(self.app).await?;
         }

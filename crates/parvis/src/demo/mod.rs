@@ -65,6 +65,7 @@ pub(crate) async fn build(
         variants: HashMap::new(),
         publications: HashMap::new(),
         last_out: None,
+        heard: None,
     };
     desk.tell().await?;
     desk.pass(now).await?;

@@ -36,6 +36,8 @@ pub(super) struct Desk<'a> {
     pub(super) publications: HashMap<(&'static str, Spot), PublicationId>,
     /// When something last went out on a network.
     pub(super) last_out: Option<Timestamp>,
+    /// When it was last listened to what comes back.
+    pub(super) heard: Option<Timestamp>,
 }
 
 impl Desk<'_> {
