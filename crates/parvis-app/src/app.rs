@@ -1,8 +1,8 @@
 use crate::setup::SetUpGuard;
 use crate::{Acting, Outgoing, Problem, Result};
 use parvis_domain::{
-    Action, AuditEntry, AuditEntryId, Clock, Dice, Member, Principal, Ruling, RulingId, Scope, Timestamp, User,
-    WorkspaceId,
+    Action, AuditEntry, AuditEntryId, Clock, Dice, Member, Principal, Ruling, RulingId, Scope, Timestamp,
+    User, WorkspaceId,
 };
 use parvis_media::MediaFolder;
 use parvis_policy::{Context, Policy};
@@ -77,7 +77,9 @@ impl App {
             administrator: false,
         };
         let standing = principal.member(member.role);
-        self.policy.decide(&standing, action, &Context::WHOLE).is_allowed()
+        self.policy
+            .decide(&standing, action, &Context::WHOLE)
+            .is_allowed()
     }
 
     /// Whether the database answers.

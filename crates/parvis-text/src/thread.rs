@@ -91,14 +91,13 @@ fn walk(
         while within > 0 && !fits(start..ahead[within - 1].end, number) {
             within -= 1;
         }
-        let (end, next) = match best(&ahead[..within], start) {
-            Some(chosen) => (chosen.end, chosen.start),
-            None => {
-                let word = ahead.first().map_or(whole.end, |each| each.end);
-                let end = inside(text, start..word, atoms, |end| fits(start..end, number));
-                let next = ahead.first().filter(|each| each.end == end);
-                (end, next.map_or(end, |each| each.start))
-            }
+        let (end, next) = if let Some(chosen) = best(&ahead[..within], start) {
+            (chosen.end, chosen.start)
+        } else {
+            let word = ahead.first().map_or(whole.end, |each| each.end);
+            let end = inside(text, start..word, atoms, |end| fits(start..end, number));
+            let next = ahead.first().filter(|each| each.end == end);
+            (end, next.map_or(end, |each| each.start))
         };
         parts.push(start..end);
         start = next;
@@ -128,7 +127,7 @@ fn inside(text: &str, word: Range<usize>, atoms: &[Range<usize>], fits: impl Fn(
     while within > 0 && !fits(ends[within - 1]) {
         within -= 1;
     }
-    let taken = within.checked_sub(1).unwrap_or_default();
+    let taken = within.saturating_sub(1);
     ends.get(taken).copied().unwrap_or(word.end)
 }
 

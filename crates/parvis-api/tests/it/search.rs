@@ -158,5 +158,9 @@ async fn an_answer_is_found_by_its_words_and_by_who_wrote_it() {
 }
 
 fn urlencoded(word: &str) -> String {
-    word.bytes().map(|byte| format!("%{byte:02X}")).collect()
+    use std::fmt::Write as _;
+    word.bytes().fold(String::new(), |mut said, byte| {
+        write!(said, "%{byte:02X}").unwrap();
+        said
+    })
 }

@@ -59,7 +59,7 @@ pub async fn connect(app: &App, who: &Acting, input: &ConnectInput) -> Result<Ch
         identifier,
         secret: input.secret.clone(),
         server: server.map(ToOwned::to_owned),
-        place: Some(place.to_owned()).filter(|place| !place.is_empty()),
+        place: Some(place.clone()).filter(|place| !place.is_empty()),
         again: None,
     };
     let account = connector

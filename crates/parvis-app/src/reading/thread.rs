@@ -68,7 +68,8 @@ async fn count(session: &mut Session<'_>, reading: &Reading, threads: &[Thread])
         if read.is_empty() || read.len() < parts.len() {
             continue;
         }
-        let planned = |at: Timestamp| pace::between(at.since(thread.published_at)) * app.outgoing.patience.listening;
+        let planned =
+            |at: Timestamp| pace::between(at.since(thread.published_at)) * app.outgoing.patience.listening;
         let read = observation::Read {
             of: Observed::Publication(thread.publication_id),
             values: &added_up(&read),

@@ -208,7 +208,7 @@ async fn pictures_are_found_by_what_nobody_said_and_by_what_nobody_uses(store: &
     let [cover, inline, idle] = three_of_which_two_are_used(store, halle).await;
     let used = media_uses::used(store, halle).await.unwrap();
     assert_eq!(used.iter().copied().collect::<Vec<_>>(), [cover.id, inline.id]);
-    let used: Vec<Uuid> = used.into_iter().map(|id| id.uuid()).collect();
+    let used: Vec<Uuid> = used.into_iter().map(MediaId::uuid).collect();
     let mut said = inline;
     said.alt_en = "The market".into();
     let mut tx = store.begin().await.unwrap();

@@ -54,7 +54,10 @@ async fn one_cause_is_told_once_until_it_is_settled(store: &Store) {
     assert!(notice::insert(&mut tx, halle, &first).await.unwrap());
     assert!(!notice::insert(&mut tx, halle, &waits(32, mira)).await.unwrap());
     tx.commit().await.unwrap();
-    assert_eq!(listed(store, halle, mira, true).await, [first.clone()]);
+    assert_eq!(
+        listed(store, halle, mira, true).await,
+        std::slice::from_ref(&first)
+    );
     assert_eq!(notice::count_unread(store, halle, mira).await.unwrap(), 1);
 
     let mut tx = store.begin().await.unwrap();

@@ -235,14 +235,18 @@ async fn readers_see_what_is_live_and_listed_and_nothing_else(store: &Store) {
     }
     begun(store, halle, 7, OriginalKind::Article, "Brouillon").await;
     let all = LiveFilter::default();
-    let seen = original::list_live(store, halle, all.clone(), 0, 10, 5).await.unwrap();
+    let seen = original::list_live(store, halle, all.clone(), 0, 10, 5)
+        .await
+        .unwrap();
     let titles: Vec<_> = seen
         .iter()
         .map(|it| (it.content.title.as_str(), it.content.body.as_str()))
         .collect();
     assert_eq!(titles, [("Titre 6", "Le te"), ("Titre 1", "Le te")]);
     assert_eq!(original::count_live(store, halle, all.clone()).await.unwrap(), 2);
-    let second = original::list_live(store, halle, all.clone(), 1, 1, 99).await.unwrap();
+    let second = original::list_live(store, halle, all.clone(), 1, 1, 99)
+        .await
+        .unwrap();
     assert_eq!(second[0].content.body, "Le texte 1.");
     let map = original::sitemap(store, halle).await.unwrap();
     let ids: Vec<_> = map.iter().map(|entry| entry.id).collect();
@@ -434,7 +438,9 @@ async fn a_section_in_use_stays_and_a_topic_in_use_goes(store: &Store) {
             1,
             "{filter:?}"
         );
-        let seen = original::list_live(store, halle, filter.clone(), 0, 9, 9).await.unwrap();
+        let seen = original::list_live(store, halle, filter.clone(), 0, 9, 9)
+            .await
+            .unwrap();
         assert_eq!(seen[0].original.id, made.id);
     }
     assert_eq!(

@@ -171,7 +171,7 @@ async fn the_one_in_its_place(house: &House, id: PublicationId) -> parvis_domain
         .into_iter()
         .map(|view| view.publication)
         .filter(|other| other.replaces_id == Some(id));
-    let found = anew.next().expect("something takes its place");
+    let found = anew.next().unwrap();
     assert!(anew.next().is_none(), "and only one");
     found
 }

@@ -290,7 +290,7 @@ async fn what_was_chosen_for_it_stands_there_and_nothing_twice() {
         .tell("POST /api/v1/statuses", Misbehaviour::TakeAndFallSilent, 1);
     for _ in 0..8 {
         step(&square.app).await;
-        square.house.pass(Duration::from_secs(60));
+        square.house.pass(Duration::from_mins(1));
     }
     let view = publication::show(&square.app, &square.house.mira, placed.publication.id)
         .await
