@@ -18,14 +18,14 @@ migrations! {
     3 "0003_content",
     4 "0004_channels",
     5 "0005_conversations",
-    7 "0007_site_grows",
-    8 "0008_access",
-    9 "0009_agenda",
-    10 "0010_media_earlier",
-    11 "0011_facts",
-    12 "0012_threads",
-    13 "0013_authorisations",
-    15 "0015_series",
+    6 "0006_site_grows",
+    7 "0007_access",
+    8 "0008_agenda",
+    9 "0009_media_earlier",
+    10 "0010_facts",
+    11 "0011_threads",
+    12 "0012_authorisations",
+    13 "0013_series",
 }
 
 /// The steps of one engine, in order. They only go forward.
