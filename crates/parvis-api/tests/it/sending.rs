@@ -91,7 +91,7 @@ async fn mira_connects_writes_places_and_reads_the_receipt_in_french() {
         .body;
     assert_eq!(checked["stops"], true);
     assert_eq!(
-        checked["measured"][0],
+        checked["parts"][0]["measured"][0],
         json!({ "measure": "graphemes", "measured": 501, "limit": 500 })
     );
     let sentence = checked["parts"][0]["problems"][0]["sentence"].as_str().unwrap();

@@ -99,10 +99,19 @@ impl Synapse {
 
     /// Somebody moves in.
     pub async fn moves_in(&self, name: &str) -> Person {
-        let local = format!("{name}-{}", self.unique());
-        let password = format!("{local}-correct-horse");
-        let body = json!({ "username": local, "password": password, "auth": { "type": "m.login.dummy" } });
-        let made = self.does(None, Method::POST, &["register"], &body).await;
+        let path = ["_matrix", "client", "v3", "register"];
+        let (made, password) = loop {
+            let local = format!("{name}-{}", self.unique());
+            let password = format!("{local}-correct-horse");
+            let body =
+                json!({ "username": local, "password": password, "auth": { "type": "m.login.dummy" } });
+            match self.asks(None, Method::POST, &path, &body).await {
+                (200, made) => break (made, password),
+                // A connection that broke after the server had made the account: another name then.
+                (400, said) if said["errcode"] == "M_USER_IN_USE" => {}
+                (status, said) => panic!("nobody can move in: {status} {said}"),
+            }
+        };
         let user = made["user_id"].as_str().unwrap().to_owned();
         let token = made["access_token"].as_str().unwrap().to_owned();
         let name = json!({ "displayname": format!("Of {name}") });
