@@ -166,7 +166,13 @@ story('a piece is dragged to another day, given up, and both taken back', async 
   await mira.goes(`/w/${workspace.slug}/agenda?view=month&day=${week.from}`);
   await page.getByRole('heading', { level: 1, name: 'One piece goes out in March 2027.' }).waitFor();
   const item = page.getByRole('button', { name: /23:30.*Le bac reprend/ });
-  await item.dragTo(page.getByRole('gridcell', { name: 'Tuesday 30 March' }));
+  // Browsers drop only where they have seen something dragged over, which a busy one notices at the second move.
+  await item.hover();
+  await page.mouse.down();
+  const there = page.getByRole('gridcell', { name: 'Tuesday 30 March' });
+  await there.hover();
+  await there.hover({ position: { x: 12, y: 12 } });
+  await page.mouse.up();
   await page.getByText('“Le bac reprend” goes out on Tuesday 30 March at 23:30.').first().waitFor();
   assert.deepEqual(await planned(mira, '2027-03-30', '2027-03-30'), {
     'Le bac reprend': '2027-03-30T23:30 2027-03-30T21:30:00.000Z',

@@ -262,9 +262,10 @@ impl Person {
             .headers
             .get(header::CONTENT_TYPE)
             .is_some_and(|kind| kind == "text/event-stream");
-        let bytes = match endless {
-            true => axum::body::Bytes::new(),
-            false => axum::body::to_bytes(body, usize::MAX).await.unwrap(),
+        let bytes = if endless {
+            axum::body::Bytes::new()
+        } else {
+            axum::body::to_bytes(body, usize::MAX).await.unwrap()
         };
         let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
         Answer {
