@@ -18,6 +18,8 @@ use serde_json::json;
 
 /// As many are recommended under an original.
 const ALSO_MOST: usize = 3;
+/// What stands for the title of a note, in characters.
+const NAME_GRAPHEMES: usize = 80;
 
 #[derive(Serialize)]
 struct OriginalPage {
@@ -123,7 +125,12 @@ pub(crate) fn page(
     let also = beside
         .also
         .iter()
-        .map(|other| view(here, other, language))
+        .map(|other| {
+            let mut entry = view(here, other, language);
+            // What has no title is called by its first words, not by all of them.
+            entry.excerpt = parvis_text::excerpt(&entry.excerpt, NAME_GRAPHEMES);
+            entry
+        })
         .collect();
     let talk = beside.talk;
     filled(theme::render(
