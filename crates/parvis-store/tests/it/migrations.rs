@@ -53,7 +53,12 @@ fn no_column_names_a_file_that_would_be_swept_away() {
             }
         }
     }
-    let known = ["accounts.avatar", "media.file", "media_earlier.file", "renditions.file"];
+    let known = [
+        "accounts.avatar",
+        "media.file",
+        "media_earlier.file",
+        "renditions.file",
+    ];
     assert_eq!(
         naming.iter().map(String::as_str).collect::<Vec<_>>(),
         known,
