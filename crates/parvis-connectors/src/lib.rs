@@ -9,6 +9,7 @@ mod check;
 mod connector;
 mod draft;
 mod error;
+mod fault;
 pub mod mastodon;
 pub mod matrix;
 mod progress;

@@ -35,7 +35,7 @@ pub enum Observed {
 pub struct MetricDefinition {
     /// The metric.
     pub metric: Metric,
-    /// Counted from 1 for each metric of a network. Its sentence is `numbers-definition-{network}-{metric}-{number}`.
+    /// Counted from 1 for each metric of a network.
     pub number: u16,
     /// The day from which values are read under it.
     pub since: jiff::civil::Date,

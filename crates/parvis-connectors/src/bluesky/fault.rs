@@ -1,22 +1,11 @@
 //! What the server's refusals and the net's failures mean.
 
+use crate::fault::wait_as_told;
+pub(super) use crate::fault::{Effect, unanswered, unreadable};
 use crate::{ConnectorError, ConnectorErrorKind as Kind, Retry};
 use parvis_domain::Timestamp;
-use parvis_net::{Cause, Error as NetError, RateLimit, Response, Unreadable, retry_after};
+use parvis_net::Response;
 use serde::Deserialize;
-use std::time::Duration;
-
-/// Whether doing it twice does harm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Effect {
-    /// It reads, or does again what was done.
-    Repeatable,
-    /// It puts something there: after an unknown outcome one looks before sending again.
-    Once,
-}
-
-/// However long a server asks us to wait, it is asked again within a day.
-const LONGEST_WAIT: Duration = Duration::from_hours(24);
 
 /// How the protocol says no.
 #[derive(Default, Deserialize)]
@@ -25,33 +14,6 @@ struct Said {
     error: String,
     #[serde(default)]
     message: String,
-}
-
-/// There was no answer.
-pub(super) fn unanswered(error: &NetError, effect: Effect) -> ConnectorError {
-    let cause = error.cause();
-    let kind = match (error.may_have_arrived(), effect) {
-        (true, Effect::Once) => Kind::Uncertain,
-        (true, Effect::Repeatable) if matches!(cause, Cause::TooLarge { .. }) => Kind::NotTheNetworkExpected,
-        (false, _) if is_guard(cause) => Kind::GuardRefused,
-        (false, _)
-            if matches!(
-                cause,
-                Cause::TooManyRedirects | Cause::BadRedirect | Cause::Downgrade
-            ) =>
-        {
-            Kind::NotTheNetworkExpected
-        }
-        _ => Kind::Unreachable,
-    };
-    ConnectorError::new(kind, error.to_string()).because(cause.code())
-}
-
-const fn is_guard(cause: Cause) -> bool {
-    matches!(
-        cause,
-        Cause::Refused(_) | Cause::Insecure | Cause::BadAddress | Cause::AddressWithPassword
-    )
 }
 
 /// There was an answer, and it isn't a yes.
@@ -117,29 +79,4 @@ fn named(status: u16, code: &str, detail: String) -> ConnectorError {
         _ => Kind::Refused,
     };
     ConnectorError::new(kind, detail)
-}
-
-/// Waits as long as the server says, where the same again makes sense at all.
-fn wait_as_told(error: ConnectorError, answer: &Response, now: Timestamp) -> ConnectorError {
-    if error.retry != Retry::Later {
-        return error;
-    }
-    let seconds = now.micros().div_euclid(1_000_000);
-    let spent = || RateLimit::read(answer.headers(), seconds).and_then(|limit| limit.wait());
-    match retry_after(answer.headers(), seconds).or_else(spent) {
-        Some(wait) => error.retry(Retry::At(now.plus(wait.min(LONGEST_WAIT)))),
-        None => error,
-    }
-}
-
-/// There was a yes, and it doesn't say what it should.
-pub(super) fn unreadable(error: &Unreadable, method: &str, effect: Effect) -> ConnectorError {
-    let retry = match effect {
-        Effect::Once => Retry::AfterCheck,
-        // A web page in front of a server that spoke well before is mostly a passing thing.
-        Effect::Repeatable => Retry::Later,
-    };
-    ConnectorError::new(Kind::NotTheNetworkExpected, format!("{method}: {error}"))
-        .retry(retry)
-        .because(error.kind.code())
 }

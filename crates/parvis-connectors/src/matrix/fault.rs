@@ -1,19 +1,12 @@
 //! What the server's refusals and the net's failures mean.
 
+pub(super) use crate::fault::{Effect, unanswered, unreadable};
+use crate::fault::{unsure, wait};
 use crate::{ConnectorError, ConnectorErrorKind as Kind, Retry};
 use parvis_domain::Timestamp;
-use parvis_net::{Cause, Error as NetError, Response, Unreadable, retry_after};
+use parvis_net::{Response, retry_after};
 use serde::Deserialize;
 use std::time::Duration;
-
-/// Whether what became of it has to be looked up when there was no answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Effect {
-    /// It reads, or does again what was done.
-    Repeatable,
-    /// It puts something there.
-    Once,
-}
 
 /// A no, and the protocol's own name for it.
 #[derive(Debug)]
@@ -45,9 +38,6 @@ impl From<No> for ConnectorError {
     }
 }
 
-/// However long a server asks us to wait, it is asked again within a day.
-const LONGEST_WAIT: Duration = Duration::from_hours(24);
-
 /// How the protocol says no.
 #[derive(Default, Deserialize)]
 struct Said {
@@ -57,33 +47,6 @@ struct Said {
     error: String,
     #[serde(default)]
     retry_after_ms: Option<u64>,
-}
-
-/// There was no answer.
-pub(super) fn unanswered(error: &NetError, effect: Effect) -> ConnectorError {
-    let cause = error.cause();
-    let kind = match (error.may_have_arrived(), effect) {
-        (true, Effect::Once) => Kind::Uncertain,
-        (true, Effect::Repeatable) if matches!(cause, Cause::TooLarge { .. }) => Kind::NotTheNetworkExpected,
-        (false, _) if is_guard(cause) => Kind::GuardRefused,
-        (false, _)
-            if matches!(
-                cause,
-                Cause::TooManyRedirects | Cause::BadRedirect | Cause::Downgrade
-            ) =>
-        {
-            Kind::NotTheNetworkExpected
-        }
-        _ => Kind::Unreachable,
-    };
-    ConnectorError::new(kind, error.to_string()).because(cause.code())
-}
-
-const fn is_guard(cause: Cause) -> bool {
-    matches!(
-        cause,
-        Cause::Refused(_) | Cause::Insecure | Cause::BadAddress | Cause::AddressWithPassword
-    )
 }
 
 /// There was an answer, and it isn't a yes.
@@ -131,13 +94,6 @@ fn words(said: &Said, answer: &Response) -> String {
         .unwrap_or_default()
 }
 
-fn unsure(effect: Effect, detail: String) -> ConnectorError {
-    match effect {
-        Effect::Once => ConnectorError::new(Kind::Uncertain, detail),
-        Effect::Repeatable => ConnectorError::new(Kind::ServerFault, detail),
-    }
-}
-
 /// The protocol's own names for what is wrong (client-server API, "Standard error response").
 fn named(status: u16, code: &str) -> Kind {
     match (code, status) {
@@ -153,25 +109,7 @@ fn named(status: u16, code: &str) -> Kind {
 
 /// Waits as long as the server says, where the same again makes sense at all.
 fn wait_as_told(error: ConnectorError, said: &Said, answer: &Response, now: Timestamp) -> ConnectorError {
-    if error.retry != Retry::Later {
-        return error;
-    }
     let seconds = now.micros().div_euclid(1_000_000);
     let told = said.retry_after_ms.map(Duration::from_millis);
-    match retry_after(answer.headers(), seconds).max(told) {
-        Some(wait) => error.retry(Retry::At(now.plus(wait.min(LONGEST_WAIT)))),
-        None => error,
-    }
-}
-
-/// There was a yes, and it doesn't say what it should.
-pub(super) fn unreadable(error: &Unreadable, what: &str, effect: Effect) -> ConnectorError {
-    let retry = match effect {
-        Effect::Once => Retry::AfterCheck,
-        // A web page in front of a server that spoke well before is mostly a passing thing.
-        Effect::Repeatable => Retry::Later,
-    };
-    ConnectorError::new(Kind::NotTheNetworkExpected, format!("{what}: {error}"))
-        .retry(retry)
-        .because(error.kind.code())
+    wait(error, retry_after(answer.headers(), seconds).max(told), now)
 }
