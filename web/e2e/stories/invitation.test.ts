@@ -74,6 +74,7 @@ async function invites({ page }: Desk, email: string): Promise<string> {
   await accessible(page);
   const link = await ready.getByLabel('Link').inputValue();
   await page.keyboard.press('Escape');
+  await ready.waitFor({ state: 'hidden' });
   await page.getByRole('heading', { name: 'Invited' }).waitFor();
   await page.getByText(email).waitFor();
   return link;

@@ -48,17 +48,21 @@ export class Stage {
     return this.#people.flatMap((person) => person.complaints);
   }
 
-  /** Keeps what everybody saw last, and what the server said. */
+  /** Keeps what everybody saw last, and what the server said; tells it too, for where the files can't be fetched. */
   async keep(name: string): Promise<string> {
     const folder = join(failures, name.replaceAll(/[^\p{L}\p{N}]+/gu, '-'));
     await mkdir(folder, { recursive: true });
-    for (const [index, person] of this.#people.entries()) {
-      await person.page.screenshot({ path: join(folder, `${index + 1}.png`), fullPage: true }).catch(() => undefined);
+    const told: string[] = [];
+    for (const [index, { page }] of this.#people.entries()) {
+      await page.screenshot({ path: join(folder, `${index + 1}.png`), fullPage: true }).catch(() => undefined);
+      const seen = await page.locator('main').first().innerText({ timeout: 1_000 }).catch(String);
+      told.push(`-- person ${index + 1}, at ${page.url()}`, seen.replaceAll(/\s*\n\s*/g, ' | ').slice(0, 2_000));
     }
-    for (const [index, parvis] of this.#instances.entries()) {
-      await writeFile(join(folder, `parvis-${index + 1}.log`), parvis.log);
+    for (const [index, { log }] of this.#instances.entries()) {
+      await writeFile(join(folder, `parvis-${index + 1}.log`), log);
+      told.push(`-- instance ${index + 1}`, log.split('\n').slice(-20).join('\n'));
     }
-    return folder;
+    return `${folder}\n${told.join('\n')}`;
   }
 
   async close(): Promise<void> {
