@@ -63,7 +63,7 @@ mod tests {
     fn a_name_is_one_line_that_turns_nothing_around() {
         let mut account = Account {
             id: AccountId::from_uuid(Uuid::from_u128(1)),
-            network: Network::Rehearsal,
+            network: Network::named("rehearsal"),
             remote_id: "rehearsal:mira".into(),
             handle: "mira".into(),
             display_name: Some("  Mira\n\u{202e}Okonkwo\u{7} ".into()),

@@ -191,7 +191,7 @@ mod tests {
         Channel {
             id: ChannelId::from_uuid(Uuid::from_u128(1)),
             name: "La Halle".into(),
-            network: Some(Network::Rehearsal),
+            network: Some(Network::named("rehearsal")),
             address: None,
             account: None,
             purpose: Purpose::default(),

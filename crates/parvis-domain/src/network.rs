@@ -1,36 +1,64 @@
 use serde::{Deserialize, Serialize};
 
-/// A kind of place that a connector speaks to. A declared channel has none: it is served by hand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Network {
-    /// The built-in pretend network to learn, demonstrate and test on.
-    Rehearsal,
-    /// Bluesky, at any server of the AT Protocol.
-    Bluesky,
-    /// Mastodon, and other servers of its API.
-    Mastodon,
-    /// Matrix: rooms of any server of the protocol.
-    Matrix,
+/// A kind of place that a connector speaks to, by its word. A declared channel has none: it is served by hand.
+///
+/// The set is open: a word tells of a network, not that this installation speaks to it. Which ones it speaks to, the
+/// connectors say.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Network {
+    /// The word, and zeros behind it: so they sort by the alphabet.
+    letters: [u8; Network::LONGEST],
+    length: u8,
 }
 
-/// A word that names no network.
+/// A word that can't be a network's: small letters and digits, the first a letter.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error("no network is called {0:?}: rehearsal, bluesky, mastodon or matrix")]
+#[error("no network can be called {0:?}")]
 pub struct UnknownNetwork(pub String);
 
 impl Network {
-    /// All that have a connector.
-    pub const ALL: [Self; 4] = [Self::Rehearsal, Self::Bluesky, Self::Mastodon, Self::Matrix];
+    /// The most letters of a word.
+    pub const LONGEST: usize = 24;
+
+    /// The network of this word, for a constant. Elsewhere a word is parsed.
+    ///
+    /// # Panics
+    /// Where the word can't be a network's: in a constant, that is an error of the compiler.
+    #[must_use]
+    pub const fn named(word: &'static str) -> Self {
+        match Self::read(word) {
+            Some(network) => network,
+            None => panic!("a network's word is made of small letters and digits, the first a letter"),
+        }
+    }
+
+    const fn read(word: &str) -> Option<Self> {
+        let bytes = word.as_bytes();
+        if bytes.is_empty() || bytes.len() > Self::LONGEST || !bytes[0].is_ascii_lowercase() {
+            return None;
+        }
+        let mut letters = [0; Self::LONGEST];
+        let mut at = 0;
+        while at < bytes.len() {
+            if !bytes[at].is_ascii_lowercase() && !bytes[at].is_ascii_digit() {
+                return None;
+            }
+            letters[at] = bytes[at];
+            at += 1;
+        }
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "at most LONGEST, which is less than 256"
+        )]
+        let length = at as u8;
+        Some(Self { letters, length })
+    }
 
     /// The word stored and sent.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Rehearsal => "rehearsal",
-            Self::Bluesky => "bluesky",
-            Self::Mastodon => "mastodon",
-            Self::Matrix => "matrix",
-        }
+    pub fn as_str(&self) -> &str {
+        let word = self.letters.get(..usize::from(self.length)).unwrap_or_default();
+        str::from_utf8(word).unwrap_or_default()
     }
 }
 
@@ -38,10 +66,21 @@ impl std::str::FromStr for Network {
     type Err = UnknownNetwork;
 
     fn from_str(word: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .into_iter()
-            .find(|network| network.as_str() == word)
-            .ok_or_else(|| UnknownNetwork(word.to_owned()))
+        Self::read(word).ok_or_else(|| UnknownNetwork(word.to_owned()))
+    }
+}
+
+impl TryFrom<String> for Network {
+    type Error = UnknownNetwork;
+
+    fn try_from(word: String) -> Result<Self, Self::Error> {
+        word.parse()
+    }
+}
+
+impl From<Network> for String {
+    fn from(network: Network) -> Self {
+        network.as_str().to_owned()
     }
 }
 
@@ -51,19 +90,50 @@ impl std::fmt::Display for Network {
     }
 }
 
+impl std::fmt::Debug for Network {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Network({self})")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn each_network_is_found_by_its_word_and_no_other_word_is() {
-        for network in Network::ALL {
-            assert_eq!(network.as_str().parse(), Ok(network));
-            assert_eq!(serde_json::to_value(network).unwrap(), network.as_str());
+    fn a_network_is_its_word_wherever_it_is_kept() {
+        for word in ["bluesky", "x", "pnut2", "abcdefghijklmnopqrstuvwx"] {
+            let network: Network = word.parse().unwrap();
+            assert_eq!(network.as_str(), word);
+            assert_eq!(serde_json::to_value(network).unwrap(), word);
+            assert_eq!(serde_json::from_value::<Network>(word.into()).unwrap(), network);
         }
+        assert_eq!("matrix".parse(), Ok(Network::named("matrix")));
+    }
+
+    #[test]
+    fn what_can_not_be_a_word_is_none() {
+        for word in [
+            "",
+            "Matrix",
+            "2",
+            "a b",
+            "a-b",
+            "réseau",
+            "abcdefghijklmnopqrstuvwxy",
+        ] {
+            assert_eq!(word.parse::<Network>(), Err(UnknownNetwork(word.into())));
+        }
+        assert!(serde_json::from_str::<Network>("\"No\"").is_err());
+    }
+
+    #[test]
+    fn they_stand_in_the_order_of_the_alphabet() {
+        let mut all = ["rehearsal", "matrix", "mat", "bluesky"].map(Network::named);
+        all.sort();
         assert_eq!(
-            "twitter".parse::<Network>(),
-            Err(UnknownNetwork("twitter".into()))
+            all.map(|it| it.to_string()),
+            ["bluesky", "mat", "matrix", "rehearsal"]
         );
     }
 }

@@ -215,7 +215,7 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, channel: &Channel) -> R
         workspace,
         channel.id,
         &channel.name,
-        channel.network.map(Network::as_str),
+        channel.network.as_ref().map(Network::as_str),
         channel.address.as_deref(),
         account.map(|account| account.remote_id.as_str()),
         account.map(|account| account.handle.as_str()),

@@ -1,6 +1,6 @@
 use super::{PurposeInput, problem};
 use crate::{Acting, App, Checked, Problem, Result, credential, rehearsal::StoreWorld};
-use parvis_connectors::rehearsal::{Place, RehearsalWorld};
+use parvis_connectors::rehearsal::{self, Place, RehearsalWorld};
 use parvis_connectors::{ConnectRequest, ConnectedAccount, Secret};
 use parvis_domain::{Action, Channel, ChannelAccount, ChannelId, ChannelStatus, Network, Purpose};
 use parvis_store::{StoreError, channel};
@@ -66,7 +66,7 @@ pub async fn connect(app: &App, who: &Acting, input: &ConnectInput) -> Result<Ch
         .connect(&request)
         .await
         .map_err(|error| problem(error, server.unwrap_or(&request.identifier)))?;
-    if let (Network::Rehearsal, Some(seed)) = (input.network, input.seed) {
+    if let Some(seed) = input.seed.filter(|_| input.network == rehearsal::NETWORK) {
         let place = Place {
             workspace: who.place(),
             channel: id,
@@ -146,8 +146,9 @@ pub(super) fn kept_account(account: &ConnectedAccount, server: Option<&str>) -> 
 
 async fn keep(app: &App, who: &Acting, channel: &Channel, account: &ConnectedAccount) -> Result<()> {
     let place = who.place();
-    let network = channel.network.unwrap_or(Network::Rehearsal);
-    if let Some(other) = channel::by_account(&app.store, place, network, &account.remote_id).await? {
+    if let Some(network) = channel.network
+        && let Some(other) = channel::by_account(&app.store, place, network, &account.remote_id).await?
+    {
         return Err(taken(&other.name));
     }
     let mut tx = app.begin().await?;
@@ -166,7 +167,7 @@ async fn keep(app: &App, who: &Acting, channel: &Channel, account: &ConnectedAcc
         account.renew_at,
     )
     .await?;
-    let detail = json!({ "network": network, "name": channel.name, "handle": account.handle });
+    let detail = json!({ "network": channel.network, "name": channel.name, "handle": account.handle });
     app.trace(&mut tx, who, Action::ChannelConnect, channel.id.uuid(), detail)
         .await?;
     tx.commit().await?;

@@ -230,7 +230,7 @@ mod tests {
     fn author() -> Account {
         Account {
             id: AccountId::from_uuid(Uuid::from_u128(1)),
-            network: Network::Rehearsal,
+            network: parvis_connectors::rehearsal::NETWORK,
             remote_id: "rehearsal:oswin".into(),
             handle: "oswin".into(),
             display_name: None,

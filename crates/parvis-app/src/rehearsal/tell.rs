@@ -1,7 +1,7 @@
 use super::StoreWorld;
 use crate::{Acting, App, Problem, ProblemKind, Result};
 use parvis_connectors::rehearsal::{Instruction, Place, Rehearsal, RehearsalWorld, Told, WorldError};
-use parvis_domain::{Action, ChannelId, Network};
+use parvis_domain::{Action, ChannelId};
 use parvis_store::channel;
 use serde_json::json;
 
@@ -68,7 +68,7 @@ pub async fn tell(
 
 async fn rehearsal_channel(app: &App, who: &Acting, id: ChannelId) -> Result<Place> {
     let channel = channel::by_id(&app.store, who.place(), id).await?;
-    let channel = channel.filter(|channel| channel.network == Some(Network::Rehearsal));
+    let channel = channel.filter(|channel| channel.network == Some(parvis_connectors::rehearsal::NETWORK));
     let channel = channel.ok_or(Problem::not_found("channel"))?;
     Ok(Place {
         workspace: who.place(),

@@ -6,7 +6,7 @@ use parvis_app::channel::{self, DeclareInput, PurposeInput};
 use parvis_app::mail::{self, Letter, Mailer, Refusal};
 use parvis_app::notice::{self, SettingsInput};
 use parvis_app::{Acting, App, MediaFolder, Outgoing, Parts};
-use parvis_domain::{Channel, ChannelStatus, Clock, Network, Notice, NoticeKind, Timestamp, UserId};
+use parvis_domain::{Channel, ChannelStatus, Clock, Notice, NoticeKind, Timestamp, UserId};
 use parvis_store::{channel as channels, user};
 use parvis_testkit::SeededDice;
 use std::sync::{Arc, Mutex};
@@ -90,7 +90,7 @@ impl Post {
     }
 
     async fn change(&self, mut channel: Channel, status: ChannelStatus) -> Channel {
-        channel.network = Some(Network::Rehearsal);
+        channel.network = Some(parvis_connectors::rehearsal::NETWORK);
         channel.note(status, None, self.app.now());
         let mut tx = self.house.store.begin().await.unwrap();
         channels::update(&mut tx, self.house.place(), &channel)

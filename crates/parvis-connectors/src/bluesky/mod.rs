@@ -7,6 +7,7 @@ mod news;
 mod publish;
 mod record;
 mod session;
+mod shown;
 mod syntax;
 mod thread;
 mod tid;
@@ -18,7 +19,7 @@ use self::syntax::RecordAddress;
 use self::xrpc::Server;
 use crate::{
     Access, AccountCounts, ConnectRequest, ConnectedAccount, Connector, Counted, Draft, Found, NewsPage,
-    Part, PartKey, Progress, Published, Remote, Renewed, ReplyPage, Result, check,
+    Part, PartKey, Progress, Published, Remote, Renewed, ReplyPage, Result, Run, check,
 };
 use async_trait::async_trait;
 use parvis_domain::{
@@ -28,6 +29,9 @@ use parvis_domain::{
 use parvis_net::{Client, Url};
 use std::sync::Arc;
 use std::time::Duration;
+
+/// Its word.
+pub const NETWORK: Network = Network::named("bluesky");
 
 /// The collection that posts are kept in.
 const POSTS: &str = "app.bsky.feed.post";
@@ -162,7 +166,7 @@ fn typed_origin(typed: &str) -> Option<Url> {
 #[async_trait]
 impl Connector for Bluesky {
     fn network(&self) -> Network {
-        Network::Bluesky
+        NETWORK
     }
 
     fn capabilities(&self, _: &ServerFacts) -> Capabilities {
@@ -185,6 +189,10 @@ impl Connector for Bluesky {
 
     fn check(&self, facts: &ServerFacts, draft: &Draft) -> Vec<DraftProblem> {
         check::against(&self.capabilities(facts), draft)
+    }
+
+    fn shown(&self, text: &str) -> Vec<Run> {
+        shown::shown(text)
     }
 
     async fn check_there(&self, access: &Access, draft: &Draft) -> Result<Vec<DraftProblem>> {

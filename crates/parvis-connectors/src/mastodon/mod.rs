@@ -13,13 +13,14 @@ mod replies;
 mod rest;
 mod said;
 mod session;
+mod shown;
 
 use self::facts::Facts;
 use self::rest::Server;
 use self::session::Kept;
 use crate::{
     Access, AccessAsked, AccountCounts, AskAccess, ConnectRequest, ConnectedAccount, Connector, Counted,
-    Draft, Found, NewsPage, Part, PartKey, Progress, Published, Remote, Renewed, ReplyPage, Result,
+    Draft, Found, NewsPage, Part, PartKey, Progress, Published, Remote, Renewed, ReplyPage, Result, Run,
     TakeAccess, WayIn, check,
 };
 use async_trait::async_trait;
@@ -27,6 +28,9 @@ use parvis_domain::{Capabilities, Clock, Dice, DraftProblem, Network, ServerFact
 use parvis_net::{Client, Url};
 use std::sync::Arc;
 use std::time::Duration;
+
+/// Its word.
+pub const NETWORK: Network = Network::named("mastodon");
 
 /// How a connector of this API behaves.
 #[derive(Clone, Copy, Debug)]
@@ -89,7 +93,7 @@ impl Mastodon {
 #[async_trait]
 impl Connector for Mastodon {
     fn network(&self) -> Network {
-        Network::Mastodon
+        NETWORK
     }
 
     fn ways_in(&self) -> &'static [WayIn] {
@@ -102,6 +106,10 @@ impl Connector for Mastodon {
 
     fn check(&self, facts: &ServerFacts, draft: &Draft) -> Vec<DraftProblem> {
         check::against(&self.capabilities(facts), draft)
+    }
+
+    fn shown(&self, text: &str) -> Vec<Run> {
+        shown::shown(text)
     }
 
     /// A mention nobody answers to stays plain text there too, and no call tells in advance.

@@ -21,7 +21,7 @@ use self::room::Facts;
 use self::session::Kept;
 use crate::{
     Access, ConnectField, ConnectRequest, ConnectedAccount, Connector, Counted, Draft, Found, NewsPage, Part,
-    PartKey, Progress, Published, Remote, Renewed, ReplyPage, Result, check,
+    PartKey, Progress, Published, Remote, Renewed, ReplyPage, Result, Run, check,
 };
 use async_trait::async_trait;
 use parvis_domain::{
@@ -32,6 +32,9 @@ use parvis_net::{Client, Url};
 use serde::de::IgnoredAny;
 use std::sync::Arc;
 use std::time::Duration;
+
+/// Its word.
+pub const NETWORK: Network = Network::named("matrix");
 
 /// The field of our own in an event, by which it is found again.
 const MARK: &str = "org.parvis.piece";
@@ -140,7 +143,7 @@ fn limits(facts: &Facts) -> Limits {
 #[async_trait]
 impl Connector for Matrix {
     fn network(&self) -> Network {
-        Network::Matrix
+        NETWORK
     }
 
     fn fields(&self) -> &'static [ConnectField] {
@@ -160,6 +163,10 @@ impl Connector for Matrix {
 
     fn check(&self, facts: &ServerFacts, draft: &Draft) -> Vec<DraftProblem> {
         check::against(&Self::declared(facts), draft)
+    }
+
+    fn shown(&self, text: &str) -> Vec<Run> {
+        content::shown(text)
     }
 
     async fn check_there(&self, access: &Access, draft: &Draft) -> Result<Vec<DraftProblem>> {

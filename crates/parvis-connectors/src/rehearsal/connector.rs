@@ -113,7 +113,7 @@ impl From<WorldError> for ConnectorError {
 #[async_trait]
 impl Connector for Rehearsal {
     fn network(&self) -> Network {
-        Network::Rehearsal
+        super::NETWORK
     }
 
     fn fields(&self) -> &'static [ConnectField] {

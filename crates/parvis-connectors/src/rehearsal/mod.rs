@@ -20,3 +20,6 @@ pub use instruction::{Instruction, Told};
 pub use state::{Piece, State, Voice};
 pub use strangers::{STRANGERS, Stranger};
 pub use world::{MemoryWorld, Place, RehearsalWorld, WorldError};
+
+/// Its word.
+pub const NETWORK: parvis_domain::Network = parvis_domain::Network::named("rehearsal");

@@ -64,7 +64,7 @@ pub(crate) async fn channel(store: &Store, place: WorkspaceId) -> ChannelId {
 }
 
 fn on_bluesky(mut channel: Channel) -> Channel {
-    channel.network = Some(Network::Bluesky);
+    channel.network = Some(Network::named("bluesky"));
     channel.account = Some(ChannelAccount {
         remote_id: "did:plc:halle".into(),
         handle: "halle.test".into(),
@@ -123,7 +123,7 @@ async fn one_account_is_one_channel_until_it_is_left(store: &Store) {
     keep(store, place, &first).await.unwrap();
     let refused = keep(store, place, &second).await;
     assert!(matches!(refused, Err(StoreError::Taken(_))), "{refused:?}");
-    let found = channel::by_account(store, place, Network::Bluesky, "did:plc:halle").await;
+    let found = channel::by_account(store, place, Network::named("bluesky"), "did:plc:halle").await;
     assert_eq!(found.unwrap().unwrap().id, first.id);
 
     first.disconnect(Timestamp::from_seconds(20));

@@ -49,7 +49,7 @@ async fn mira(store: &Store) -> UserId {
 
 fn heard(remote_id: &str) -> Heard<'_> {
     Heard {
-        network: Network::Bluesky,
+        network: Network::named("bluesky"),
         remote_id,
         handle: "oswin.test",
         display_name: Some("Oswin"),
@@ -214,14 +214,14 @@ async fn a_picture_is_due_until_it_was_fetched(store: &Store) {
     let place = somewhere(store, "halle").await;
     let oswin = hear(store, place, 1).await;
     let due = || async {
-        account::avatars_due(store, place, Network::Bluesky, 5)
+        account::avatars_due(store, place, Network::named("bluesky"), 5)
             .await
             .unwrap()
     };
     let there = Some("https://cdn.example/oswin.jpg".to_owned());
     assert_eq!(due().await, [(oswin.id, there.clone())]);
     assert_eq!(
-        account::avatars_due(store, place, Network::Rehearsal, 5)
+        account::avatars_due(store, place, Network::named("rehearsal"), 5)
             .await
             .unwrap(),
         []
@@ -591,7 +591,7 @@ async fn claim(store: &Store, now: Timestamp, lease: u128) -> Option<ChannelId> 
 
 async fn connected(store: &Store, place: WorkspaceId, name: &str) -> ChannelId {
     let mut channel = crate::channels::declared(name, mira(store).await);
-    channel.network = Some(Network::Rehearsal);
+    channel.network = Some(Network::named("rehearsal"));
     let mut tx = store.begin().await.unwrap();
     parvis_store::channel::insert(&mut tx, place, &channel)
         .await

@@ -11,7 +11,7 @@ use parvis_app::queue::{self, SlotsInput};
 use parvis_app::rehearsal::{Instruction, tell};
 use parvis_connectors::Secret;
 use parvis_connectors::rehearsal::Place;
-use parvis_domain::{ChannelId, Network, Period, UserId};
+use parvis_domain::{ChannelId, Period, UserId};
 
 /// What an account on a rehearsal network is connected with, and what its people are drawn from.
 const ACCOUNTS: [(Spot, &str, &str, u64); 3] = [
@@ -45,7 +45,7 @@ impl Desk<'_> {
     pub(super) async fn open_places(&mut self, who: &Acting) -> anyhow::Result<()> {
         for (spot, name, identifier, seed) in ACCOUNTS {
             let account = ConnectInput {
-                network: Network::Rehearsal,
+                network: parvis_connectors::rehearsal::NETWORK,
                 name: name.to_owned(),
                 identifier: identifier.to_owned(),
                 secret: Secret::new("arcade 7"),

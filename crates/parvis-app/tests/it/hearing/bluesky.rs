@@ -10,7 +10,7 @@ use parvis_app::variant::{self, CreateInput};
 use parvis_app::{App, Connectors, MediaFolder, Outgoing, Parts, publication, reading};
 use parvis_connectors::Secret;
 use parvis_connectors::bluesky::{Bluesky, Settings};
-use parvis_domain::{AnswerState, Clock, MessageState, Network, PublicationState, Timestamp};
+use parvis_domain::{AnswerState, Clock, MessageState, PublicationState, Timestamp};
 use parvis_net::{Client, Guard, Request, Url};
 use parvis_testkit::SeededDice;
 use serde_json::{Value, json};
@@ -200,7 +200,7 @@ async fn a_reply_is_heard_let_through_answered_and_gone_when_it_is_taken_back() 
     let app = node(&house, &servers);
     let (brand, reader) = (servers.moves_in("halle").await, servers.moves_in("oswin").await);
     let connected = ConnectInput {
-        network: Network::Bluesky,
+        network: parvis_connectors::bluesky::NETWORK,
         name: String::new(),
         identifier: brand.handle.clone(),
         secret: Secret::new(brand.app_password.as_str()),

@@ -122,7 +122,7 @@ pub(crate) fn news(reply: Reply) -> News {
 #[async_trait]
 impl Connector for Scripted {
     fn network(&self) -> Network {
-        Network::Rehearsal
+        parvis_connectors::rehearsal::NETWORK
     }
 
     fn capabilities(&self, facts: &ServerFacts) -> Capabilities {

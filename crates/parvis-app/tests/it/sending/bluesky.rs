@@ -8,7 +8,7 @@ use parvis_app::{App, MediaFolder, Outgoing, Parts, Patience, credential, public
 use parvis_connectors::Secret;
 use parvis_connectors::bluesky::{Bluesky, Settings};
 use parvis_domain::{
-    AttemptOutcome, Channel, ChannelStatus, Clock, Network, PublicationId, PublicationState as State,
+    AttemptOutcome, Channel, ChannelStatus, Clock, PublicationId, PublicationState as State,
 };
 use parvis_net::{Client, Guard};
 use parvis_testkit::SeededDice;
@@ -44,7 +44,7 @@ impl Square {
 
     fn input(&self, handle: &str, secret: &str) -> ConnectInput {
         ConnectInput {
-            network: Network::Bluesky,
+            network: parvis_connectors::bluesky::NETWORK,
             name: String::new(),
             identifier: handle.into(),
             secret: Secret::new(secret),

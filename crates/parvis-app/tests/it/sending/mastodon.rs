@@ -9,8 +9,8 @@ use parvis_app::{App, MediaFolder, Outgoing, Parts, Patience, Problem, credentia
 use parvis_connectors::Secret;
 use parvis_connectors::mastodon::{Mastodon, Settings};
 use parvis_domain::{
-    Channel, ChannelId, Clock, DraftProblemCode, Network, Poll, PublicationState as State, SessionId,
-    VariantOptions, Visibility,
+    Channel, ChannelId, Clock, DraftProblemCode, Poll, PublicationState as State, SessionId, VariantOptions,
+    Visibility,
 };
 use parvis_net::{Client, Guard, Request, Url};
 use parvis_testkit::SeededDice;
@@ -71,7 +71,7 @@ impl Square {
 
     async fn begins(&self, again: Option<ChannelId>) -> Result<Asked, Problem> {
         let input = BeginInput {
-            network: Network::Mastodon,
+            network: parvis_connectors::mastodon::NETWORK,
             server: self.fake.url().to_string(),
             shown: false,
             again,
@@ -197,7 +197,7 @@ async fn a_way_in_is_good_once_for_the_stay_that_asked_on_postgres() {
 async fn only_whoever_may_connect_is_sent_away() {
     let square = Square::new().await;
     let input = BeginInput {
-        network: Network::Mastodon,
+        network: parvis_connectors::mastodon::NETWORK,
         server: "two words".into(),
         shown: false,
         again: None,
@@ -210,7 +210,7 @@ async fn only_whoever_may_connect_is_sent_away() {
         [("server".to_owned(), "connector-input-unreadable")]
     );
     let rehearsal = BeginInput {
-        network: Network::Rehearsal,
+        network: parvis_connectors::rehearsal::NETWORK,
         ..input.clone()
     };
     let refused = authorisation::begin(&square.app, &square.house.mira, session(1), &rehearsal).await;

@@ -24,9 +24,7 @@ use parvis_app::variant::{self, CreateInput, VariantInput};
 use parvis_app::{App, MediaFolder, Outgoing, Parts, Patience, Problem, Tripwire, Worker};
 use parvis_connectors::Secret;
 use parvis_connectors::rehearsal::{Instruction, Place as WorldPlace, RehearsalWorld, State};
-use parvis_domain::{
-    Channel, ChannelId, Network, OriginalId, PublicationId, PublicationState, Variant, VariantId,
-};
+use parvis_domain::{Channel, ChannelId, OriginalId, PublicationId, PublicationState, Variant, VariantId};
 use parvis_testkit::SeededDice;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -35,7 +33,7 @@ use tokio_util::sync::CancellationToken;
 
 pub(crate) fn rehearsal_account(name: &str) -> ConnectInput {
     ConnectInput {
-        network: Network::Rehearsal,
+        network: parvis_connectors::rehearsal::NETWORK,
         name: String::new(),
         identifier: name.into(),
         secret: Secret::new("open sesame"),

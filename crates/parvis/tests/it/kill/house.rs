@@ -15,7 +15,7 @@ use parvis_connectors::bluesky::{Bluesky, Settings};
 use parvis_connectors::mastodon::{self, Mastodon};
 use parvis_connectors::matrix::{self, Matrix};
 use parvis_domain::{
-    ChannelId, Clock, Content, Cover, DeliveryStep, Language, Network, OriginalKind, PublicationId,
+    ChannelId, Clock, Content, Cover, DeliveryStep, Language, OriginalKind, PublicationId,
     PublicationState, Role, Timestamp, User, UserId, Workspace, WorkspaceId,
 };
 use parvis_media::paint::{Motif, Palette, paint};
@@ -70,7 +70,7 @@ impl House {
     /// A channel that speaks as this member.
     pub(crate) async fn lets_in(&self, fake: &FakeMastodon, who: &FakeMember) -> ChannelId {
         let input = ConnectInput {
-            network: Network::Mastodon,
+            network: parvis_connectors::mastodon::NETWORK,
             name: String::new(),
             identifier: who.acct.clone(),
             secret: Secret::new(&*who.token),
@@ -119,7 +119,7 @@ impl House {
     /// A channel that speaks as this account.
     pub(crate) async fn connects(&self, pds: &Pds, account: &Account) -> ChannelId {
         let input = ConnectInput {
-            network: Network::Bluesky,
+            network: parvis_connectors::bluesky::NETWORK,
             name: String::new(),
             identifier: account.handle.clone(),
             secret: Secret::new(&*account.app_password),
@@ -134,7 +134,7 @@ impl House {
     /// A channel that speaks as this person in this room.
     pub(crate) async fn enters(&self, synapse: &Synapse, who: &Person, room: &str) -> ChannelId {
         let input = ConnectInput {
-            network: Network::Matrix,
+            network: parvis_connectors::matrix::NETWORK,
             name: String::new(),
             identifier: who.user.clone(),
             secret: Secret::new(&*who.password),
