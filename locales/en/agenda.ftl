@@ -1,8 +1,5 @@
 # What goes out when: the agenda, a channel's slots and its queue, and the calendar that others read.
 
-agenda-place = Agenda
-agenda-tabs = Originals and agenda
-agenda-tab-originals = Originals
 agenda-untitled = Without a title
 agenda-site = Site
 agenda-queued = in the queue
@@ -114,39 +111,3 @@ agenda-link-renew = Renew the link
 agenda-link-take-back = Take it back
 agenda-link-gone = The link no longer works.
 
-agenda-queue = Slots and queue
-agenda-queue-note = Times of the week at which something may go out. What is added to the queue takes the next free one.
-agenda-queue-zone = Slots are read on clocks in
-agenda-queue-slots = Slots
-agenda-queue-no-slots = No slots yet.
-agenda-queue-slot-day = Day
-agenda-queue-slot-time = Time
-agenda-queue-slot-add = Add a slot
-agenda-queue-slot-remove = Remove { $slot }
-agenda-queue-suggest = Suggest from the rhythm
-agenda-queue-save = Save the slots
-agenda-queue-saved = The slots are saved. Nothing in the queue was moved.
-agenda-queue-waiting = In the queue
-agenda-queue-empty = Nothing waits. Add a variant to the queue from its desk.
-agenda-queue-next = The next piece added would go out on { $at }.
-agenda-queue-up = Earlier: { $name }
-agenda-queue-down = Later: { $name }
-agenda-queue-take-out = Take out { $name }
-agenda-queue-taken-out = “{ $name }” is out of the queue. Its words stay.
-agenda-queue-off-slot = no slot any more
-agenda-queue-would-be = would go out on { $at }
-agenda-queue-could-move =
-    { $count ->
-        [one] One piece could take another slot.
-       *[other] { $Few } pieces could take other slots.
-    }
-agenda-queue-lay-out = Give them the next free slots
-agenda-queue-laid-out = The queue has new times.
-agenda-queue-pause = Pause
-agenda-queue-resume = Let it go on
-agenda-queue-paused = Paused since { $at }. Nothing in it goes out.
-agenda-queue-paused-now = The queue is paused: nothing in it goes out.
-agenda-queue-resumed = The queue goes on; what waits has taken the next free slots.
-agenda-queue-ordered = The queue has another order.
-agenda-queue-add = Add to the queue
-agenda-queue-add-at = Goes out on { $at }

@@ -1,5 +1,4 @@
 # The audit log: who did what, when.
-audit-place = Audit log
 audit-sentence = Who did what, and when.
 audit-more = Nobody can change or remove a line here, a lead no more than others.
 audit-more-one = Only what was done to one thing.

@@ -1,5 +1,4 @@
 # Channels: the places where the brand speaks, what each is for, and how it is doing.
-channels-place = Channels
 channels-sentence =
     { $count ->
         [one] You speak in one place besides your site.

@@ -27,3 +27,7 @@ common-role-viewer = viewer
 common-more = Show more
 common-clock = The server’s clock and this device’s don’t agree.
 common-clock-detail = On the server it is { $at }, and what is planned goes by that. If this is the right time, set this device’s clock; if not, tell whoever runs this instance to set the server’s.
+common-zone-hint = Planned times are understood in this zone, summer and winter.
+common-note = Note
+common-minutes = Minutes it took
+common-minutes-hint = Yours and others’, so far. Left empty, it stays unknown.

@@ -1,5 +1,4 @@
 # For whoever runs the instance.
-instance-place = This instance
 instance-sentence =
     { $count ->
         [0] There is no workspace yet.

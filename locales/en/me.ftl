@@ -1,5 +1,4 @@
 # One's own settings.
-me-place = Your settings
 me-more = You sign in with { $email }.
 me-own = You
 me-language = Language

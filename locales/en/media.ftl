@@ -1,5 +1,4 @@
 # The media library: pictures, what they show, where they are used.
-media-place = Media
 media-sentence =
     { $count ->
         [one] One picture is in the library.

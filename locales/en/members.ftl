@@ -1,5 +1,4 @@
 # Who works in a workspace, and who is invited.
-members-place = Members
 members-sentence =
     { $count ->
         [one] You are alone here.

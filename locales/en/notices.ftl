@@ -1,10 +1,4 @@
 # What somebody is told; also said in mail.
-notices-place = Notices
-notices-bell =
-    { $count ->
-        [0] Notices: nothing unread
-       *[other] Notices: { $shown } unread
-    }
 notices-sentence =
     { $count ->
         [0] Nothing needs you.

@@ -1,14 +1,4 @@
 # Publications: variants placed, or to be placed, on a channel, and their full story.
-publication-state-awaiting-approval = awaits approval
-publication-state-scheduled = planned
-publication-state-sending = being sent
-publication-state-published = published
-publication-state-awaiting-hand = to be published by hand
-publication-state-held = held
-publication-state-unconfirmed = unconfirmed
-publication-state-failed = failed
-publication-state-cancelled = given up
-publication-state-withdrawn = withdrawn
 publication-due = goes out
 publication-out = out
 publication-next-attempt = Next attempt

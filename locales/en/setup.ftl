@@ -14,5 +14,4 @@ setup-site-title = Title of the blog
 setup-site-title-hint = The blog is the home of what you write. Readers see this title at the top.
 setup-site-language = Language of the site
 setup-site-zone = Time zone
-setup-site-zone-hint = Planned times are understood in this zone, summer and winter.
 setup-do = Open the house

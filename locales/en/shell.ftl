@@ -1,6 +1,24 @@
 # The frame of the workbench: navigation, menus, keyboard.
 shell-skip = Skip to the content
 shell-places = Places
+shell-place-today = Today
+shell-place-write = Write
+shell-place-agenda = Agenda
+shell-place-media = Media
+shell-place-square = Square
+shell-place-channels = Channels
+shell-place-members = Members
+shell-place-audit = Audit log
+shell-place-tokens = API tokens
+shell-place-me = Your settings
+shell-place-instance = This instance
+shell-place-notices = Notices
+shell-place-site = Site
+shell-bell =
+    { $count ->
+        [0] Notices: nothing unread
+       *[other] Notices: { $shown } unread
+    }
 shell-workspaces = Your workspaces
 shell-workspace-menu = Workspace: { $name }
 shell-user-menu = { $name }: language, appearance, sign out
@@ -48,3 +66,5 @@ shell-found-author = Authors
 shell-act-article = Write an article
 shell-act-note = Write a note
 shell-act-workspace = Go over to { $name }
+shell-tabs = Originals and agenda
+shell-tab-originals = Originals

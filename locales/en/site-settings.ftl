@@ -1,5 +1,4 @@
 # The place where the workspace’s public site is looked after.
-site-settings-place = Site
 site-settings-sentence =
     { $count ->
         [0] Nothing stands on your site yet.

@@ -1,5 +1,4 @@
 # The square: what others say, and what we answer.
-square-place = Square
 square-sentence-waiting =
     { $count ->
         [one] One message waits for you to let it through.

@@ -1,5 +1,4 @@
 # Today: what needs somebody now, and what goes out.
-today-place = Today
 today-welcome = Good day, { $name }. The house is open.
 today-sentence-none = Nothing needs you now.
 today-sentence =

@@ -1,5 +1,4 @@
 # Tokens: how scripts come in.
-tokens-place = API tokens
 tokens-sentence =
     { $count ->
         [0] No script acts for you here.

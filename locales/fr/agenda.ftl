@@ -1,8 +1,5 @@
 # Ce qui sort, et quand : l’agenda, les créneaux et la file d’attente d’un canal, et le calendrier lu ailleurs.
 
-agenda-place = Agenda
-agenda-tabs = Originaux et agenda
-agenda-tab-originals = Originaux
 agenda-untitled = Sans titre
 agenda-site = Site
 agenda-queued = dans la file d’attente
@@ -114,39 +111,3 @@ agenda-link-renew = Renouveler le lien
 agenda-link-take-back = Le retirer
 agenda-link-gone = Le lien ne fonctionne plus.
 
-agenda-queue = Créneaux et file d’attente
-agenda-queue-note = Les heures de la semaine auxquelles quelque chose peut sortir. Ce qui entre dans la file d’attente prend le prochain créneau libre.
-agenda-queue-zone = Les créneaux se lisent sur les horloges de
-agenda-queue-slots = Créneaux
-agenda-queue-no-slots = Pas encore de créneaux.
-agenda-queue-slot-day = Jour
-agenda-queue-slot-time = Heure
-agenda-queue-slot-add = Ajouter un créneau
-agenda-queue-slot-remove = Supprimer { $slot }
-agenda-queue-suggest = Proposer d’après le rythme
-agenda-queue-save = Enregistrer les créneaux
-agenda-queue-saved = Les créneaux sont enregistrés. Rien n’a bougé dans la file d’attente.
-agenda-queue-waiting = Dans la file d’attente
-agenda-queue-empty = Rien n’attend. Ajoutez une déclinaison à la file d’attente depuis son bureau.
-agenda-queue-next = La prochaine déclinaison ajoutée sortirait le { $at }.
-agenda-queue-up = Plus tôt : { $name }
-agenda-queue-down = Plus tard : { $name }
-agenda-queue-take-out = Retirer { $name }
-agenda-queue-taken-out = « { $name } » n’est plus dans la file d’attente. Son texte reste.
-agenda-queue-off-slot = plus aucun créneau
-agenda-queue-would-be = sortirait le { $at }
-agenda-queue-could-move =
-    { $count ->
-        [one] Une publication pourrait prendre un autre créneau.
-       *[other] { $Few } publications pourraient prendre d’autres créneaux.
-    }
-agenda-queue-lay-out = Leur donner les prochains créneaux libres
-agenda-queue-laid-out = La file d’attente a de nouvelles heures.
-agenda-queue-pause = Mettre en pause
-agenda-queue-resume = Relancer
-agenda-queue-paused = En pause depuis le { $at }. Rien n’en sort.
-agenda-queue-paused-now = La file d’attente est en pause : rien n’en sort.
-agenda-queue-resumed = La file d’attente reprend ; ce qui attend a pris les prochains créneaux libres.
-agenda-queue-ordered = La file d’attente a un autre ordre.
-agenda-queue-add = Ajouter à la file d’attente
-agenda-queue-add-at = Sort le { $at }

@@ -1,5 +1,4 @@
 # Le journal des traces : qui a fait quoi, et quand.
-audit-place = Traces
 audit-sentence = Qui a fait quoi, et quand.
 audit-more = Personne ne peut modifier ou retirer une ligne d’ici, pas même un responsable.
 audit-more-one = Seulement ce qui a été fait à une chose.

@@ -1,5 +1,4 @@
 # Canaux : les lieux où la marque parle, à quoi sert chacun, et comment il se porte.
-channels-place = Canaux
 channels-sentence =
     { $count ->
         [one] Vous parlez dans un lieu, en plus de votre site.

@@ -27,3 +27,7 @@ common-role-viewer = observateur
 common-more = En voir plus
 common-clock = L’horloge du serveur et celle de cet appareil ne s’accordent pas.
 common-clock-detail = Sur le serveur, nous sommes le { $at }, et c’est cette heure que suit ce qui est prévu. Si elle est juste, réglez l’horloge de cet appareil ; sinon, demandez à la personne qui administre cette instance de régler celle du serveur.
+common-zone-hint = Les heures prévues s’entendent dans ce fuseau, été comme hiver.
+common-note = Note
+common-minutes = Minutes passées
+common-minutes-hint = Les vôtres et celles des autres, jusqu’ici. Laissé vide, cela reste inconnu.

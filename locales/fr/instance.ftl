@@ -1,5 +1,4 @@
 # Pour qui administre l’instance.
-instance-place = Cette instance
 instance-sentence =
     { $count ->
         [0] Il n’y a encore aucun espace.

@@ -1,5 +1,4 @@
 # Réglages de la personne.
-me-place = Vos réglages
 me-more = Vous vous connectez avec { $email }.
 me-own = Vous
 me-language = Langue

@@ -1,5 +1,4 @@
 # La médiathèque : les images, ce qu’elles montrent, où elles servent.
-media-place = Médias
 media-sentence =
     { $count ->
         [one] Une image est dans la médiathèque.

@@ -1,5 +1,4 @@
 # Qui travaille dans un espace, et qui est invité.
-members-place = Membres
 members-sentence =
     { $count ->
         [one] Vous êtes la seule personne ici.

@@ -1,11 +1,4 @@
 # Ce que quelqu’un apprend ; se dit aussi par courriel.
-notices-place = Avertissements
-notices-bell =
-    { $count ->
-        [0] Avertissements : rien de nouveau
-        [one] Avertissements : { $shown } non lu
-       *[other] Avertissements : { $shown } non lus
-    }
 notices-sentence =
     { $count ->
         [0] Rien ne vous attend.

@@ -1,14 +1,4 @@
 # Publications : déclinaisons placées, ou à placer, sur un canal, et leur histoire complète.
-publication-state-awaiting-approval = à valider
-publication-state-scheduled = prévue
-publication-state-sending = envoi en cours
-publication-state-published = publiée
-publication-state-awaiting-hand = à publier à la main
-publication-state-held = retenue
-publication-state-unconfirmed = non confirmée
-publication-state-failed = échouée
-publication-state-cancelled = abandonnée
-publication-state-withdrawn = retirée
 publication-due = départ
 publication-out = publiée
 publication-next-attempt = Prochain essai

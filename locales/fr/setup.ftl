@@ -14,5 +14,4 @@ setup-site-title = Titre du blog
 setup-site-title-hint = Le blog est la maison de ce que vous écrivez. Les lecteurs voient ce titre en haut.
 setup-site-language = Langue du site
 setup-site-zone = Fuseau horaire
-setup-site-zone-hint = Les heures prévues s’entendent dans ce fuseau, été comme hiver.
 setup-do = Ouvrir la maison

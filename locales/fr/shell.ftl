@@ -1,6 +1,25 @@
 # Le cadre de l’atelier : navigation, menus, clavier.
 shell-skip = Aller au contenu
 shell-places = Lieux
+shell-place-today = Aujourd’hui
+shell-place-write = Rédaction
+shell-place-agenda = Agenda
+shell-place-media = Médias
+shell-place-square = Parvis
+shell-place-channels = Canaux
+shell-place-members = Membres
+shell-place-audit = Traces
+shell-place-tokens = Jetons d’API
+shell-place-me = Vos réglages
+shell-place-instance = Cette instance
+shell-place-notices = Avertissements
+shell-place-site = Site
+shell-bell =
+    { $count ->
+        [0] Avertissements : rien de nouveau
+        [one] Avertissements : { $shown } non lu
+       *[other] Avertissements : { $shown } non lus
+    }
 shell-workspaces = Vos espaces
 shell-workspace-menu = Espace : { $name }
 shell-user-menu = { $name } : langue, apparence, déconnexion
@@ -48,3 +67,5 @@ shell-found-author = Signatures
 shell-act-article = Écrire un article
 shell-act-note = Écrire une note
 shell-act-workspace = Passer à { $name }
+shell-tabs = Originaux et agenda
+shell-tab-originals = Originaux

@@ -1,5 +1,4 @@
 # Là où l’on prend soin du site public de l’espace.
-site-settings-place = Site
 site-settings-sentence =
     { $count ->
         [0] Rien ne figure encore sur votre site.

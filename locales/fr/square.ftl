@@ -1,5 +1,4 @@
 # Le parvis : ce que disent les autres, et ce que nous répondons.
-square-place = Parvis
 square-sentence-waiting =
     { $count ->
         [one] Un message attend que vous le laissiez passer.

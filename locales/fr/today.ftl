@@ -1,5 +1,4 @@
 # Aujourd’hui : ce qui a besoin de quelqu’un maintenant, et ce qui part.
-today-place = Aujourd’hui
 today-welcome = Bonjour, { $name }. La maison est ouverte.
 today-sentence-none = Rien n’a besoin de vous pour l’instant.
 today-sentence =

@@ -1,5 +1,4 @@
 # Les jetons : par où entrent les scripts.
-tokens-place = Jetons d’API
 tokens-sentence =
     { $count ->
         [0] Aucun script n’agit ici pour vous.

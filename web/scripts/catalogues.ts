@@ -25,6 +25,8 @@ export const areas = [
   'site-settings',
   'audit',
   'agenda',
+  'queue',
+  'standing',
   'tokens',
   'notices',
   'square',
@@ -33,17 +35,24 @@ export const areas = [
 ] as const;
 export const languages = ['en', 'fr'] as const;
 
-const prefix = 'virtual:catalogue/';
+export type Area = (typeof areas)[number];
 
-/** One language's areas as one Fluent resource, without comments. */
-export function catalogue(folder: string, language: string): string {
-  return areas
-    .map((area) => readFileSync(resolve(folder, language, `${area}.ftl`), 'utf8'))
-    .join('\n')
+/** Names the areas and where each of them is fetched from, in both languages. */
+const index = 'virtual:words';
+const prefix = 'virtual:words/';
+
+/** One area in one language as a Fluent resource, without comments. */
+export function catalogue(folder: string, language: string, area: string): string {
+  return readFileSync(resolve(folder, language, `${area}.ftl`), 'utf8')
     .split('\n')
     .filter((line) => !line.startsWith('#'))
     .join('\n')
     .replace(/\n{2,}/g, '\n');
+}
+
+/** All areas in one language. */
+export function everything(folder: string, language: string): string {
+  return areas.map((area) => catalogue(folder, language, area)).join('\n');
 }
 
 /** The identifiers of the messages, in the order in which they are written. */
@@ -51,17 +60,29 @@ export function keys(resource: string): string[] {
   return [...resource.matchAll(/^([a-z][a-z0-9-]*)\s*=/gm)].map((match) => match[1] ?? '');
 }
 
+export function keysOf(folder: string, language: string, area: string): string[] {
+  return keys(catalogue(folder, language, area));
+}
+
+/** A module that fetches an area when it is asked for. */
+function fetching(): string {
+  const of = (language: string): string =>
+    areas.map((area) => `'${area}': () => import('${prefix}${language}/${area}')`).join(', ');
+  return `export default { ${languages.map((language) => `${language}: { ${of(language)} }`).join(', ')} };`;
+}
+
 /**
- * Serves each language's catalogue as one module, and writes the union of message names, so that a misspelt name is
- * a type error.
+ * Serves each area of each language as a module, and writes the unions of areas and of message names, so that a
+ * misspelt name is a type error.
  */
 export function catalogues(from: string): Plugin {
   const folder = resolve(import.meta.dirname, '..', from);
   const typesFile = resolve(import.meta.dirname, '../src/lib/words/keys.d.ts');
 
   function writeKeys(): void {
-    const names = keys(catalogue(folder, 'en'));
-    const text = `// Written from locales/en by scripts/catalogues.ts.\nexport type MessageKey =\n${names.map((name) => `  | '${name}'`).join('\n')};\n`;
+    const union = (name: string, members: readonly string[]): string =>
+      `export type ${name} =\n${members.map((member) => `  | '${member}'`).join('\n')};\n`;
+    const text = `// Written from locales/en by scripts/catalogues.ts.\n${union('Area', areas)}${union('MessageKey', keys(everything(folder, 'en')))}`;
     if (existsSync(typesFile) && readFileSync(typesFile, 'utf8') === text) return;
     mkdirSync(resolve(typesFile, '..'), { recursive: true });
     writeFileSync(typesFile, text);
@@ -70,12 +91,13 @@ export function catalogues(from: string): Plugin {
   return {
     name: 'parvis:catalogues',
     config: writeKeys,
-    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+    resolveId: (id) => (id === index || id.startsWith(prefix) ? `\0${id}` : undefined),
     load(id) {
+      if (id === `\0${index}`) return fetching();
       if (!id.startsWith(`\0${prefix}`)) return undefined;
-      const language = id.slice(prefix.length + 1);
-      for (const area of areas) this.addWatchFile(resolve(folder, language, `${area}.ftl`));
-      return `export default ${JSON.stringify(catalogue(folder, language))};`;
+      const [language = '', area = ''] = id.slice(prefix.length + 1).split('/');
+      this.addWatchFile(resolve(folder, language, `${area}.ftl`));
+      return `export default ${JSON.stringify(catalogue(folder, language, area))};`;
     },
     handleHotUpdate({ file }) {
       if (file.endsWith('.ftl')) writeKeys();

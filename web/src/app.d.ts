@@ -1,12 +1,8 @@
 /// <reference types="@sveltejs/kit" />
 
-declare module 'virtual:catalogue/en' {
-  const text: string;
-  export default text;
-}
-declare module 'virtual:catalogue/fr' {
-  const text: string;
-  export default text;
+declare module 'virtual:words' {
+  const sources: import('#lib/words/words.svelte.ts').Sources;
+  export default sources;
 }
 
 declare namespace App {

@@ -2,13 +2,13 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { areas, catalogue, keys, languages } from '../scripts/catalogues.ts';
+import { areas, everything, keys, languages } from '../scripts/catalogues.ts';
 
 const locales = resolve(import.meta.dirname, '../../locales');
 
 describe.each(languages)('%s', (language) => {
   test('every message is well formed and says something', () => {
-    const text = catalogue(locales, language);
+    const text = everything(locales, language);
     const bundle = new FluentBundle(language, { useIsolating: false });
     expect(bundle.addResource(new FluentResource(text))).toEqual([]);
     const silent = keys(text).filter((key) => !bundle.getMessage(key)?.value);
@@ -22,7 +22,7 @@ describe.each(languages)('%s', (language) => {
 });
 
 test('French keeps its narrow spaces before ; : ? and !', () => {
-  const loose = catalogue(locales, 'fr')
+  const loose = everything(locales, 'fr')
     .split('\n')
     .map((line) => line.replace(/^[a-z0-9-]+ =|^ *\*?\[.*?\]/, '').replace(/\{[^}]*\}/g, 'x'))
     .filter((line) => /[\p{L}\d»)]\u0020?[;?!](?!\S*=)|\p{L}\u0020:/u.test(line));
@@ -37,7 +37,7 @@ test('no message is kept that the workbench doesn’t say', () => {
     .join('\n');
   // A name that is put together ends in a template: `shell-theme-${name}`.
   const stems = [...code.matchAll(/`([a-z-]+-)\$\{/g)].map((match) => match[1] ?? '');
-  const unused = keys(catalogue(locales, 'en')).filter(
+  const unused = keys(everything(locales, 'en')).filter(
     (key) => !code.includes(`'${key}'`) && !stems.some((stem) => key.startsWith(stem)),
   );
   expect(unused).toEqual([]);

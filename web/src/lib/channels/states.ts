@@ -43,11 +43,6 @@ export function undecided(channel: Channel): string[] {
   ].filter((each) => each !== undefined);
 }
 
-/** Whether answers come in from there: from no declared place, and not where our access ended. */
-export function hears(channel: Channel): boolean {
-  return Boolean(channel.network) && ['working', 'troubled'].includes(channel.status);
-}
-
 /** Whether one is there at present. */
 export function isHere(channel: Channel): boolean {
   return channel.status !== 'disconnected';

@@ -26,7 +26,7 @@ function isState(name: string): name is State {
 
 export function standingOf({ state }: Pick<Publication, 'state'>): { standing: Standing; label: string } {
   return isState(state)
-    ? { standing: standings[state], label: say(`publication-state-${dashed(state)}`) }
+    ? { standing: standings[state], label: say(`standing-publication-${dashed(state)}`) }
     : { standing: 'unknown', label: state };
 }
 

@@ -5,7 +5,7 @@ import { Problem } from '#lib/api/problem.ts';
 import { theme } from '#lib/shell/theme.svelte.ts';
 import type { components } from '#lib/api/schema.d.ts';
 import { now } from '#lib/ui/clock.svelte.ts';
-import { words } from '#lib/words/words.svelte.ts';
+import { isLanguage, words } from '#lib/words/words.svelte.ts';
 
 export type SessionView = components['schemas']['SessionBody'];
 export type Membership = SessionView['memberships'][number];
@@ -46,7 +46,9 @@ class Session {
     this.#known = true;
     this.current = view;
     theme.choose(view.user.theme);
-    await words.choose(view.user.language);
+    // The next visit starts in this language, before anybody has been asked.
+    if (isLanguage(view.user.language)) await words.remember(view.user.language);
+    else await words.choose(undefined);
   }
 
   membership(slug: string): Membership | undefined {

@@ -82,12 +82,12 @@ export function placeLines(workspace: string): Line[] {
     ...standing,
     {
       id: 'place-members',
-      label: say('members-place'),
+      label: say('shell-place-members'),
       detail: '',
       href: resolve('/w/[workspace]/members', { workspace }),
     },
-    { id: 'place-tokens', label: say('tokens-place'), detail: '', href: resolve('/w/[workspace]/tokens', { workspace }) },
-    { id: 'place-me', label: say('me-place'), detail: '', href: resolve('/me') },
+    { id: 'place-tokens', label: say('shell-place-tokens'), detail: '', href: resolve('/w/[workspace]/tokens', { workspace }) },
+    { id: 'place-me', label: say('shell-place-me'), detail: '', href: resolve('/me') },
   ];
 }
 
@@ -107,7 +107,7 @@ export function foundGroups(workspace: string, found: readonly Found[]): Group[]
 function lineOf(workspace: string, kind: Kind, found: Found): Line {
   return {
     id: `${kind}-${found.id}`,
-    label: found.title || say('write-note'),
+    label: found.title || say('common-note'),
     detail: detailOf(kind, found),
     href: leadsTo(workspace, kind, found),
   };

@@ -1,16 +1,15 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import type { MessageKey } from './keys.d.ts';
+import sources from 'virtual:words';
+import type { Area, MessageKey } from './keys.d.ts';
 
-export type { MessageKey } from './keys.d.ts';
+export type { Area, MessageKey } from './keys.d.ts';
 export type Language = 'en' | 'fr';
 export type Values = Record<string, FluentVariable>;
 
-export const languages: readonly Language[] = ['en', 'fr'];
+/** Where the sentences of each area come from. */
+export type Sources = Record<Language, Record<Area, () => Promise<{ default: string }>>>;
 
-const sources: Record<Language, () => Promise<{ default: string }>> = {
-  en: () => import('virtual:catalogue/en'),
-  fr: () => import('virtual:catalogue/fr'),
-};
+export const languages: readonly Language[] = ['en', 'fr'];
 
 const remembered = 'parvis-language';
 
@@ -27,28 +26,71 @@ export function browserLanguage(wanted: readonly string[]): Language {
   return 'en';
 }
 
-class Words {
-  language = $state<Language>('en');
-  #bundle = $state.raw<FluentBundle>();
+/** The sentences of one language, as far as they were asked for. */
+class Catalogue {
+  readonly bundle: FluentBundle;
+  readonly #source: Sources[Language];
+  readonly #fetched = new Map<Area, Promise<void>>();
 
-  /** Loads a language's catalogue and shows it from then on. */
+  constructor(language: Language, source: Sources[Language]) {
+    this.bundle = new FluentBundle(language === 'fr' ? 'fr-FR' : 'en-GB', { useIsolating: false });
+    this.#source = source;
+  }
+
+  /** Each area is fetched once; what couldn't be fetched may be asked for again. */
+  fetch(area: Area): Promise<void> {
+    const known = this.#fetched.get(area);
+    if (known) return known;
+    const fetching = this.#source[area]().then(({ default: text }) => {
+      this.bundle.addResource(new FluentResource(text));
+    });
+    this.#fetched.set(area, fetching);
+    fetching.catch(() => this.#fetched.delete(area));
+    return fetching;
+  }
+}
+
+/** What the workbench can say: only in the language in use, and only in the areas that a screen asked for. */
+export class Words {
+  language = $state<Language>('en');
+  #catalogues: Record<Language, Catalogue>;
+  #shown = $state.raw<Catalogue>();
+  #coming: Language | undefined;
+  #wanted = new Set<Area>();
+
+  constructor(from: Sources) {
+    this.#catalogues = { en: new Catalogue('en', from.en), fr: new Catalogue('fr', from.fr) };
+  }
+
+  /** Loads what was asked for so far in this language, and shows it from then on. */
   async use(language: Language): Promise<void> {
-    if (this.#bundle && this.language === language) return;
-    const source = await sources[language]();
-    const bundle = new FluentBundle(language === 'fr' ? 'fr-FR' : 'en-GB', { useIsolating: false });
-    bundle.addResource(new FluentResource(source.default));
-    this.#bundle = bundle;
+    this.#coming = language;
+    const catalogue = this.#catalogues[language];
+    for (let known = -1; known !== this.#wanted.size; ) {
+      known = this.#wanted.size;
+      await Promise.all([...this.#wanted].map((area) => catalogue.fetch(area)));
+    }
+    // Somebody may have changed their mind meanwhile.
+    if (this.#coming !== language) return;
+    this.#shown = catalogue;
     this.language = language;
     document.documentElement.lang = language;
   }
 
-  /** The user's setting; before one is known, what was chosen in this browser; else what the browser asks for. */
-  async choose(setting: string | null | undefined): Promise<void> {
-    const kept = setting ?? read();
-    await this.use(isLanguage(kept) ? kept : browserLanguage(navigator.languages));
+  /** Has the sentences of these areas at hand, in the language that is shown and in the one that is about to be. */
+  async need(...areas: Area[]): Promise<void> {
+    for (const area of areas) this.#wanted.add(area);
+    this.#coming ??= likely();
+    const catalogues = new Set([this.#shown, this.#catalogues[this.#coming]]);
+    await Promise.all([...catalogues].flatMap((catalogue) => (catalogue ? areas.map((area) => catalogue.fetch(area)) : [])));
   }
 
-  /** Remembers a choice made before signing in. */
+  /** The user's setting; before one is known, what was chosen in this browser; else what the browser asks for. */
+  async choose(setting: string | null | undefined): Promise<void> {
+    await this.use(isLanguage(setting) ? setting : likely());
+  }
+
+  /** Remembers a choice: it holds before signing in, and the next visit starts in this language at once. */
   async remember(language: Language): Promise<void> {
     try {
       localStorage.setItem(remembered, language);
@@ -59,10 +101,18 @@ class Words {
   }
 
   say(key: MessageKey, values?: Values): string {
-    const message = this.#bundle?.getMessage(key);
-    if (!this.#bundle || !message?.value) return key;
-    return this.#bundle.formatPattern(message.value, values);
+    const bundle = this.#shown?.bundle;
+    const message = bundle?.getMessage(key);
+    if (bundle && message?.value) return bundle.formatPattern(message.value, values);
+    // Whoever adds a sentence to a screen hears of the area that the screen doesn't load.
+    if (bundle) console.error(`no words for ${key} are loaded on this screen`);
+    return key;
   }
+}
+
+function likely(): Language {
+  const kept = read();
+  return isLanguage(kept) ? kept : browserLanguage(navigator.languages);
 }
 
 function read(): string | null {
@@ -73,9 +123,23 @@ function read(): string | null {
   }
 }
 
-export const words = new Words();
+export const words = new Words(sources);
 
 /** A sentence of the catalogue in the language in use. */
 export function say(key: MessageKey, values?: Values): string {
   return words.say(key, values);
+}
+
+/** For a screen's `load`: the areas whose sentences it says. A test finds the ones that are missing. */
+export function need(...areas: Area[]): Promise<void> {
+  return words.need(...areas);
+}
+
+/**
+ * A part of a screen that is fetched when somebody asks for it, with the areas whose sentences only it says:
+ * `fetched(import('./Part.svelte'), 'numbers')`.
+ */
+export async function fetched<Part>(part: Promise<Part>, ...areas: Area[]): Promise<Part> {
+  const [loaded] = await Promise.all([part, words.need(...areas)]);
+  return loaded;
 }

@@ -20,9 +20,9 @@ export function isOriginalState(name: string): name is OriginalState {
 
 /** How an original stands, for a badge. One whose time went by while nobody could send it out waits for a person. */
 export function standingOf(state: string, held: boolean): { standing: Standing; label: string } {
-  if (held) return { standing: 'warn', label: say('write-state-held') };
+  if (held) return { standing: 'warn', label: say('standing-original-held') };
   if (!isOriginalState(state)) return { standing: 'unknown', label: state };
-  return { standing: standings[state], label: say(`write-state-${state}`) };
+  return { standing: standings[state], label: say(`standing-original-${state}`) };
 }
 
 /** An original that isn't there yet, as it will be with its first word. */

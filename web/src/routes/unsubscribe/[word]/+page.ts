@@ -1,8 +1,10 @@
 import { answer, api } from '#lib/api/client.ts';
 import { Problem } from '#lib/api/problem.ts';
+import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params }) => {
+  await need('shell', 'notices');
   const { word } = params;
   try {
     return { word, mail: await answer(api.GET('/unsubscribe/{word}', { params: { path: { word } } })) };

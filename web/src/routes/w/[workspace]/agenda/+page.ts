@@ -1,6 +1,7 @@
 import { answer, api } from '#lib/api/client.ts';
 import { isDay, shown, today, type View } from '#lib/agenda/days.ts';
 import { session } from '#lib/session/session.svelte.ts';
+import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 const views: readonly string[] = ['week', 'month', 'list'] satisfies View[];
@@ -15,7 +16,7 @@ function usual(): View {
 }
 
 export const load: PageLoad = async ({ params, url, parent, depends }) => {
-  await parent();
+  await Promise.all([need('agenda', 'standing'), parent()]);
   depends('parvis:agenda');
   const path = { workspace: params.workspace };
   const own = session.membership(params.workspace)?.workspace.zone ?? 'UTC';

@@ -1,62 +1,63 @@
 import type { components } from '#lib/api/schema.d.ts';
+import { dashed, type Dashed } from '#lib/words/dashed.ts';
 import { dateOf } from '#lib/words/times.ts';
 import { say, type Language } from '#lib/words/words.svelte.ts';
 
 type Entry = components['schemas']['AuditEntryBody'];
 
-/** Every action that leaves a trace, as its sentence is named. */
+/** Every action that leaves a trace, as the API names it. */
 const deeds = [
-  'workspace-configure',
-  'workspace-create',
-  'workspace-join',
-  'user-manage',
-  'original-create',
-  'original-edit',
-  'original-publish',
-  'original-schedule',
-  'original-unpublish',
-  'original-trash',
-  'original-restore',
-  'revision-restore',
-  'category-manage',
-  'tag-manage',
-  'author-manage',
-  'audience-manage',
-  'usage-manage',
-  'media-upload',
-  'media-edit',
-  'media-delete',
-  'media-replace',
-  'site-configure',
-  'channel-connect',
-  'channel-declare',
-  'channel-edit',
-  'channel-disconnect',
-  'variant-edit',
-  'publication-place',
-  'publication-schedule',
-  'publication-cancel',
-  'publication-retry',
-  'publication-correct',
-  'publication-withdraw',
-  'publication-settle',
-  'publication-confirm-by-hand',
-  'conversation-close',
-  'conversation-reopen',
-  'conversation-mark',
-  'message-let-through',
-  'message-hide',
-  'message-answer',
-  'agenda-subscribe',
-  'queue-arrange',
-  'queue-manage',
-  'cost-record',
-  'member-invite',
-  'member-change-role',
-  'member-remove',
-  'invitation-revoke',
-  'token-manage',
-  'token-oversee',
+  'workspace.configure',
+  'workspace.create',
+  'workspace.join',
+  'user.manage',
+  'original.create',
+  'original.edit',
+  'original.publish',
+  'original.schedule',
+  'original.unpublish',
+  'original.trash',
+  'original.restore',
+  'revision.restore',
+  'category.manage',
+  'tag.manage',
+  'author.manage',
+  'audience.manage',
+  'usage.manage',
+  'media.upload',
+  'media.edit',
+  'media.delete',
+  'media.replace',
+  'site.configure',
+  'channel.connect',
+  'channel.declare',
+  'channel.edit',
+  'channel.disconnect',
+  'variant.edit',
+  'publication.place',
+  'publication.schedule',
+  'publication.cancel',
+  'publication.retry',
+  'publication.correct',
+  'publication.withdraw',
+  'publication.settle',
+  'publication.confirm_by_hand',
+  'conversation.close',
+  'conversation.reopen',
+  'conversation.mark',
+  'message.let_through',
+  'message.hide',
+  'message.answer',
+  'agenda.subscribe',
+  'queue.arrange',
+  'queue.manage',
+  'cost.record',
+  'member.invite',
+  'member.change_role',
+  'member.remove',
+  'invitation.revoke',
+  'token.manage',
+  'token.oversee',
 ] as const;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -65,9 +66,17 @@ function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+type Deed = (typeof deeds)[number];
+type Worded<Name extends string> = Name extends `${infer Noun}.${infer Verb}` ? `${Noun}-${Dashed<Verb>}` : never;
+
+/** As its sentence is named. */
+function worded<Name extends Deed>(name: Name): Worded<Name> {
+  return dashed(name.replace('.', '-')) as Worded<Name>;
+}
+
 /** What was done, to stand after a name. */
 export function deedOf({ action, detail }: Entry): string {
-  const known = deeds.find((deed) => deed === action.replace(/[._]/g, '-'));
+  const known = deeds.find((deed) => deed === action);
   if (!known) return say('audit-deed-other', { action });
   const said = isRecord(detail) ? detail : {};
   const how = 'created' in said ? 'created' : 'deleted' in said ? 'deleted' : 'changed';
@@ -75,7 +84,7 @@ export function deedOf({ action, detail }: Entry): string {
   const name = [said['created'], said['deleted'], after['name'], said['name'], said['title'], said['handle']].find(
     (each): each is string => typeof each === 'string' && each !== '',
   );
-  return say(`audit-deed-${known}`, { how, name: name ?? '', named: name ? 'yes' : 'no' });
+  return say(`audit-deed-${worded(known)}`, { how, name: name ?? '', named: name ? 'yes' : 'no' });
 }
 
 /** Who did it. */

@@ -1,10 +1,11 @@
 import { session } from '#lib/session/session.svelte.ts';
 import { reaches } from '#lib/shell/roles.ts';
 import { browse, isFormat, isView, type Look } from '#lib/media/library.ts';
+import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, url, parent, depends }) => {
-  await parent();
+  await Promise.all([need('media'), parent()]);
   depends('parvis:media');
   const asked = url.searchParams.get('show');
   const format = url.searchParams.get('format');

@@ -1,10 +1,11 @@
 import { answer, api } from '#lib/api/client.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { reaches } from '#lib/shell/roles.ts';
+import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, parent, depends }) => {
-  await parent();
+  await Promise.all([need('members'), parent()]);
   depends('parvis:members');
   const path = { workspace: params.workspace };
   const leads = reaches(session.membership(params.workspace)?.role ?? '', 'lead');

@@ -1,13 +1,14 @@
 import { answer, api } from '#lib/api/client.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { reaches } from '#lib/shell/roles.ts';
+import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 /** Enough to say how many there are, in words; more are "or more". */
 const counted = 100;
 
 export const load: PageLoad = async ({ params, parent, depends }) => {
-  await parent();
+  await Promise.all([need('site-settings', 'lists'), parent()]);
   depends('parvis:site');
   const path = { workspace: params.workspace };
   const at = { params: { path } };

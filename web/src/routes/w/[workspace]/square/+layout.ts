@@ -1,13 +1,14 @@
 import { answer, api } from '#lib/api/client.ts';
-import { hears } from '#lib/channels/states.ts';
+import { hears } from '#lib/channels/hears.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { reaches } from '#lib/shell/roles.ts';
 import { isView, queryOf } from '#lib/square/kinds.ts';
+import { need } from '#lib/words/words.svelte.ts';
 import type { LayoutLoad } from './$types.d.ts';
 
 /** The inbox stands beside an open conversation too, as it was narrowed. */
 export const load: LayoutLoad = async ({ params, url, parent, depends }) => {
-  await parent();
+  await Promise.all([need('square'), parent()]);
   depends('parvis:square');
   const path = { workspace: params.workspace };
   const asked = url.searchParams.get('show') ?? '';

@@ -2,13 +2,14 @@ import { answer, api } from '#lib/api/client.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { reaches } from '#lib/shell/roles.ts';
 import { isOriginalState } from '#lib/write/states.ts';
+import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 /** Enough to say how many there are, in words; more are "more than". */
 const counted = 100;
 
 export const load: PageLoad = async ({ params, url, parent }) => {
-  await parent();
+  await Promise.all([need('write', 'standing'), parent()]);
   const path = { workspace: params.workspace };
   const asked = url.searchParams.get('state') ?? '';
   const state = isOriginalState(asked) ? asked : undefined;

@@ -1,10 +1,11 @@
 import { answer, api } from '#lib/api/client.ts';
 import { Problem } from '#lib/api/problem.ts';
 import { session } from '#lib/session/session.svelte.ts';
+import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, parent }) => {
-  await parent();
+  await Promise.all([need('variant', 'write', 'publication', 'standing', 'channels', 'queue', 'numbers'), parent()]);
   const { workspace } = params;
   const path = { workspace };
   const [original, channel, channels, networks, variants, publications, usages, audiences] = await Promise.all([
