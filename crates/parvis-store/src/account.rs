@@ -1,6 +1,6 @@
 //! Profiles on networks: who speaks in conversations, and whom somebody trusts.
 
-use crate::sql::{Builder, OptMicros, OptUuid, dialect::any_of, word};
+use crate::sql::{Builder, OptMicros, OptUuid, dialect::any_of, dialect::any_word, word};
 use crate::{Db, Result, StoreError, Tx};
 use parvis_domain::{Account, AccountId, Network, Timestamp, Trust, UserId, WorkspaceId};
 use uuid::Uuid;
@@ -125,6 +125,66 @@ pub async fn by_remote(
         remote_id
     )?;
     row.map(TryInto::try_into).transpose()
+}
+
+/// An account, and where the network keeps its picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Profile {
+    /// As it is kept.
+    pub account: Account,
+    /// Where its picture is, as it was last heard.
+    pub picture: Option<String>,
+}
+
+#[derive(sqlx::FromRow)]
+struct ProfileRow {
+    #[sqlx(flatten)]
+    account: Row,
+    picture: Option<String>,
+}
+
+impl Profile {
+    /// Whether it is known as it was heard now.
+    #[must_use]
+    pub fn is_as(&self, heard: &Heard<'_>) -> bool {
+        let Self { account, picture } = self;
+        account.network == heard.network
+            && account.remote_id == heard.remote_id
+            && account.handle == heard.handle
+            && account.display_name.as_deref() == heard.display_name
+            && account.url.as_deref() == heard.url
+            && picture.as_deref() == heard.picture
+    }
+}
+
+/// Those of a network's accounts that have been heard.
+pub async fn profiles(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    network: Network,
+    remote_ids: &[&str],
+) -> Result<Vec<Profile>> {
+    let mut sql = Builder::on(
+        db,
+        concat!(
+            "select ",
+            columns!(),
+            ", picture from accounts where workspace_id = "
+        ),
+    );
+    sql.bind(workspace)
+        .push(" and network = ")
+        .bind(network.as_str().to_owned());
+    sql.push(" and ");
+    any_word(&mut sql, "remote_id", remote_ids);
+    let rows = sql.fetch_all::<ProfileRow>().await?;
+    let profile = |row: ProfileRow| {
+        Ok(Profile {
+            account: row.account.try_into()?,
+            picture: row.picture,
+        })
+    };
+    rows.into_iter().map(profile).collect()
 }
 
 /// One account.

@@ -1,10 +1,10 @@
 //! What is said in conversations, by strangers and by us.
 
-use crate::sql::{Builder, OptMicros, OptUuid, dialect::any_of, word};
+use crate::sql::{Builder, OptMicros, OptUuid, dialect::any_of, dialect::any_word, word};
 use crate::{Db, Result, StoreError, Tx};
 use parvis_domain::{
-    AccountId, Answer, ConversationId, DeliveryId, Judgement, Message, MessageId, OriginalId, RemoteLink,
-    RulingId, Timestamp, UserId, WorkspaceId,
+    AccountId, Answer, ChannelId, ConversationId, DeliveryId, Judgement, Message, MessageId, OriginalId,
+    PublicationId, RemoteLink, RulingId, Timestamp, UserId, WorkspaceId,
 };
 use uuid::Uuid;
 
@@ -169,6 +169,61 @@ pub async fn by_remote(
         remote_id
     )?;
     row.map(TryInto::try_into).transpose()
+}
+
+/// A message, and where it hangs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// What was said.
+    pub message: Message,
+    /// The root of its conversation, as the network knows it.
+    pub root: String,
+    /// The publication that the conversation is about.
+    pub publication: PublicationId,
+}
+
+#[derive(sqlx::FromRow)]
+struct PlacedRow {
+    #[sqlx(flatten)]
+    message: Row,
+    root_id: String,
+    #[sqlx(try_from = "Uuid")]
+    publication_id: PublicationId,
+}
+
+/// What a channel has heard already of what the network knows as these, below roots that are publications of ours.
+pub async fn heard_below(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    channel: ChannelId,
+    (roots, remote_ids): (&[&str], &[&str]),
+) -> Result<Vec<Placed>> {
+    let mut sql = Builder::on(
+        db,
+        concat!(
+            "select ",
+            columns!(),
+            ", c.root_id, c.publication_id
+            from conversations c
+            join messages m on m.workspace_id = c.workspace_id and m.conversation_id = c.id
+            where c.publication_id is not null
+            and c.workspace_id = "
+        ),
+    );
+    sql.bind(workspace).push(" and c.channel_id = ").bind(channel);
+    sql.push(" and ");
+    any_word(&mut sql, "c.root_id", roots);
+    sql.push(" and ");
+    any_word(&mut sql, "m.remote_id", remote_ids);
+    let rows = sql.fetch_all::<PlacedRow>().await?;
+    let placed = |row: PlacedRow| {
+        Ok(Placed {
+            message: row.message.try_into()?,
+            root: row.root_id,
+            publication: row.publication_id,
+        })
+    };
+    rows.into_iter().map(placed).collect()
 }
 
 /// Everything said in a conversation, in the order it was written.
@@ -386,19 +441,15 @@ fn json<T: serde::Serialize>(value: &T) -> Result<String> {
     serde_json::to_string(value).map_err(|error| StoreError::corrupt("messages", error))
 }
 
-/// Notes that a message was seen where it was written, by the reading that began at `begun`.
-pub async fn see(tx: &mut Tx, workspace: WorkspaceId, id: MessageId, begun: Timestamp) -> Result<()> {
-    execute!(
-        tx,
-        "update messages
-        set seen_at = $3
-        where workspace_id = $1
-        and id = $2",
-        workspace,
-        id,
-        begun
-    )?;
-    Ok(())
+/// Notes that messages were seen where they were written, by the reading that began at `begun`. Gives how
+/// many.
+pub async fn see(tx: &mut Tx, workspace: WorkspaceId, ids: &[MessageId], begun: Timestamp) -> Result<u64> {
+    let mut sql = Builder::on(tx, "update messages set seen_at = ");
+    sql.bind(begun).push(" where workspace_id = ").bind(workspace);
+    sql.push(" and ");
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    any_of(&mut sql, "id", &ids);
+    sql.execute().await
 }
 
 /// Marks as gone what a conversation had and a whole reading of it, begun at `begun`, didn't find. What came after

@@ -184,27 +184,24 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, it: &Observation) -> Re
     Ok(())
 }
 
-macro_rules! confirm {
-    ($tx:expr, $workspace:expr, $id:expr, $at:expr, $table:literal) => {
-        execute!(
-            $tx,
-            concat!(
-                "update ",
-                $table,
-                " set still_at = $3 where workspace_id = $1 and id = $2"
-            ),
-            $workspace,
-            $id,
-            $at
-        )
-    };
-}
-
-/// Notes that the same value was read again.
-pub async fn confirm(tx: &mut Tx, workspace: WorkspaceId, it: &Observation, at: Timestamp) -> Result<()> {
-    match it.of {
-        Observed::Publication(_) => confirm!(tx, workspace, it.id, at, "observations"),
-        Observed::Channel(_) => confirm!(tx, workspace, it.id, at, "channel_observations"),
-    }?;
-    Ok(())
+/// Notes that the same values were read again. Gives how many.
+pub async fn confirm(
+    tx: &mut Tx,
+    workspace: WorkspaceId,
+    of: Observed,
+    again: &[ObservationId],
+    at: Timestamp,
+) -> Result<u64> {
+    let mut sql = Builder::on(
+        tx,
+        match of {
+            Observed::Publication(_) => "update observations set still_at = ",
+            Observed::Channel(_) => "update channel_observations set still_at = ",
+        },
+    );
+    sql.bind(at).push(" where workspace_id = ").bind(workspace);
+    sql.push(" and ");
+    let ids: Vec<Uuid> = again.iter().map(|id| id.uuid()).collect();
+    any_of(&mut sql, "id", &ids);
+    sql.execute().await
 }

@@ -90,6 +90,14 @@ pub async fn any_due(db: impl Into<Db<'_>>, now: Timestamp, ahead: Ahead) -> Res
             from readings r
             where r.next_at <= $1
             and (r.lease_until is null or r.lease_until <= $1)
+            and exists (
+                select 1
+                from channels c
+                where c.workspace_id = r.workspace_id
+                and c.id = r.channel_id
+                and c.status in ('working', 'troubled')
+                and (c.not_before is null or c.not_before <= $1)
+            )
         )
         or exists (
             select 1

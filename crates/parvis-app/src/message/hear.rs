@@ -1,4 +1,5 @@
 use super::answers_under_way;
+use super::known::Known;
 use crate::{App, Problem, Result};
 use parvis_connectors::{Remote, RemoteAuthor, Reply};
 use parvis_domain::{
@@ -37,9 +38,37 @@ pub(crate) struct Heard {
     pub(crate) publication: Option<PublicationId>,
 }
 
-/// Keeps a message that came from a network. The same again changes nothing; a message may come before the one it
-/// answers.
-pub(crate) async fn hear(ear: &Ear<'_>, tx: &mut Tx, reply: &Reply, road: Road<'_>) -> Result<Heard> {
+/// Keeps the messages that came from a network, in this order. The same again changes nothing, and mostly it is the
+/// same again: that is found out for all of them at once. A message may come before the one it answers.
+pub(crate) async fn hear(
+    ear: &Ear<'_>,
+    tx: &mut Tx,
+    replies: &[&Reply],
+    road: Road<'_>,
+) -> Result<Vec<Heard>> {
+    if replies.is_empty() {
+        return Ok(Vec::new());
+    }
+    let known = Known::read(ear, tx, replies).await?;
+    let mut heard = Vec::with_capacity(replies.len());
+    let mut seen = Vec::new();
+    for reply in replies {
+        if let Some((message, as_known)) = known.same(ear, reply, road)? {
+            seen.push(message);
+            heard.push(as_known);
+        } else {
+            heard.push(hear_one(ear, tx, reply, road).await?);
+        }
+    }
+    if let Road::Thread { begun, .. } = road
+        && !seen.is_empty()
+    {
+        message::see(tx, ear.workspace, &seen, begun).await?;
+    }
+    Ok(heard)
+}
+
+async fn hear_one(ear: &Ear<'_>, tx: &mut Tx, reply: &Reply, road: Road<'_>) -> Result<Heard> {
     let (workspace, now) = (ear.workspace, ear.app.now());
     let mut conversation = conversation_of(ear, tx, &reply.root).await?;
     let (author, renamed) = know(ear, tx, &reply.author).await?;
@@ -53,7 +82,7 @@ pub(crate) async fn hear(ear: &Ear<'_>, tx: &mut Tx, reply: &Reply, road: Road<'
         let mut after = before.clone();
         compare(&mut after, reply, &author, road, now);
         if let Road::Thread { begun, .. } = road {
-            message::see(&mut *tx, workspace, after.id, begun).await?;
+            message::see(&mut *tx, workspace, &[after.id], begun).await?;
         }
         if after != before {
             message::update(&mut *tx, workspace, &after).await?;
@@ -153,16 +182,19 @@ pub(crate) async fn conversation_of(ear: &Ear<'_>, tx: &mut Tx, root: &Remote) -
 
 /// Takes note of who wrote. Gives the account, and whether readers would see another name.
 async fn know(ear: &Ear<'_>, tx: &mut Tx, author: &RemoteAuthor) -> Result<(Account, bool)> {
-    let heard = HeardAccount {
+    let id = AccountId::next(ear.app.clock.as_ref(), ear.app.dice.as_ref());
+    Ok(account::hear(tx, ear.workspace, id, &profile(ear, author)?, ear.app.now()).await?)
+}
+
+pub(super) fn profile<'a>(ear: &Ear<'_>, author: &'a RemoteAuthor) -> Result<HeardAccount<'a>> {
+    Ok(HeardAccount {
         network: network(ear.channel)?,
         remote_id: &author.id,
         handle: &author.handle,
         display_name: author.display_name.as_deref(),
         url: author.url.as_deref(),
         picture: author.picture.as_deref(),
-    };
-    let id = AccountId::next(ear.app.clock.as_ref(), ear.app.dice.as_ref());
-    Ok(account::hear(tx, ear.workspace, id, &heard, ear.app.now()).await?)
+    })
 }
 
 pub(crate) fn network(channel: &Channel) -> Result<Network> {
@@ -188,7 +220,7 @@ async fn is_ours(ear: &Ear<'_>, tx: &mut Tx, remote_id: &str) -> Result<bool> {
 }
 
 /// Takes over what may have changed where a known message stands.
-fn compare(known: &mut Message, reply: &Reply, author: &Account, road: Road<'_>, now: Timestamp) {
+pub(super) fn compare(known: &mut Message, reply: &Reply, author: &Account, road: Road<'_>, now: Timestamp) {
     if let Some(remote) = &mut known.remote
         && remote.version != reply.remote.version
     {

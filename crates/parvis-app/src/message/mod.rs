@@ -3,6 +3,7 @@
 mod answer;
 mod hear;
 mod hide;
+mod known;
 mod let_through;
 mod retry;
 mod sending;

@@ -27,6 +27,7 @@ pub(crate) async fn keep(app: &App, tx: &mut Tx, workspace: WorkspaceId, read: &
         Observed::Channel(id) => observation::newest_of_channel(&mut *tx, workspace, id).await?,
     };
     let mut changed = false;
+    let mut again = Vec::new();
     for &(metric, value) in read.values {
         let definition = MetricDefinition::current(read.definitions, metric);
         let before = known.iter().find(|it| it.metric == metric);
@@ -41,7 +42,7 @@ pub(crate) async fn keep(app: &App, tx: &mut Tx, workspace: WorkspaceId, read: &
             && before.definition == definition
             && !after_gap
         {
-            observation::confirm(&mut *tx, workspace, before, now).await?;
+            again.push(before.id);
             continue;
         }
         changed |= before.is_none_or(|before| before.value != value);
@@ -56,6 +57,9 @@ pub(crate) async fn keep(app: &App, tx: &mut Tx, workspace: WorkspaceId, read: &
             after_gap,
         };
         observation::insert(&mut *tx, workspace, &new).await?;
+    }
+    if !again.is_empty() {
+        observation::confirm(tx, workspace, read.of, &again, now).await?;
     }
     Ok(changed)
 }

@@ -2,7 +2,7 @@ use super::listen::Session;
 use super::{Trouble, pace};
 use crate::message::{Ear, Road, hear};
 use parvis_connectors::{ConnectorErrorKind as Kind, News, NewsKind, NewsPage, Retry};
-use parvis_domain::{PublicationId, Timestamp, WorkspaceId};
+use parvis_domain::{PublicationId, WorkspaceId};
 use parvis_store::reading::{self, Reading};
 use parvis_store::{Tx, publication, site};
 
@@ -53,13 +53,8 @@ async fn keep_page(session: &Session<'_>, reading: &mut Reading, page: &NewsPage
         Some((_, top)) => *top,
         None => newest.unwrap_or(known).min(app.now()),
     };
-    let mut tx = app.begin().await?;
-    session.stay(&mut tx, reading).await?;
-    let mut seen_by_readers = false;
     // The oldest first: they were heard in that order, too.
-    for item in page.news.iter().rev().filter(|item| item.at >= floor) {
-        seen_by_readers |= keep_item(session, &mut tx, workspace, item, known).await?;
-    }
+    let items: Vec<&News> = page.news.iter().rev().filter(|item| item.at >= floor).collect();
     let reached = page.next.is_none() || page.news.iter().any(|item| item.at < floor);
     let mut after = reading.clone();
     if reached {
@@ -67,6 +62,15 @@ async fn keep_page(session: &Session<'_>, reading: &mut Reading, page: &NewsPage
         after.news = None;
     } else {
         after.news = page.next.clone().map(|next| (next, top));
+    }
+    if items.is_empty() && after == *reading {
+        return Ok(reached);
+    }
+    let mut tx = app.begin().await?;
+    session.stay(&mut tx, reading).await?;
+    let seen_by_readers = keep_replies(session, &mut tx, workspace, &items).await?;
+    for item in items.iter().filter(|item| item.at > known) {
+        hasten_for(session, &mut tx, workspace, item).await?;
     }
     if seen_by_readers {
         site::touch(&mut tx, workspace, app.now()).await?;
@@ -79,36 +83,49 @@ async fn keep_page(session: &Session<'_>, reading: &mut Reading, page: &NewsPage
     Ok(reached)
 }
 
-async fn keep_item(
+/// Keeps the answers that were told. Gives whether readers see something else now.
+async fn keep_replies(
+    session: &Session<'_>,
+    tx: &mut Tx,
+    workspace: WorkspaceId,
+    items: &[&News],
+) -> Result<bool, Trouble> {
+    let ear = Ear {
+        app: session.app,
+        workspace,
+        channel: session.channel,
+    };
+    let replies: Vec<_> = items
+        .iter()
+        .filter(|item| item.kind == NewsKind::Reply)
+        .filter_map(|item| item.reply.as_ref())
+        .collect();
+    let mut seen_by_readers = false;
+    for heard in hear(&ear, tx, &replies, Road::News).await? {
+        if let Some(publication) = heard.publication.filter(|_| heard.new) {
+            hasten(session, tx, workspace, publication).await?;
+        }
+        seen_by_readers |= heard.seen_by_readers;
+    }
+    Ok(seen_by_readers)
+}
+
+/// What was liked, shared or quoted is counted again.
+async fn hasten_for(
     session: &Session<'_>,
     tx: &mut Tx,
     workspace: WorkspaceId,
     item: &News,
-    known: Timestamp,
-) -> Result<bool, Trouble> {
-    match (item.kind, &item.reply) {
-        (NewsKind::Reply, Some(reply)) => {
-            let ear = Ear {
-                app: session.app,
-                workspace,
-                channel: session.channel,
-            };
-            let heard = hear(&ear, tx, reply, Road::News).await?;
-            if let Some(publication) = heard.publication.filter(|_| heard.new) {
-                hasten(session, tx, workspace, publication).await?;
-            }
-            Ok(heard.seen_by_readers)
-        }
-        (NewsKind::Like | NewsKind::Repost | NewsKind::Quote, _) if item.at > known => {
-            let about = item.about.as_deref().unwrap_or_default();
-            let ours = publication::by_remote(&mut *tx, workspace, session.channel.id, about).await?;
-            if let Some(ours) = ours {
-                hasten(session, tx, workspace, ours.id).await?;
-            }
-            Ok(false)
-        }
-        _ => Ok(false),
+) -> Result<(), Trouble> {
+    if !matches!(item.kind, NewsKind::Like | NewsKind::Repost | NewsKind::Quote) {
+        return Ok(());
     }
+    let about = item.about.as_deref().unwrap_or_default();
+    let ours = publication::by_remote(&mut *tx, workspace, session.channel.id, about).await?;
+    if let Some(ours) = ours {
+        hasten(session, tx, workspace, ours.id).await?;
+    }
+    Ok(())
 }
 
 /// Something happened there: its thread is read, and its numbers, however old it is.

@@ -64,6 +64,9 @@ async fn go_round(app: &App) {
 /// When our own store fails.
 pub async fn read_due(app: &App) -> Result<usize> {
     let mut heard = 0;
+    if !see_what_is_due(app).await? {
+        return Ok(heard);
+    }
     while let Some((mut reading, lease)) = claim(app).await? {
         let claimed_at = app.now();
         let outcome = listen(app, &mut reading, lease).await;
@@ -89,27 +92,39 @@ pub async fn read_due(app: &App) -> Result<usize> {
     Ok(heard)
 }
 
-async fn claim(app: &App) -> Result<Option<(Reading, Uuid)>> {
+/// Looks whether anything is due, without a transaction since mostly nothing is; if so, with the channels that are new,
+/// and those that a clock which was moved back has put off.
+async fn see_what_is_due(app: &App) -> Result<bool> {
     let now = app.now();
     let ahead = pace::ahead(now);
     if !reading::any_due(&app.store, now, ahead).await? {
-        return Ok(None);
+        return Ok(false);
     }
+    let mut tx = app.begin().await?;
+    let prepared = async {
+        reading::begin(&mut tx, now).await?;
+        reading::pull_in(&mut tx, now, ahead).await
+    };
+    match prepared.await {
+        Ok(_) => tx.commit().await?,
+        // Two nodes met a new channel at the same instant: the other one has it.
+        Err(StoreError::Taken(_) | StoreError::Busy(_)) => return Ok(false),
+        Err(error) => return Err(error.into()),
+    }
+    Ok(true)
+}
+
+async fn claim(app: &App) -> Result<Option<(Reading, Uuid)>> {
+    let now = app.now();
     let lease = AttemptId::next(app.clock.as_ref(), app.dice.as_ref()).uuid();
     let mut tx = app.begin().await?;
     let node = &app.outgoing.node;
-    let claimed = async {
-        reading::begin(&mut tx, now).await?;
-        reading::pull_in(&mut tx, now, ahead).await?;
-        reading::claim_due(&mut tx, now, node, lease, now.plus(pace::LEASE)).await
-    };
-    match claimed.await {
-        Ok(claimed) => {
+    match reading::claim_due(&mut tx, now, node, lease, now.plus(pace::LEASE)).await {
+        Ok(Some(reading)) => {
             tx.commit().await?;
-            Ok(claimed.map(|reading| (reading, lease)))
+            Ok(Some((reading, lease)))
         }
-        // Two nodes met a new channel at the same instant: the other one has it.
-        Err(StoreError::Taken(_) | StoreError::Busy(_)) => Ok(None),
+        Ok(None) | Err(StoreError::Busy(_)) => Ok(None),
         Err(error) => Err(error.into()),
     }
 }

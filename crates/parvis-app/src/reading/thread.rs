@@ -184,8 +184,8 @@ async fn keep_page(
     let mut tx = app.begin().await?;
     session.stay(&mut tx, reading).await?;
     let mut seen_by_readers = false;
-    for reply in &page.replies {
-        let heard = hear(&ear, &mut tx, reply, road).await?;
+    let replies: Vec<_> = page.replies.iter().collect();
+    for heard in hear(&ear, &mut tx, &replies, road).await? {
         seen_by_readers |= heard.seen_by_readers;
         if heard.new {
             thread.spoken_at = Some(now);

@@ -77,6 +77,16 @@ impl<'c> Builder<'c> {
         self.number()
     }
 
+    /// Adds an array of words; PostgreSQL only.
+    #[expect(clippy::expect_used, reason = "encoding words into memory does not fail")]
+    pub(crate) fn bind_words(&mut self, words: &[&str]) -> &mut Self {
+        if let Binds::Postgres(binds) = &mut self.binds {
+            let words: Vec<String> = words.iter().map(|&word| word.to_owned()).collect();
+            binds.add(words).expect("words encode");
+        }
+        self.number()
+    }
+
     /// The text as it would run now.
     #[cfg(test)]
     pub(crate) fn text(&self) -> &str {
@@ -111,6 +121,24 @@ impl<'c> Builder<'c> {
             _ => Ok(Vec::new()),
         };
         Ok(rows?)
+    }
+
+    /// Runs it and gives how many rows it touched.
+    pub(crate) async fn execute(self) -> Result<u64> {
+        let text = AssertSqlSafe(self.text);
+        let touched = match (self.db, self.binds) {
+            (Db::Sqlite(on), Binds::Sqlite(binds)) => {
+                let done = sqlx::query_with(text, binds).execute(on).await?;
+                done.rows_affected()
+            }
+            (Db::Postgres(on), Binds::Postgres(binds)) => {
+                let done = sqlx::query_with(text, binds).execute(on).await?;
+                done.rows_affected()
+            }
+            // Nothing is written outside a transaction.
+            _ => 0,
+        };
+        Ok(touched)
     }
 }
 

@@ -27,6 +27,20 @@ pub(crate) fn any_of(builder: &mut Builder<'_>, column: &'static str, ids: &[Uui
     }
 }
 
+/// Adds `column in (…)` for a set of words, bound as one parameter as in [`any_of`].
+pub(crate) fn any_word(builder: &mut Builder<'_>, column: &'static str, words: &[&str]) {
+    if builder.is_postgres() {
+        builder.push(column).push(" = any(").bind_words(words).push(")");
+    } else {
+        let json = serde_json::Value::from(words).to_string();
+        builder
+            .push(column)
+            .push(" in (select value from json_each(")
+            .bind(json)
+            .push("))");
+    }
+}
+
 /// Adds the condition that the entry `e` has these words: any of the stems of each. PostgreSQL keeps them in a column
 /// of the row; SQLite in a table of its own, where the workspace is a word among the others. Stems have to be
 /// letters and digits, so that quoting them is all there is to do.

@@ -422,7 +422,7 @@ async fn a_whole_reading_tells_what_is_gone(store: &Store) {
     say(store, place, &pending).await;
 
     let mut tx = store.begin().await.unwrap();
-    message::see(&mut tx, place, MessageId::from_uuid(uuid(10)), at(995))
+    message::see(&mut tx, place, &[MessageId::from_uuid(uuid(10))], at(995))
         .await
         .unwrap();
     let gone = message::mark_gone(&mut tx, place, talk.id, at(995), at(900), NOW)
@@ -514,7 +514,7 @@ async fn a_number_is_kept_when_it_changes(store: &Store) {
     for it in [&three, &unknown, &reposts] {
         observation::insert(&mut tx, place, it).await.unwrap();
     }
-    observation::confirm(&mut tx, place, &reposts, at(960))
+    observation::confirm(&mut tx, place, reposts.of, &[reposts.id], at(960))
         .await
         .unwrap();
     tx.commit().await.unwrap();
@@ -557,7 +557,7 @@ async fn a_channels_numbers_are_its_own(store: &Store) {
     for it in [&few, &more, &others] {
         observation::insert(&mut tx, place, it).await.unwrap();
     }
-    observation::confirm(&mut tx, place, &more, at(2_000))
+    observation::confirm(&mut tx, place, more.of, &[more.id], at(2_000))
         .await
         .unwrap();
     tx.commit().await.unwrap();
