@@ -83,6 +83,17 @@ impl Picture {
         jpeg(&self.cropped(width, height, focal)?, crate::encode::QUALITY)
     }
 
+    /// The part of it that begins this far from the left and the top and is this large, in pixels; what would lie
+    /// outside of it is left out. At least a pixel is taken.
+    #[must_use]
+    pub fn cut(&self, left: u32, top: u32, width: u32, height: u32) -> Self {
+        let left = left.min(self.width().saturating_sub(1));
+        let top = top.min(self.height().saturating_sub(1));
+        let width = width.clamp(1, self.width() - left);
+        let height = height.clamp(1, self.height() - top);
+        self.with_pixels(self.pixels.crop_imm(left, top, width, height))
+    }
+
     /// Brings it under a network's limits: no side above `side`, no more bytes than `limit`. Keeps as much as it can: first the format, then
     /// the size, then the quality.
     pub fn fit_under(&self, limit: usize, side: u32) -> Result<Encoded, Refusal> {

@@ -9,6 +9,7 @@
 mod host;
 mod mention;
 mod path;
+mod tag;
 
 use std::ops::Range;
 
@@ -43,6 +44,18 @@ pub fn found(text: &str) -> Vec<Found> {
         free
     });
     all
+}
+
+/// The tags in `text`, each with its `#`: what stands inside of an address or a mention is none.
+///
+/// The documentation (user/posting, "Hashtags") takes letters, digits and underscores, and not digits alone.
+pub fn tags(text: &str) -> Vec<Range<usize>> {
+    let taken = found(text);
+    let free = |range: &Range<usize>| {
+        let apart = |one: &Found| range.end <= one.range.start || one.range.end <= range.start;
+        taken.iter().all(apart)
+    };
+    tag::detect(text).filter(free).collect()
 }
 
 /// `text` as it is counted: each address stood for by as many letters as it counts, each mention without its host.

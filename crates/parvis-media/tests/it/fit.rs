@@ -110,6 +110,37 @@ fn a_card_is_cut_round_the_focal_point() {
 }
 
 #[test]
+fn a_part_of_a_picture_is_exactly_its_pixels() {
+    // Each pixel says where it stood.
+    let told = RgbaImage::from_fn(200, 100, |x, y| {
+        let at = |at: u32| u8::try_from(at).unwrap();
+        Rgba([at(x), at(y), 7, 255])
+    });
+    let whole = picture(&file(told, ImageFormat::Png));
+    let part = whole.cut(120, 30, 50, 40);
+    assert_eq!((part.width(), part.height()), (50, 40));
+    let made = part.fit_under(1_000_000, 2_000).unwrap();
+    let shown = decoded(&made).into_rgb8();
+    let near = |at: (u32, u32), expected: [u8; 2]| {
+        let [red, green, _] = shown.get_pixel(at.0, at.1).0;
+        assert!(
+            red.abs_diff(expected[0]) < 9 && green.abs_diff(expected[1]) < 9,
+            "{red} {green}"
+        );
+    };
+    near((0, 0), [120, 30]);
+    near((49, 39), [169, 69]);
+    near((25, 20), [145, 50]);
+    let edge = whole.cut(190, 90, 500, 500);
+    assert_eq!(
+        (edge.width(), edge.height()),
+        (10, 10),
+        "what lies outside is left out"
+    );
+    assert_eq!((whole.cut(900, 900, 0, 0).width(), whole.width()), (1, 200));
+}
+
+#[test]
 fn a_picture_is_brought_under_a_network_s_limits() {
     let large = photo(4000, 3000);
     for (limit, side) in [

@@ -7,6 +7,8 @@ use serde_json::{Map, Value, json};
 pub(super) struct Upload {
     pub(super) kind: String,
     pub(super) bytes: usize,
+    /// In pixels, where it is a picture that can be read.
+    pub(super) size: Option<(u32, u32)>,
 }
 
 /// The fields of a request, and its file.
@@ -131,6 +133,7 @@ fn multipart(body: &[u8], boundary: &str) -> Said {
             file = Some(Upload {
                 kind: kind.unwrap_or_default(),
                 bytes: content.len(),
+                size: size(body, &mark),
             });
             pairs.push((name.to_owned(), "(file)".to_owned()));
         } else {
@@ -141,4 +144,14 @@ fn multipart(body: &[u8], boundary: &str) -> Said {
         fields: nested(pairs.into_iter()),
         file,
     }
+}
+
+/// Of the picture in a form, read from its own header: the rest of the form is read as text.
+fn size(form: &[u8], mark: &str) -> Option<(u32, u32)> {
+    let position = |bytes: &[u8], of: &[u8]| bytes.windows(of.len()).position(|at| at == of);
+    let start = position(form, b"\x89PNG\r\n").or_else(|| position(form, b"\xff\xd8\xff"))?;
+    let file = &form[start..];
+    let end = position(file, format!("\r\n{mark}").as_bytes())?;
+    let picture = parvis_media::Picture::read(&file[..end], &parvis_media::Limits::UPLOAD).ok()?;
+    Some((picture.width(), picture.height()))
 }

@@ -26,6 +26,7 @@ pub(super) fn upload(world: &mut World, call: &Call<'_>, who: &str) -> Answer {
         kind: upload.kind.clone(),
         description,
         focus: call.said.text("focus").and_then(focus),
+        size: upload.size,
         takes: world.quirks.files_take,
         status: None,
     };

@@ -110,7 +110,8 @@ pub(super) fn file(world: &World, file: &File) -> Value {
         "id": file.id.to_string(), "type": kind(file), "url": url, "preview_url": url,
         "remote_url": null, "text_url": null, "description": file.description, "blurhash": null,
         "meta": { "focus": file.focus.map(|(x, y)| json!({ "x": x, "y": y })),
-            "original": { "width": 4, "height": 3, "size": "4x3", "aspect": 1.333 } },
+            "original": file.size.map(|(width, height)| json!({ "width": width, "height": height,
+                "size": format!("{width}x{height}"), "aspect": f64::from(width) / f64::from(height) })) },
     })
 }
 

@@ -163,6 +163,7 @@ pub(super) struct File {
     pub(super) kind: String,
     pub(super) description: Option<String>,
     pub(super) focus: Option<(f64, f64)>,
+    pub(super) size: Option<(u32, u32)>,
     /// Looks that it still takes.
     pub(super) takes: u32,
     pub(super) status: Option<u64>,
