@@ -22,16 +22,6 @@ problem-connector-gone = What this is about no longer stands on the network.
 problem-connector-not-offered = This network doesn’t offer that.
 problem-connector-stopped = It was stopped here before anything was sent, and starts again by itself.
 
-# The same on Matrix, said more exactly.
-
-problem-connector-matrix-identifier-unreadable = This can’t be read. A name on Matrix looks like @name:museum.example; without its server, name that below.
-problem-connector-matrix-room-unreadable = This isn’t the name of a room. It looks like #square:museum.example, or like !identity:museum.example; a link from matrix.to will do too.
-problem-connector-matrix-server-unreadable = This can’t be read. A server looks like museum.example, or like https://matrix.museum.example.
-problem-connector-matrix-server-wanted = The name doesn’t say which server it belongs to. Name the server, or write it out: @name:museum.example.
-problem-connector-matrix-credential-rejected = { $host } accepts this neither as the account’s password nor as an access token.
-problem-connector-matrix-token-wanted = On { $host } one doesn’t sign in with a password, but on a page of its own. Paste an access token instead: your Matrix client shows one in its settings.
-problem-connector-matrix-edit-pictures = Each picture is a message of its own in the room: an edit can change the words and exchange pictures, but not their number. Withdraw it and publish anew instead.
-
 # What is wrong with a draft for a channel. $measured and $limit: numbers; $measure: what was counted; $number: which picture; $words: what it is about.
 
 draft-problem-empty = There is nothing to publish yet: no text, no picture, no link card.

@@ -32,6 +32,8 @@ site-search-advice = Other words for the same thing may help, or fewer of them.
 site-search-instead = Showing what has
 site-search-as-typed = Search for “{ $query }” as typed
 site-preview = Preview: only people with this link see it, and only for an hour.
+site-theme-preview = Preview of a theme: only people with this link see it, and only for an hour.
+site-read-on = Read on
 site-nothing-yet = Nothing has been published here yet. Come back soon, or follow the feed.
 site-pages = Pages
 site-page-number = Page { $number } of { $total }
@@ -63,10 +65,6 @@ site-count-reposts = { $count ->
     [one] 1 repost
    *[other] { $count } reposts
 }
-site-network-rehearsal = the rehearsal network
-site-network-bluesky = Bluesky
-site-network-mastodon = Mastodon
-site-network-matrix = Matrix
 site-date = { $day } { $month } { $year }
 site-month-1 = January
 site-month-2 = February

@@ -22,16 +22,6 @@ problem-connector-gone = Ce dont il s’agit n’existe plus sur le réseau.
 problem-connector-not-offered = Ce réseau ne propose pas cela.
 problem-connector-stopped = L’envoi a été arrêté ici avant que rien ne parte ; il reprendra de lui-même.
 
-# La même chose sur Matrix, plus précisément.
-
-problem-connector-matrix-identifier-unreadable = Cette saisie est illisible. Un nom sur Matrix ressemble à @nom:musee.example ; sans son serveur, indiquez celui-ci plus bas.
-problem-connector-matrix-room-unreadable = Ce n’est pas le nom d’un salon. Il ressemble à #place:musee.example, ou à !identité:musee.example ; un lien de matrix.to convient aussi.
-problem-connector-matrix-server-unreadable = Cette saisie est illisible. Un serveur ressemble à musee.example, ou à https://matrix.musee.example.
-problem-connector-matrix-server-wanted = Le nom ne dit pas à quel serveur il appartient. Indiquez le serveur, ou écrivez-le en entier : @nom:musee.example.
-problem-connector-matrix-credential-rejected = { $host } n’accepte cette saisie ni comme mot de passe du compte, ni comme jeton d’accès.
-problem-connector-matrix-token-wanted = Chez { $host }, on n’entre pas avec un mot de passe, mais par une page à part. Collez plutôt un jeton d’accès : votre client Matrix en montre un dans ses réglages.
-problem-connector-matrix-edit-pictures = Dans le salon, chaque image est un message à part : une modification peut changer le texte et remplacer des images, non leur nombre. Retirez la publication et publiez-la de nouveau.
-
 # Ce qui ne va pas dans une déclinaison. $measured et $limit : des nombres ; $measure : ce qui est compté ; $number : quelle image ; $words : de quoi il s’agit.
 
 draft-problem-empty = Il n’y a encore rien à publier : ni texte, ni image, ni carte de lien.

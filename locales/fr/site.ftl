@@ -32,6 +32,8 @@ site-search-advice = D’autres mots pour la même chose peuvent aider, ou moins
 site-search-instead = Voici ce qui contient
 site-search-as-typed = Chercher « { $query } » tel quel
 site-preview = Aperçu : seules les personnes qui ont ce lien le voient, et pendant une heure.
+site-theme-preview = Aperçu d’un thème : seules les personnes qui ont ce lien le voient, pendant une heure.
+site-read-on = Lire la suite
 site-nothing-yet = Rien n’a encore été publié ici. Revenez bientôt, ou suivez le flux.
 site-pages = Pages
 site-page-number = Page { $number } sur { $total }
@@ -63,10 +65,6 @@ site-count-reposts = { $count ->
     [one] 1 partage
    *[other] { $count } partages
 }
-site-network-rehearsal = le réseau d’entraînement
-site-network-bluesky = Bluesky
-site-network-mastodon = Mastodon
-site-network-matrix = Matrix
 site-date = { $day }{ $day ->
     [1] er
    *[other] {""}

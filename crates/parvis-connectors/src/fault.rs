@@ -7,7 +7,7 @@ use std::time::Duration;
 
 /// Whether doing it twice does harm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Effect {
+pub enum Effect {
     /// It reads, or does again what was done.
     Repeatable,
     /// It puts something there: after an unknown outcome one looks before sending again.
@@ -18,7 +18,7 @@ pub(crate) enum Effect {
 const LONGEST_WAIT: Duration = Duration::from_hours(24);
 
 /// There was no answer.
-pub(crate) fn unanswered(error: &NetError, effect: Effect) -> ConnectorError {
+pub fn unanswered(error: &NetError, effect: Effect) -> ConnectorError {
     let cause = error.cause();
     let kind = match (error.may_have_arrived(), effect) {
         (true, Effect::Once) => Kind::Uncertain,
@@ -45,7 +45,7 @@ const fn is_guard(cause: Cause) -> bool {
 }
 
 /// The server gave up half-way: where something was put there, one looks.
-pub(crate) fn unsure(effect: Effect, detail: String) -> ConnectorError {
+pub fn unsure(effect: Effect, detail: String) -> ConnectorError {
     match effect {
         Effect::Once => ConnectorError::new(Kind::Uncertain, detail),
         Effect::Repeatable => ConnectorError::new(Kind::ServerFault, detail),
@@ -53,14 +53,14 @@ pub(crate) fn unsure(effect: Effect, detail: String) -> ConnectorError {
 }
 
 /// Waits as long as the server says in its answer's head, where the same again makes sense at all.
-pub(crate) fn wait_as_told(error: ConnectorError, answer: &Response, now: Timestamp) -> ConnectorError {
+pub fn wait_as_told(error: ConnectorError, answer: &Response, now: Timestamp) -> ConnectorError {
     let seconds = now.micros().div_euclid(1_000_000);
     let spent = || RateLimit::read(answer.headers(), seconds).and_then(|limit| limit.wait());
     wait(error, retry_after(answer.headers(), seconds).or_else(spent), now)
 }
 
 /// Waits this long, where the same again makes sense at all.
-pub(crate) fn wait(error: ConnectorError, told: Option<Duration>, now: Timestamp) -> ConnectorError {
+pub fn wait(error: ConnectorError, told: Option<Duration>, now: Timestamp) -> ConnectorError {
     match told {
         Some(wait) if error.retry == Retry::Later => error.retry(Retry::At(now.plus(wait.min(LONGEST_WAIT)))),
         _ => error,
@@ -68,7 +68,7 @@ pub(crate) fn wait(error: ConnectorError, told: Option<Duration>, now: Timestamp
 }
 
 /// There was a yes, and it doesn't say what it should.
-pub(crate) fn unreadable(error: &Unreadable, what: &str, effect: Effect) -> ConnectorError {
+pub fn unreadable(error: &Unreadable, what: &str, effect: Effect) -> ConnectorError {
     let retry = match effect {
         Effect::Once => Retry::AfterCheck,
         // A web page in front of a server that spoke well before is mostly a passing thing.

@@ -3,23 +3,32 @@
 //! What a network calls things stays inside its module. A connector keeps nothing and decides nothing: it declares
 //! what it can do, does what it is asked, and says exactly what came of it.
 
-mod account;
+// A network's folder says `parvis_connectors::…`, so that it reads the same wherever it stands.
+extern crate self as parvis_connectors;
+
+// The networks, a folder each.
 pub mod bluesky;
+pub mod mastodon;
+pub mod matrix;
+pub mod rehearsal;
+
+mod account;
+mod built_in;
 mod check;
 mod connector;
 mod draft;
 mod error;
-mod fault;
-pub mod mastodon;
-pub mod matrix;
+pub mod fault;
 mod progress;
-pub mod rehearsal;
 mod remote;
+mod setup;
+mod shown;
 
 pub use account::{
     Access, AccessAsked, AskAccess, ConnectField, ConnectRequest, ConnectedAccount, Credential, Renewed,
     Secret, TakeAccess, WayIn,
 };
+pub use built_in::{BUILT_IN, BuiltIn, connectors};
 pub use check::{against, measured};
 pub use connector::Connector;
 pub use draft::{Draft, Files, LinkCard, Part, PartKey, Picture, ReplyTo};
@@ -29,3 +38,5 @@ pub use remote::{
     AccountCounts, Counted, Counts, Found, News, NewsKind, NewsPage, Published, Remote, RemoteAuthor, Reply,
     ReplyPage, TextLink,
 };
+pub use setup::{Setup, SetupError};
+pub use shown::{Mark, Run, words};

@@ -153,6 +153,8 @@ pub struct Counts {
 pub struct AccountCounts {
     /// Accounts that follow it.
     pub followers: Option<u64>,
+    /// People in the place it speaks in, where that is a place such as a room.
+    pub members: Option<u64>,
     /// Pieces of its that stand.
     pub posts: Option<u64>,
 }

@@ -44,6 +44,8 @@ pub enum Ability {
     Quotes,
     /// Counting who follows the account, and what stands there.
     Followers,
+    /// Counting who is in the place that the channel is, such as a room.
+    Members,
 }
 
 /// What a piece may measure on a network.

@@ -15,6 +15,8 @@ words! {
         Quotes = "quotes",
         /// How many accounts follow a channel.
         Followers = "followers",
+        /// How many people are in the place that a channel is.
+        Members = "members",
         /// How many pieces stand in a channel, ours by hand too.
         Posts = "posts",
     }
@@ -37,11 +39,29 @@ pub struct MetricDefinition {
     pub metric: Metric,
     /// Counted from 1 for each metric of a network.
     pub number: u16,
-    /// The day from which values are read under it.
+    /// The day from which values are read under it. Of the first, the day it was written down: what was read before is
+    /// taken to mean the same.
     pub since: jiff::civil::Date,
+    /// Where it is written: an address, or the section of one's own documentation.
+    pub source: &'static str,
 }
 
 impl MetricDefinition {
+    /// The definition of this number, since a year, month and day, as written at `source`.
+    pub const fn new(
+        metric: Metric,
+        number: u16,
+        (year, month, day): (i16, i8, i8),
+        source: &'static str,
+    ) -> Self {
+        Self {
+            metric,
+            number,
+            since: jiff::civil::date(year, month, day),
+            source,
+        }
+    }
+
     /// Where a network has declared none.
     pub const FIRST: u16 = 1;
 
@@ -80,11 +100,8 @@ mod tests {
 
     #[test]
     fn the_newest_definition_is_the_one_read_under() {
-        let declared = |metric, number, year| MetricDefinition {
-            metric,
-            number,
-            since: jiff::civil::date(year, 1, 1),
-        };
+        let declared =
+            |metric, number, year| MetricDefinition::new(metric, number, (year, 1, 1), "the manual");
         let all = [
             declared(Metric::Likes, 1, 2025),
             declared(Metric::Likes, 2, 2026),

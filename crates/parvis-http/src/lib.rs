@@ -32,4 +32,4 @@ pub use query::Query;
 pub use seat::Seat;
 pub use signed_in::{CameBy, Member, SignedIn};
 pub use state::{Config, Http};
-pub use words::{say, sentence};
+pub use words::{network_name, network_within, say, sentence};

@@ -1,1 +1,1 @@
-pub use parvis_app::words::{say, sentence};
+pub use parvis_app::words::{network_name, network_within, say, sentence};

@@ -6,7 +6,7 @@ use parvis_app::conversation::public::{self, PublicReply, Talk};
 use parvis_app::original::public::PublicOriginal;
 use parvis_app::{App, Problem};
 use parvis_domain::UiLanguage;
-use parvis_http::say;
+use parvis_http::{network_within, say};
 use serde::Serialize;
 
 /// Everything under an original.
@@ -79,7 +79,7 @@ fn replies(here: &Here, from: Vec<PublicReply>, language: UiLanguage) -> Vec<Rep
             name: reply.author,
             avatar: reply.avatar,
             url: reply.url,
-            network: say(language, &format!("site-network-{}", reply.network.as_str())),
+            network: network_within(language, reply.network),
             at: moment(reply.written_at, here.zone, language),
             html: reply.html,
             language: reply.language,

@@ -43,5 +43,5 @@ pub(crate) async fn finish(
         purpose: form.purpose.read()?,
     };
     let channel = authorisation::finish(&http.app, &who, signed_in.session.id, &input).await?;
-    Ok(Json(ChannelBody::of(channel, language)))
+    Ok(Json(ChannelBody::of(&http.app, channel, language)))
 }

@@ -1,12 +1,12 @@
 //! What is shown of a channel.
 
 use crate::shapes::instant;
-use parvis_app::Params;
-use parvis_app::channel::Offered;
+use parvis_app::channel::{Offered, is_offered};
+use parvis_app::{App, Params};
 use parvis_domain::{
     Capabilities, Channel, Limits, OptionLimits, PictureLimits, Rhythm, TextLimits, UiLanguage,
 };
-use parvis_http::sentence;
+use parvis_http::{network_name, sentence};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -15,8 +15,12 @@ use utoipa::ToSchema;
 pub(crate) struct ChannelBody {
     id: String,
     name: String,
-    /// `bluesky`, `mastodon`, `matrix`, `rehearsal`; null for a declared place, where somebody publishes by hand.
+    /// The network's word, such as `bluesky`; null for a declared place, where somebody publishes by hand.
     network: Option<String>,
+    /// What the network is called, in the language asked for; its word where this installation doesn't speak to it.
+    network_name: Option<String>,
+    /// Whether this installation speaks to the network. Where it doesn't, nothing can be sent or heard there.
+    network_offered: bool,
     /// Where people see it.
     address: Option<String>,
     /// The name people call the account by, without `@`.
@@ -116,7 +120,7 @@ impl ReasonBody {
 }
 
 impl ChannelBody {
-    pub(crate) fn of(channel: Channel, language: UiLanguage) -> Self {
+    pub(crate) fn of(app: &App, channel: Channel, language: UiLanguage) -> Self {
         let reason = channel
             .status_reason
             .as_deref()
@@ -127,6 +131,10 @@ impl ChannelBody {
         Self {
             id: channel.id.to_string(),
             network: channel.network.map(|network| network.to_string()),
+            network_name: channel.network.map(|network| network_name(language, network)),
+            network_offered: channel
+                .network
+                .is_none_or(|network| is_offered(app, network)),
             address: channel.address,
             handle,
             display_name,
@@ -160,15 +168,23 @@ impl From<Rhythm> for RhythmBody {
 /// A network that can be connected, and what it takes.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct NetworkBody {
-    /// `bluesky`, `mastodon`, `matrix`, `rehearsal`.
+    /// Its word, such as `bluesky`.
     network: String,
-    /// `edit`, `withdraw`, `thread`, `replies`, `answer`, `likes`, `reposts`, `quotes`.
+    /// What it is called, in the language asked for.
+    name: String,
+    /// What one should know before one connects it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+    /// `edit`, `withdraw`, `thread`, `replies`, `answer`, `likes`, `reposts`, `quotes`, `followers`, `members`.
     abilities: Vec<String>,
     limits: LimitsBody,
     /// What a person types to connect an account, in the order they are asked.
     fields: Vec<ConnectFieldBody>,
     /// How one connects, the most usual way first: `secret` with the fields, or `authorisation` at the account's server.
     ways: Vec<String>,
+    /// What to type where the account's server asks whether we may come in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    away_hint: Option<String>,
 }
 
 /// Something that is typed to connect an account: a field of the form.
@@ -178,6 +194,13 @@ pub(crate) struct ConnectFieldBody {
     name: String,
     /// Whether nothing goes without it.
     required: bool,
+    /// Whether it isn't to be read over somebody's shoulder.
+    hidden: bool,
+    /// What it is called there, in the language asked for.
+    label: String,
+    /// Where to find it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hint: Option<String>,
 }
 
 /// What a piece may measure.
@@ -245,14 +268,21 @@ pub(crate) struct PictureLimitsBody {
     alternative: Vec<TextLimitBody>,
 }
 
-impl From<Offered> for NetworkBody {
-    fn from(offered: Offered) -> Self {
+impl NetworkBody {
+    pub(crate) fn of(offered: Offered, language: UiLanguage) -> Self {
         let Capabilities {
             abilities, limits, ..
         } = offered.capabilities;
         let word = |ability| serde_json::to_value(ability).ok();
+        let says = |what: &str| {
+            let key = format!("network-{}-{what}", offered.network);
+            sentence(language, &key, &Params::new())
+        };
         Self {
             network: offered.network.to_string(),
+            name: network_name(language, offered.network),
+            note: says("note"),
+            away_hint: says("away-hint"),
             abilities: abilities
                 .iter()
                 .filter_map(word)
@@ -266,6 +296,9 @@ impl From<Offered> for NetworkBody {
                 .map(|field| ConnectFieldBody {
                     name: field.name.to_owned(),
                     required: field.required,
+                    hidden: field.name == "secret",
+                    label: says(field.name).unwrap_or_else(|| field.name.to_owned()),
+                    hint: says(&format!("{}-hint", field.name)),
                 })
                 .collect(),
         }

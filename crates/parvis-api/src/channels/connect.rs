@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ConnectForm {
-    /// `bluesky` or `rehearsal`.
+    /// The word of a network that can be connected, such as `bluesky`.
     network: String,
     /// What the channel is to be called: at most 80 characters; unless told, as the account is.
     #[serde(default)]
@@ -56,5 +56,8 @@ pub(crate) async fn connect(
         purpose: form.purpose.read()?,
     };
     let channel = channel::connect(&http.app, &who, &input).await?;
-    Ok((StatusCode::CREATED, Json(ChannelBody::of(channel, language))))
+    Ok((
+        StatusCode::CREATED,
+        Json(ChannelBody::of(&http.app, channel, language)),
+    ))
 }

@@ -38,5 +38,8 @@ pub(crate) async fn declare(
         purpose: form.purpose.read()?,
     };
     let channel = channel::declare(&http.app, &who, &input).await?;
-    Ok((StatusCode::CREATED, Json(ChannelBody::of(channel, language))))
+    Ok((
+        StatusCode::CREATED,
+        Json(ChannelBody::of(&http.app, channel, language)),
+    ))
 }

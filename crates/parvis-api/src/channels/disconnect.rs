@@ -17,5 +17,5 @@ pub(crate) async fn disconnect(
     Wanted(language): Wanted,
 ) -> Result<Json<ChannelBody>, Failure> {
     let channel = channel::disconnect(&http.app, &who, at.channel).await?;
-    Ok(Json(ChannelBody::of(channel, language)))
+    Ok(Json(ChannelBody::of(&http.app, channel, language)))
 }

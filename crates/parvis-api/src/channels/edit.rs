@@ -42,5 +42,5 @@ pub(crate) async fn edit(
         purpose: form.purpose.read()?,
     };
     let channel = channel::edit(&http.app, &who, at.channel, &input).await?;
-    Ok(Json(ChannelBody::of(channel, language)))
+    Ok(Json(ChannelBody::of(&http.app, channel, language)))
 }

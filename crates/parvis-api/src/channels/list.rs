@@ -17,6 +17,6 @@ pub(crate) async fn list(
     let channels = channel::list(&http.app, &who).await?;
     let shown = channels
         .into_iter()
-        .map(|channel| ChannelBody::of(channel, language));
+        .map(|channel| ChannelBody::of(&http.app, channel, language));
     Ok(Json(shown.collect()))
 }

@@ -1,7 +1,7 @@
 use super::bodies::NetworkBody;
 use axum::{Json, extract::State};
 use parvis_app::channel;
-use parvis_http::{Failure, Http, Member};
+use parvis_http::{Failure, Http, Member, Wanted};
 
 /// List the networks that can be connected
 ///
@@ -12,7 +12,11 @@ use parvis_http::{Failure, Http, Member};
 pub(crate) async fn networks(
     State(http): State<Http>,
     Member(who): Member,
+    Wanted(language): Wanted,
 ) -> Result<Json<Vec<NetworkBody>>, Failure> {
     let offered = channel::networks(&http.app, &who)?;
-    Ok(Json(offered.into_iter().map(Into::into).collect()))
+    let shown = offered
+        .into_iter()
+        .map(|offered| NetworkBody::of(offered, language));
+    Ok(Json(shown.collect()))
 }

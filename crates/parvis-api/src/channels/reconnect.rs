@@ -36,5 +36,5 @@ pub(crate) async fn reconnect(
     let secret = Secret::new(form.secret);
     let (identifier, server) = (form.identifier.as_str(), form.server.as_deref());
     let channel = channel::reconnect(&http.app, &who, at.channel, identifier, &secret, server).await?;
-    Ok(Json(ChannelBody::of(channel, language)))
+    Ok(Json(ChannelBody::of(&http.app, channel, language)))
 }

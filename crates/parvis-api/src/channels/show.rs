@@ -15,5 +15,5 @@ pub(crate) async fn show(
     Wanted(language): Wanted,
 ) -> Result<Json<ChannelBody>, Failure> {
     let channel = channel::show(&http.app, &who, at.channel).await?;
-    Ok(Json(ChannelBody::of(channel, language)))
+    Ok(Json(ChannelBody::of(&http.app, channel, language)))
 }

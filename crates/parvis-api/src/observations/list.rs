@@ -4,7 +4,7 @@ use crate::shapes::instant;
 use axum::{Json, extract::State};
 use parvis_app::observation;
 use parvis_domain::PublicationId;
-use parvis_http::{Failure, Http, Ids, Member};
+use parvis_http::{Failure, Http, Ids, Member, Wanted};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -27,7 +27,7 @@ pub(crate) struct ObservationsBody {
     network: Option<String>,
     /// Every number ever read, from the first.
     history: Vec<ObservationBody>,
-    /// What a network has counted under a metric since when, where that has ever changed.
+    /// What the network counts under each metric, since when, and where it says so.
     definitions: Vec<DefinitionBody>,
 }
 
@@ -38,6 +38,7 @@ pub(crate) struct ObservationsBody {
 pub(crate) async fn list(
     State(http): State<Http>,
     Member(who): Member,
+    Wanted(language): Wanted,
     Ids(of): Ids<OfPublication>,
 ) -> Result<Json<ObservationsBody>, Failure> {
     let series = observation::history(&http.app, &who, of.publication).await?;
@@ -54,7 +55,7 @@ pub(crate) async fn list(
         quotes: now.quotes,
         read_at: now.read_at.map(instant),
         network: series.network.map(|network| network.to_string()),
-        definitions: definitions(&series),
+        definitions: definitions(&series, language),
         history: series.observations.into_iter().map(Into::into).collect(),
     }))
 }

@@ -2,7 +2,7 @@ use super::bodies::{DefinitionBody, ObservationBody, definitions};
 use axum::{Json, extract::State};
 use parvis_app::observation;
 use parvis_domain::{ChannelId, Timestamp};
-use parvis_http::{Failure, Http, Ids, Member, Query};
+use parvis_http::{Failure, Http, Ids, Member, Query, Wanted};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 use utoipa::{IntoParams, ToSchema};
@@ -26,7 +26,7 @@ pub(crate) struct ChannelObservationsBody {
     network: Option<String>,
     /// Every number that held in the period, from the first.
     history: Vec<ObservationBody>,
-    /// What a network has counted under a metric since when, where that has ever changed.
+    /// What the network counts under each metric, since when, and where it says so.
     definitions: Vec<DefinitionBody>,
 }
 
@@ -37,6 +37,7 @@ pub(crate) struct ChannelObservationsBody {
 pub(crate) async fn of_channel(
     State(http): State<Http>,
     Member(who): Member,
+    Wanted(language): Wanted,
     Ids(of): Ids<OfChannel>,
     Query(back): Query<Back>,
 ) -> Result<Json<ChannelObservationsBody>, Failure> {
@@ -45,7 +46,7 @@ pub(crate) async fn of_channel(
     let series = observation::of_channel(&http.app, &who, of.channel, since).await?;
     Ok(Json(ChannelObservationsBody {
         network: series.network.map(|network| network.to_string()),
-        definitions: definitions(&series),
+        definitions: definitions(&series, language),
         history: series.observations.into_iter().map(Into::into).collect(),
     }))
 }

@@ -25,6 +25,11 @@ pub struct Offered {
     pub ways: &'static [WayIn],
 }
 
+/// Whether this installation speaks to the network. One that it spoke to once may be gone from a later build.
+pub fn is_offered(app: &App, network: Network) -> bool {
+    app.outgoing.connectors.on(network).is_some()
+}
+
 /// The networks that this installation speaks to.
 ///
 /// # Errors

@@ -15,7 +15,7 @@ pub use connect::{ConnectInput, connect};
 pub use declare::{DeclareInput, declare};
 pub use disconnect::disconnect;
 pub use edit::{EditInput, edit};
-pub use list::{Offered, list, networks};
+pub use list::{Offered, is_offered, list, networks};
 pub use purpose::PurposeInput;
 pub use reconnect::reconnect;
 pub use show::show;

@@ -73,7 +73,7 @@ pub struct Series {
     pub network: Option<Network>,
     /// Each run of equal values, in the order they were first read.
     pub observations: Vec<Observation>,
-    /// What is meant, for each metric the network has ever defined anew.
+    /// What is meant, for each metric.
     pub definitions: &'static [MetricDefinition],
 }
 

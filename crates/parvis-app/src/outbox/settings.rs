@@ -2,7 +2,7 @@ use crate::KeyRing;
 use crate::mail::Mailer;
 use crate::rehearsal::StoreWorld;
 use parvis_connectors::rehearsal::Rehearsal;
-use parvis_connectors::{Connector, ConnectorError, ConnectorErrorKind};
+use parvis_connectors::{Connector, ConnectorError, ConnectorErrorKind, Setup, SetupError};
 use parvis_domain::{Channel, Clock, DeliveryId, DeliveryStep, Dice, Network};
 use parvis_net::Client;
 use parvis_store::Store;
@@ -62,6 +62,26 @@ impl Connectors {
     pub fn rehearsal(store: &Store, clock: Arc<dyn Clock>) -> Self {
         let world = Arc::new(StoreWorld::new(store.clone()));
         Self::default().with(Arc::new(Rehearsal::new(world, clock)))
+    }
+
+    /// Every network that is built in, set up as told, and strangers' pictures; the rehearsal network is kept in `store`.
+    ///
+    /// # Errors
+    /// A setting that no network knows, or that says something else than it should.
+    pub fn built_in(
+        store: &Store,
+        clock: Arc<dyn Clock>,
+        client: Client,
+        settings: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self, SetupError> {
+        let world = Arc::new(StoreWorld::new(store.clone()));
+        let setup = Setup::new(client.clone(), clock, world);
+        let setup = settings
+            .into_iter()
+            .fold(setup, |setup, (name, value)| setup.with(name, value));
+        let connectors = parvis_connectors::connectors(&setup)?;
+        let all = connectors.into_iter().fold(Self::default(), Self::with);
+        Ok(all.fetching_pictures(client))
     }
 
     /// And this one, in the place of any other of its network.

@@ -6,9 +6,10 @@ use parvis_domain::{Metric, Observed};
 use parvis_store::observation::newest_of_channel;
 use parvis_store::reading::Reading;
 
-/// Counts who follows a channel, a few times a day.
+/// Counts who follows a channel, or is in it, a few times a day.
 pub(super) async fn count(session: &mut Session<'_>, reading: &Reading) -> Result<(), Trouble> {
-    if !session.line.counts_account() {
+    let metrics = session.line.account_metrics();
+    if metrics.is_empty() {
         return Ok(());
     }
     let (app, workspace) = (session.app, reading.workspace_id);
@@ -28,12 +29,19 @@ pub(super) async fn count(session: &mut Session<'_>, reading: &Reading) -> Resul
         }
         answered => answered?,
     };
+    let value = |metric| match metric {
+        Metric::Followers => counts.followers,
+        Metric::Members => counts.members,
+        Metric::Posts => counts.posts,
+        Metric::Likes | Metric::Reposts | Metric::Replies | Metric::Quotes => None,
+    };
+    let values: Vec<_> = metrics
+        .into_iter()
+        .map(|metric| (metric, value(metric)))
+        .collect();
     let read = observation::Read {
         of: Observed::Channel(reading.channel_id),
-        values: &[
-            (Metric::Followers, counts.followers),
-            (Metric::Posts, counts.posts),
-        ],
+        values: &values,
         definitions: session.line.definitions(),
         planned: &|_| every,
     };

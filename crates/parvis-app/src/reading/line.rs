@@ -3,7 +3,7 @@ use crate::credential::{self, Held};
 use parvis_connectors::{
     AccountCounts, Connector, ConnectorError, ConnectorErrorKind, Counted, NewsPage, Remote, ReplyPage, Retry,
 };
-use parvis_domain::{Ability, Channel, MetricDefinition, WorkspaceId};
+use parvis_domain::{Ability, Channel, Metric, MetricDefinition, WorkspaceId};
 
 /// A line to a channel's network. Where the session has ended, it is renewed once and asked again.
 pub(super) struct Line<'a> {
@@ -42,10 +42,17 @@ impl<'a> Line<'a> {
         capabilities.can(Ability::Likes) || capabilities.can(Ability::Reposts)
     }
 
-    /// Whether the network tells how the account stands as a whole.
-    pub(super) fn counts_account(&self) -> bool {
+    /// What the network tells of the account as a whole.
+    pub(super) fn account_metrics(&self) -> Vec<Metric> {
         let capabilities = self.connector.capabilities(&self.held.access.facts);
-        capabilities.can(Ability::Followers)
+        let told = [
+            (Ability::Followers, &[Metric::Followers, Metric::Posts][..]),
+            (Ability::Members, &[Metric::Members]),
+        ];
+        told.into_iter()
+            .filter(|(ability, _)| capabilities.can(*ability))
+            .flat_map(|(_, metrics)| metrics.iter().copied())
+            .collect()
     }
 
     /// What exactly it counts.

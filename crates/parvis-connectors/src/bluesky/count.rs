@@ -4,8 +4,22 @@ use super::Bluesky;
 use super::session::Kept;
 use super::view::Post;
 use crate::{Counted, Counts, Result};
+use parvis_domain::{Metric, MetricDefinition};
 use serde::Deserialize;
 use std::collections::HashMap;
+
+const POST: &str = "https://docs.bsky.app/docs/api/app-bsky-feed-get-posts";
+const PROFILE: &str = "https://docs.bsky.app/docs/api/app-bsky-actor-get-profile";
+
+/// Counts in the view of a post and of a profile.
+pub(super) const DEFINITIONS: &[MetricDefinition] = &[
+    MetricDefinition::new(Metric::Likes, 1, (2026, 11, 22), POST),
+    MetricDefinition::new(Metric::Reposts, 1, (2026, 11, 22), POST),
+    MetricDefinition::new(Metric::Replies, 1, (2026, 11, 22), POST),
+    MetricDefinition::new(Metric::Quotes, 1, (2026, 11, 22), POST),
+    MetricDefinition::new(Metric::Followers, 1, (2026, 11, 22), PROFILE),
+    MetricDefinition::new(Metric::Posts, 1, (2026, 11, 22), PROFILE),
+];
 
 /// How many posts `app.bsky.feed.getPosts` takes at once.
 const AT_ONCE: usize = 25;

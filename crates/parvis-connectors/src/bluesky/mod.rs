@@ -19,12 +19,12 @@ use self::syntax::RecordAddress;
 use self::xrpc::Server;
 use crate::{
     Access, AccountCounts, ConnectRequest, ConnectedAccount, Connector, Counted, Draft, Found, NewsPage,
-    Part, PartKey, Progress, Published, Remote, Renewed, ReplyPage, Result, Run, check,
+    Part, PartKey, Progress, Published, Remote, Renewed, ReplyPage, Result, Run, Setup, SetupError, check,
 };
 use async_trait::async_trait;
 use parvis_domain::{
-    Ability, Capabilities, Clock, Dice, DraftProblem, Idempotency, Limits, LinkCardLimits, LookUp, Network,
-    OptionLimits, PictureLimits, ServerFacts, TextLimits, TextMeasure, Timestamp,
+    Ability, Capabilities, Clock, Dice, DraftProblem, Idempotency, Limits, LinkCardLimits, LookUp,
+    MetricDefinition, Network, OptionLimits, PictureLimits, ServerFacts, TextLimits, TextMeasure, Timestamp,
 };
 use parvis_net::{Client, Url};
 use std::sync::Arc;
@@ -65,6 +65,26 @@ impl Settings {
             patience: parvis_net::TIMEOUT,
         })
     }
+}
+
+/// The connector, as the installation sets it up: `bluesky.directory`, `bluesky.resolver` and `bluesky.app` are addresses.
+///
+/// # Errors
+/// A setting that isn't an address.
+pub fn connector(setup: &Setup) -> std::result::Result<Arc<dyn Connector>, SetupError> {
+    let mut settings = Settings::public()?;
+    let told = [
+        ("directory", &mut settings.directory),
+        ("resolver", &mut settings.resolver),
+        ("app", &mut settings.app),
+    ];
+    for (name, setting) in told {
+        if let Some(address) = setup.address(NETWORK, name)? {
+            *setting = address;
+        }
+    }
+    let clock = Arc::clone(&setup.clock);
+    Ok(Arc::new(Bluesky::new(setup.client.clone(), clock, settings)))
 }
 
 /// The connector of Bluesky.
@@ -239,6 +259,10 @@ impl Connector for Bluesky {
 
     async fn count_account(&self, access: &Access) -> Result<AccountCounts> {
         self.account_counts(&Kept::read(access)?).await
+    }
+
+    fn definitions(&self) -> &'static [MetricDefinition] {
+        count::DEFINITIONS
     }
 }
 

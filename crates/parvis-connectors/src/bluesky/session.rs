@@ -164,6 +164,7 @@ impl Bluesky {
         Ok(AccountCounts {
             followers: profile.followers_count,
             posts: profile.posts_count,
+            ..AccountCounts::default()
         })
     }
 

@@ -5,7 +5,20 @@ use super::entities::{Account, Status};
 use super::rest::id;
 use super::session::Kept;
 use crate::{AccountCounts, ConnectorErrorKind as Kind, Counted, Counts, Result};
+use parvis_domain::{Metric, MetricDefinition};
 use std::collections::HashMap;
+
+const STATUS: &str = "https://docs.joinmastodon.org/entities/Status/";
+const ACCOUNT: &str = "https://docs.joinmastodon.org/entities/Account/";
+
+/// Attributes of the entities that answers are made of.
+pub(super) const DEFINITIONS: &[MetricDefinition] = &[
+    MetricDefinition::new(Metric::Likes, 1, (2026, 11, 22), STATUS),
+    MetricDefinition::new(Metric::Reposts, 1, (2026, 11, 22), STATUS),
+    MetricDefinition::new(Metric::Replies, 1, (2026, 11, 22), STATUS),
+    MetricDefinition::new(Metric::Followers, 1, (2026, 11, 22), ACCOUNT),
+    MetricDefinition::new(Metric::Posts, 1, (2026, 11, 22), ACCOUNT),
+];
 
 /// How many statuses are read at once where the server takes several ids.
 const AT_ONCE: usize = 20;
@@ -67,6 +80,7 @@ impl Mastodon {
         Ok(AccountCounts {
             followers: count(account.followers_count),
             posts: count(account.statuses_count),
+            ..AccountCounts::default()
         })
     }
 }

@@ -21,10 +21,12 @@ use self::session::Kept;
 use crate::{
     Access, AccessAsked, AccountCounts, AskAccess, ConnectRequest, ConnectedAccount, Connector, Counted,
     Draft, Found, NewsPage, Part, PartKey, Progress, Published, Remote, Renewed, ReplyPage, Result, Run,
-    TakeAccess, WayIn, check,
+    Setup, SetupError, TakeAccess, WayIn, check,
 };
 use async_trait::async_trait;
-use parvis_domain::{Capabilities, Clock, Dice, DraftProblem, Network, ServerFacts, Timestamp};
+use parvis_domain::{
+    Capabilities, Clock, Dice, DraftProblem, MetricDefinition, Network, ServerFacts, Timestamp,
+};
 use parvis_net::{Client, Url};
 use std::sync::Arc;
 use std::time::Duration;
@@ -48,6 +50,19 @@ impl Default for Settings {
             files_take: Duration::from_mins(2),
         }
     }
+}
+
+/// The connector; there is nothing to set up.
+///
+/// # Errors
+/// None.
+pub fn connector(setup: &Setup) -> std::result::Result<Arc<dyn Connector>, SetupError> {
+    let clock = Arc::clone(&setup.clock);
+    Ok(Arc::new(Mastodon::new(
+        setup.client.clone(),
+        clock,
+        Settings::default(),
+    )))
 }
 
 /// The connector of Mastodon's API.
@@ -184,5 +199,9 @@ impl Connector for Mastodon {
 
     async fn count_account(&self, access: &Access) -> Result<AccountCounts> {
         self.account_counts(&Kept::read(access)?).await
+    }
+
+    fn definitions(&self) -> &'static [MetricDefinition] {
+        count::DEFINITIONS
     }
 }

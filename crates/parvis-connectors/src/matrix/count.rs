@@ -3,8 +3,33 @@
 use super::Matrix;
 use super::event::Page;
 use super::session::Kept;
-use crate::{Counted, Counts, Result};
-use std::collections::HashSet;
+use crate::{AccountCounts, Counted, Counts, Result};
+use parvis_domain::{Metric, MetricDefinition};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use std::collections::{HashMap, HashSet};
+
+/// A reaction has no meaning of its own there: which ones are likes is our own definition.
+pub(super) const DEFINITIONS: &[MetricDefinition] = &[
+    MetricDefinition::new(
+        Metric::Likes,
+        1,
+        (2026, 11, 22),
+        "https://spec.matrix.org/v1.16/client-server-api/#event-annotations-and-reactions",
+    ),
+    MetricDefinition::new(
+        Metric::Members,
+        1,
+        (2026, 11, 22),
+        "https://spec.matrix.org/v1.16/client-server-api/#get_matrixclientv3roomsroomidjoined_members",
+    ),
+];
+
+/// Everybody who has joined a room; what is said of each isn't read.
+#[derive(Deserialize)]
+struct Joined {
+    joined: HashMap<String, IgnoredAny>,
+}
 
 /// Above this many reactions their number isn't known.
 const MOST_PAGES: usize = 20;
@@ -65,6 +90,20 @@ impl Matrix {
             });
         }
         Ok(counted)
+    }
+
+    /// How many are in the room. A room too large to be listed isn't counted: the guarded client reads no answer of any
+    /// length.
+    pub(super) async fn members(&self, kept: &Kept) -> Result<AccountCounts> {
+        let path = ["rooms", &kept.room, "joined_members"];
+        let room: Joined = match self.somebody_at(kept).get(&path, &[]).await {
+            Ok(room) => room,
+            Err(no) => return Err(self.diagnose(kept, no).await),
+        };
+        Ok(AccountCounts {
+            members: Some(room.joined.len() as u64),
+            ..AccountCounts::default()
+        })
     }
 
     /// How many people like it; none where too many reacted to be counted.

@@ -20,13 +20,15 @@ use self::api::Server;
 use self::room::Facts;
 use self::session::Kept;
 use crate::{
-    Access, ConnectField, ConnectRequest, ConnectedAccount, Connector, Counted, Draft, Found, NewsPage, Part,
-    PartKey, Progress, Published, Remote, Renewed, ReplyPage, Result, Run, check,
+    Access, AccountCounts, ConnectField, ConnectRequest, ConnectedAccount, Connector, Counted, Draft, Found,
+    NewsPage, Part, PartKey, Progress, Published, Remote, Renewed, ReplyPage, Result, Run, Setup, SetupError,
+    check,
 };
 use async_trait::async_trait;
 use parvis_domain::{
     Ability, Capabilities, Clock, Dice, DraftPlace, DraftProblem, DraftProblemCode, Idempotency, Limits,
-    LookUp, Network, OptionLimits, PictureLimits, ServerFacts, TextLimits, TextMeasure, Timestamp,
+    LookUp, MetricDefinition, Network, OptionLimits, PictureLimits, ServerFacts, TextLimits, TextMeasure,
+    Timestamp,
 };
 use parvis_net::{Client, Url};
 use serde::de::IgnoredAny;
@@ -67,6 +69,19 @@ impl Default for Settings {
     }
 }
 
+/// The connector; there is nothing to set up.
+///
+/// # Errors
+/// None.
+pub fn connector(setup: &Setup) -> std::result::Result<Arc<dyn Connector>, SetupError> {
+    let clock = Arc::clone(&setup.clock);
+    Ok(Arc::new(Matrix::new(
+        setup.client.clone(),
+        clock,
+        Settings::default(),
+    )))
+}
+
 /// The connector of Matrix.
 pub struct Matrix {
     client: Client,
@@ -93,6 +108,7 @@ impl Matrix {
                 Ability::Replies,
                 Ability::Answer,
                 Ability::Likes,
+                Ability::Members,
             ],
             limits: limits(&Facts::read(facts)),
             idempotency: Idempotency::Key,
@@ -246,5 +262,13 @@ impl Connector for Matrix {
 
     async fn count(&self, access: &Access, ids: &[String]) -> Result<Vec<Counted>> {
         self.counts(&Kept::read(access)?, ids).await
+    }
+
+    async fn count_account(&self, access: &Access) -> Result<AccountCounts> {
+        self.members(&Kept::read(access)?).await
+    }
+
+    fn definitions(&self) -> &'static [MetricDefinition] {
+        count::DEFINITIONS
     }
 }

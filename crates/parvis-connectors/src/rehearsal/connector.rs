@@ -7,8 +7,8 @@ use crate::{
 };
 use async_trait::async_trait;
 use parvis_domain::{
-    Ability, Capabilities, Clock, Dice, DraftProblem, Idempotency, Limits, LinkCardLimits, LookUp, Network,
-    OptionLimits, PictureLimits, ServerFacts, TextLimits, TextMeasure, Timestamp,
+    Ability, Capabilities, Clock, Dice, DraftProblem, Idempotency, Limits, LinkCardLimits, LookUp, Metric,
+    MetricDefinition, Network, OptionLimits, PictureLimits, ServerFacts, TextLimits, TextMeasure, Timestamp,
 };
 use std::sync::Arc;
 
@@ -31,6 +31,20 @@ const ABILITIES: (&[Ability], &[Ability]) = {
         Ability::Followers,
     ];
     (ALL, ALL.split_at(1).1)
+};
+
+/// What the invented people do is counted as it is told in the documentation.
+const DEFINITIONS: &[MetricDefinition] = &{
+    const fn told(metric: Metric) -> MetricDefinition {
+        MetricDefinition::new(metric, 1, (2026, 11, 22), "docs/connectors/rehearsal.md")
+    }
+    [
+        told(Metric::Likes),
+        told(Metric::Reposts),
+        told(Metric::Replies),
+        told(Metric::Followers),
+        told(Metric::Posts),
+    ]
 };
 
 /// Words that a rehearsal network takes for a wrong secret.
@@ -308,6 +322,10 @@ impl Connector for Rehearsal {
             Ok(state.account(now))
         })
         .await
+    }
+
+    fn definitions(&self) -> &'static [MetricDefinition] {
+        DEFINITIONS
     }
 }
 

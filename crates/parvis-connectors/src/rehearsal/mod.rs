@@ -23,3 +23,12 @@ pub use world::{MemoryWorld, Place, RehearsalWorld, WorldError};
 
 /// Its word.
 pub const NETWORK: parvis_domain::Network = parvis_domain::Network::named("rehearsal");
+
+/// The connector; there is nothing to set up.
+///
+/// # Errors
+/// None.
+pub fn connector(setup: &crate::Setup) -> Result<std::sync::Arc<dyn crate::Connector>, crate::SetupError> {
+    let (world, clock) = (setup.world.clone(), setup.clock.clone());
+    Ok(std::sync::Arc::new(Rehearsal::new(world, clock)))
+}

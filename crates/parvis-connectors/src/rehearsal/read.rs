@@ -133,6 +133,7 @@ impl State {
         AccountCounts {
             followers: Some(Seed::of(self.seed, 0).between(40, 160) + stayed),
             posts: Some(self.pieces.iter().filter(|piece| piece.stands(now)).count() as u64),
+            ..AccountCounts::default()
         }
     }
 

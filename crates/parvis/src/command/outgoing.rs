@@ -3,7 +3,6 @@ use crate::folder::DataFolder;
 use anyhow::Context;
 use clap::Args;
 use parvis_app::{Connectors, KeyRing, OsDice, Outgoing, Patience, Tripped, Tripwire};
-use parvis_connectors::{bluesky, mastodon, matrix};
 use parvis_domain::{Clock, DeliveryId, DeliveryStep};
 use parvis_net::{Client, Guard};
 use parvis_store::Store;
@@ -36,6 +35,14 @@ pub(crate) struct Network {
     /// Where people read Bluesky: links to posts lead there
     #[arg(long, env = "PARVIS_BLUESKY_APP")]
     bluesky_app: Option<Url>,
+    /// What a network is told, such as bluesky.resolver=https://bsky.example
+    #[arg(
+        long = "network-setting",
+        env = "PARVIS_NETWORK_SETTINGS",
+        value_delimiter = ',',
+        value_name = "NETWORK.NAME=VALUE"
+    )]
+    settings: Vec<Setting>,
     /// Seconds without a sign of life after which another node takes over what one was sending
     #[arg(long, env = "PARVIS_LEASE_SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(5..=3600))]
     lease_seconds: u64,
@@ -47,6 +54,21 @@ pub(crate) struct Network {
     /// For tests: end the process at this step of a delivery, the first time or, as in `sent:2`, a later one
     #[arg(long, env = "PARVIS_ABORT_AT", hide = true)]
     abort_at: Option<AbortAt>,
+}
+
+/// The name of a setting, and what it says.
+#[derive(Clone, Debug)]
+struct Setting(String, String);
+
+impl std::str::FromStr for Setting {
+    type Err = anyhow::Error;
+
+    fn from_str(text: &str) -> anyhow::Result<Self> {
+        let (name, value) = text
+            .split_once('=')
+            .context("a setting is written as network.name=value")?;
+        Ok(Self(name.trim().to_owned(), value.trim().to_owned()))
+    }
 }
 
 /// A step of a delivery, and at which of the times it comes by.
@@ -100,26 +122,24 @@ impl Network {
             .iter()
             .fold(guard, |guard, address| guard.allow(*address));
         let client = Client::new(&guard).context("the way out can't be opened")?;
-        let mut settings = bluesky::Settings::public()?;
         let told = [
-            (&self.bluesky_directory, &mut settings.directory),
-            (&self.bluesky_resolver, &mut settings.resolver),
-            (&self.bluesky_app, &mut settings.app),
+            ("directory", &self.bluesky_directory),
+            ("resolver", &self.bluesky_resolver),
+            ("app", &self.bluesky_app),
         ];
-        for (given, setting) in told {
-            if let Some(url) = given {
-                *setting = url.clone();
-            }
-        }
-        let bluesky = bluesky::Bluesky::new(client.clone(), Arc::clone(clock), settings);
-        let matrix = matrix::Matrix::new(client.clone(), Arc::clone(clock), matrix::Settings::default());
-        let mastodon =
-            mastodon::Mastodon::new(client.clone(), Arc::clone(clock), mastodon::Settings::default());
-        Ok(Connectors::rehearsal(store, Arc::clone(clock))
-            .with(Arc::new(bluesky))
-            .with(Arc::new(mastodon))
-            .with(Arc::new(matrix))
-            .fetching_pictures(client))
+        let told = told
+            .into_iter()
+            .filter_map(|(name, url)| Some((format!("bluesky.{name}"), url.as_ref()?.to_string())));
+        let settings = self
+            .settings
+            .iter()
+            .map(|Setting(name, value)| (name.clone(), value.clone()));
+        Ok(Connectors::built_in(
+            store,
+            Arc::clone(clock),
+            client,
+            told.chain(settings),
+        )?)
     }
 }
 

@@ -2,6 +2,8 @@ import type { components } from '#lib/api/schema.d.ts';
 
 /** What was written about a channel before somebody set out to let us in. */
 export interface Packed {
+  /** What the network is called. */
+  network?: string;
   name: string;
   purpose: components['schemas']['PurposeForm'];
 }

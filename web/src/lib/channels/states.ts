@@ -20,16 +20,14 @@ type Status = keyof typeof standings;
 export function standingOf(channel: Channel): { standing: Standing; label: string } {
   const { status } = channel;
   if (!(status in standings)) return { standing: 'unknown', label: status };
+  if (!channel.network_offered) return { standing: 'unknown', label: say('channels-status-not-offered') };
   if (!channel.network && status === 'working') return { standing: 'rest', label: say('channels-status-declared') };
   return { standing: standings[status as Status], label: say(`channels-status-${dashed(status as Status)}`) };
 }
 
-const networks = ['bluesky', 'mastodon', 'matrix', 'rehearsal'] as const;
-
-export function networkName(name: string | null | undefined): string {
-  if (!name) return say('channels-by-hand');
-  const known = networks.find((each) => each === name);
-  return known ? say(`channels-network-${known}`) : name;
+/** What the network is called, which it tells itself. A declared place has none. */
+export function networkName(channel: Pick<Channel, 'network' | 'network_name'>): string {
+  return channel.network_name ?? channel.network ?? say('channels-by-hand');
 }
 
 /** What nobody has decided about it yet, in the order in which it is asked. */

@@ -3,7 +3,7 @@ import { say } from '#lib/words/words.svelte.ts';
 /** What a piece is counted by, in the order one reads them. */
 export const ofPieces = ['likes', 'reposts', 'replies', 'quotes'] as const;
 /** What a channel as a whole is counted by. */
-export const ofChannels = ['followers', 'posts'] as const;
+export const ofChannels = ['followers', 'members', 'posts'] as const;
 
 export type Metric = (typeof ofPieces)[number] | (typeof ofChannels)[number];
 
