@@ -8,6 +8,7 @@ use super::tree::Tree;
 pub(super) fn find(tree: &Tree) -> Vec<String> {
     let names = tree
         .texts("locales/en/", &[".ftl"])
+        .chain(tree.texts("crates/parvis-connectors/src/", &["/en.ftl"]))
         .flat_map(|(_, text)| messages(&text).0.into_keys())
         .collect::<BTreeSet<_>>();
     let mut problems = Vec::new();

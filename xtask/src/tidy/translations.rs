@@ -7,29 +7,67 @@ use super::tree::Tree;
 
 const LANGUAGES: [&str; 2] = ["en", "fr"];
 
+/// Where a network's own words stand, in a folder of its name.
+const NETWORKS: &str = "crates/parvis-connectors/src/";
+
 pub(super) fn find(tree: &Tree) -> Vec<String> {
-    let mut areas = BTreeSet::new();
-    for language in LANGUAGES {
-        let folder = format!("locales/{language}/");
-        areas.extend(
-            tree.files
-                .iter()
-                .filter_map(|path| path.strip_prefix(&folder))
-                .map(str::to_owned),
-        );
-    }
     let mut problems = Vec::new();
-    for area in areas {
-        let texts = LANGUAGES.map(|language| {
-            tree.read(&format!("locales/{language}/{area}"))
-                .unwrap_or_default()
-        });
-        problems.extend(compare(&area, &texts));
+    for place in tree
+        .files
+        .iter()
+        .filter_map(|path| place(path))
+        .collect::<BTreeSet<_>>()
+    {
+        let texts = LANGUAGES.map(|language| tree.read(&place.replace("{}", language)).unwrap_or_default());
+        problems.extend(compare(&place, &texts));
+        problems.extend(strangers(&place, &texts[0]));
     }
     problems
 }
 
-fn compare(area: &str, [english, french]: &[String; 2]) -> Vec<String> {
+/// The path of a catalogue, with `{}` for the language.
+fn place(path: &str) -> Option<String> {
+    LANGUAGES.into_iter().find_map(|language| {
+        if let Some(area) = path.strip_prefix(&format!("locales/{language}/")) {
+            return Some(format!("locales/{{}}/{area}"));
+        }
+        let network = path
+            .strip_prefix(NETWORKS)?
+            .strip_suffix(&format!("/{language}.ftl"))?;
+        Some(format!("{NETWORKS}{network}/{{}}.ftl"))
+    })
+}
+
+/// Messages in a network's folder that aren't named after it: two networks could say the same name.
+fn strangers(place: &str, english: &str) -> Vec<String> {
+    let Some(network) = place
+        .strip_prefix(NETWORKS)
+        .and_then(|rest| rest.strip_suffix("/{}.ftl"))
+    else {
+        return Vec::new();
+    };
+    let (name, begin) = (
+        format!("network-{network}"),
+        [
+            format!("network-{network}-"),
+            format!("problem-connector-{network}-"),
+            format!("reason-connector-{network}-"),
+        ],
+    );
+    let (messages, _) = messages(english);
+    messages
+        .keys()
+        .filter(|key| **key != name && !begin.iter().any(|begin| key.starts_with(begin)))
+        .map(|key| {
+            format!(
+                "{}: {key} isn't named after its network",
+                place.replace("{}", LANGUAGES[0])
+            )
+        })
+        .collect()
+}
+
+fn compare(place: &str, [english, french]: &[String; 2]) -> Vec<String> {
     let mut problems = Vec::new();
     let mut languages = [
         (LANGUAGES[0], messages(english)),
@@ -37,27 +75,26 @@ fn compare(area: &str, [english, french]: &[String; 2]) -> Vec<String> {
     ];
     for _ in LANGUAGES {
         let [(language, (messages, twice)), (other, (others, _))] = &languages;
-        problems.extend(
-            twice
-                .iter()
-                .map(|name| format!("locales/{language}/{area}: {name} is there twice")),
-        );
+        let path = place.replace("{}", language);
+        problems.extend(twice.iter().map(|name| format!("{path}: {name} is there twice")));
         for (name, message) in messages {
             match others.get(name) {
-                None => problems.push(format!("locales/{language}/{area}: {name} is missing in {other}")),
-                Some(translated) => problems.extend(message.variables.difference(&translated.variables).map(
-                    |variable| {
-                        format!("locales/{language}/{area}: {name} uses ${variable}, not so in {other}")
-                    },
-                )),
+                None => problems.push(format!("{path}: {name} is missing in {other}")),
+                Some(translated) => problems.extend(
+                    message
+                        .variables
+                        .difference(&translated.variables)
+                        .map(|variable| format!("{path}: {name} uses ${variable}, not so in {other}")),
+                ),
             }
         }
         languages.reverse();
     }
-    let (_, (french, _)) = &languages[1];
+    let (language, (french, _)) = &languages[1];
+    let path = place.replace("{}", language);
     for (name, message) in french {
         problems.extend(badly_spaced(&message.text).map(|sign| {
-            format!("locales/fr/{area}: {name} has an ordinary space beside {sign}: it needs a no-break one")
+            format!("{path}: {name} has an ordinary space beside {sign}: it needs a no-break one")
         }));
     }
     problems
@@ -87,7 +124,21 @@ mod tests {
     use super::*;
 
     fn look(english: &str, french: &str) -> Vec<String> {
-        compare("x.ftl", &[english.to_owned(), french.to_owned()])
+        compare("locales/{}/x.ftl", &[english.to_owned(), french.to_owned()])
+    }
+
+    #[test]
+    fn a_networks_words_stand_in_its_folder_and_are_named_after_it() {
+        let ferry = "crates/parvis-connectors/src/ferry/{}.ftl";
+        assert_eq!(place(&ferry.replace("{}", "fr")).as_deref(), Some(ferry));
+        assert_eq!(place("locales/en/x.ftl").as_deref(), Some("locales/{}/x.ftl"));
+        assert_eq!(place("crates/parvis-connectors/src/ferry/mod.rs"), None);
+        let own = "network-ferry = Ferry\nnetwork-ferry-secret = Key\nproblem-connector-ferry-late = Late.";
+        assert_eq!(strangers(ferry, own), [""; 0]);
+        assert_eq!(
+            strangers(ferry, "network-ferries = Ferries"),
+            ["crates/parvis-connectors/src/ferry/en.ftl: network-ferries isn't named after its network"]
+        );
     }
 
     #[test]
