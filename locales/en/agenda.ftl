@@ -109,5 +109,8 @@ agenda-link-renew-hint = The link itself isn’t kept here. Whoever renews it ge
 agenda-link-make = Make the link
 agenda-link-renew = Renew the link
 agenda-link-take-back = Take it back
+agenda-link-ask = Calendars that read by the present link stop at once, and it can’t be brought back.
+agenda-link-renew-sure = Renew it all the same
+agenda-link-take-back-sure = Take it back for good
 agenda-link-gone = The link no longer works.
-
+agenda-search = Filter by title or place

@@ -108,3 +108,10 @@ audit-deed-token-manage =
        *[deleted] took back the token “{ $name }”
     }
 audit-deed-token-oversee = took back a member’s token “{ $name }”
+audit-filter = Whose deeds
+audit-filter-all = Everybody’s
+audit-filter-person = People’s
+audit-filter-token = With a token
+audit-filter-system = The installation’s
+audit-search = Filter by person or deed
+audit-found-none-so-far = Nothing among the newest { $count } traces. Older ones are further down.

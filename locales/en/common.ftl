@@ -5,6 +5,7 @@ common-cancel = Cancel
 common-save = Save
 common-saved = Saved
 common-undo = Undo
+common-undone = Taken back.
 common-unknown = unknown
 common-loading = Loading
 common-try-again = Try again

@@ -26,7 +26,6 @@ media-format-png = PNG
 media-format-webp = WebP
 media-format-gif = GIF
 media-search = Search in names and descriptions
-media-found-none = Nothing like this was found.
 media-empty = Here are the pictures of this workspace.
 media-empty-more = Each says once what it shows, in both languages, and which point of it matters. Put another file in its place, and it changes wherever it is used.
 media-silent = Without words

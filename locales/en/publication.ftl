@@ -68,6 +68,7 @@ publication-release = Send it now
 publication-reschedule = Plan anew
 publication-cancel = Give up
 publication-cancelled-now = It won’t be sent.
+publication-moved = Planned anew.
 publication-withdraw = Withdraw
 publication-withdraw-detail = It is removed from there, with what hangs on it. The network can’t take that back; answers that came here stay here.
 publication-withdraw-declared = Remove it there by hand first, then say so here.

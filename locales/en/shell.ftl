@@ -34,6 +34,25 @@ shell-shortcuts-on-hint = Turn them off if you speak to your computer, or if let
 shell-shortcut-go = Go to { $place }
 shell-shortcut-next = Next line of a list
 shell-shortcut-previous = Previous line of a list
+shell-shortcut-first = First line
+shell-shortcut-last = Last line
+shell-shortcut-open = Open the line
+shell-shortcut-next-picture = Next picture
+shell-shortcut-previous-picture = Previous picture
+shell-shortcut-grid = Move in the grid
+shell-shortcut-open-picture = Open the picture
+shell-shortcut-filter = Filter this list
+shell-shortcut-undo = Take back what was just done, while its message stands
+shell-shortcut-undo-too = The same, also in a dialog
+shell-shortcuts-here = On this screen
+shell-shortcuts-everywhere = Everywhere
+shell-found =
+    { $count ->
+        [0] Nothing of { $of } answers this.
+       *[other] { $count } of { $of } shown.
+    }
+shell-nothing-found = Nothing answers this filter.
+shell-nothing-found-all = Show all
 shell-shortcut-help = Show this help
 shell-welcome-role =
     { $role ->

@@ -38,6 +38,7 @@ variant-link-card = Card that leads to the original
 variant-link-card-hint = With its title, its summary and its picture. Without it, put the address in the text if you want one.
 variant-picture-add = Add a picture
 variant-picture-remove = Take it out
+variant-picture-removed = The picture is off.
 variant-picture-earlier = Earlier
 variant-original = The original
 variant-stale = The original was published anew since this was written.

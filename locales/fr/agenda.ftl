@@ -109,5 +109,8 @@ agenda-link-renew-hint = Le lien lui-même n’est pas gardé ici. En le renouve
 agenda-link-make = Créer le lien
 agenda-link-renew = Renouveler le lien
 agenda-link-take-back = Le retirer
+agenda-link-ask = Les calendriers qui lisent par le lien actuel s’arrêtent aussitôt, et il ne peut être rétabli.
+agenda-link-renew-sure = Le renouveler tout de même
+agenda-link-take-back-sure = Le retirer pour de bon
 agenda-link-gone = Le lien ne fonctionne plus.
-
+agenda-search = Filtrer par titre ou par lieu

@@ -108,3 +108,10 @@ audit-deed-token-manage =
        *[deleted] a repris le jeton « { $name } »
     }
 audit-deed-token-oversee = a repris le jeton « { $name } » d’un membre
+audit-filter = Par qui
+audit-filter-all = Tout le monde
+audit-filter-person = Des personnes
+audit-filter-token = Avec un jeton
+audit-filter-system = L’installation
+audit-search = Filtrer par personne ou par acte
+audit-found-none-so-far = Rien parmi les { $count } traces les plus récentes. Les plus anciennes sont plus bas.

@@ -5,6 +5,7 @@ common-cancel = Annuler
 common-save = Enregistrer
 common-saved = Enregistré
 common-undo = Annuler
+common-undone = C’est annulé.
 common-unknown = inconnu
 common-loading = Chargement
 common-try-again = Réessayer

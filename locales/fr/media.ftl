@@ -26,7 +26,6 @@ media-format-png = PNG
 media-format-webp = WebP
 media-format-gif = GIF
 media-search = Chercher dans les noms et les descriptions
-media-found-none = Rien de tel n’a été trouvé.
 media-empty = Voici les images de cet espace.
 media-empty-more = Chacune dit une fois ce qu’elle montre, dans les deux langues, et quel point compte. Mettez un autre fichier à sa place, et elle change partout où elle sert.
 media-silent = Sans texte

@@ -68,6 +68,7 @@ publication-release = Envoyer maintenant
 publication-reschedule = Prévoir de nouveau
 publication-cancel = Abandonner
 publication-cancelled-now = Elle ne sera pas envoyée.
+publication-moved = Prévue à nouveau.
 publication-withdraw = Retirer
 publication-withdraw-detail = Elle disparaît de là-bas, avec ce qui en dépend. Le réseau ne peut pas revenir en arrière ; les réponses venues ici restent ici.
 publication-withdraw-declared = Retirez-la d’abord là-bas à la main, puis dites-le ici.

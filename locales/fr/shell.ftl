@@ -35,6 +35,25 @@ shell-shortcuts-on-hint = Désactivez-les si vous parlez à votre ordinateur, ou
 shell-shortcut-go = Aller à { $place }
 shell-shortcut-next = Ligne suivante d’une liste
 shell-shortcut-previous = Ligne précédente d’une liste
+shell-shortcut-first = Première ligne
+shell-shortcut-last = Dernière ligne
+shell-shortcut-open = Ouvrir la ligne
+shell-shortcut-next-picture = Image suivante
+shell-shortcut-previous-picture = Image précédente
+shell-shortcut-grid = Se déplacer dans la grille
+shell-shortcut-open-picture = Ouvrir l’image
+shell-shortcut-filter = Filtrer cette liste
+shell-shortcut-undo = Revenir sur ce qui vient d’être fait, tant que son message est affiché
+shell-shortcut-undo-too = De même, y compris dans un dialogue
+shell-shortcuts-here = Sur cet écran
+shell-shortcuts-everywhere = Partout
+shell-found =
+    { $count ->
+        [0] Rien sur { $of } n’y répond.
+       *[other] { $count } sur { $of }.
+    }
+shell-nothing-found = Rien ne répond à ce filtre.
+shell-nothing-found-all = Tout afficher
 shell-shortcut-help = Afficher cette aide
 shell-welcome-role =
     { $role ->

@@ -38,6 +38,7 @@ variant-link-card = Carte qui mène à l’original
 variant-link-card-hint = Avec son titre, son résumé et son image. Sans elle, mettez l’adresse dans le texte si vous en voulez une.
 variant-picture-add = Ajouter une image
 variant-picture-remove = L’enlever
+variant-picture-removed = L’image est enlevée.
 variant-picture-earlier = Plus tôt
 variant-original = L’original
 variant-stale = L’original a été publié de nouveau depuis.

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('$app/paths', () => ({ resolve: (path: string) => path }));
 
-const { fit, fitting, plain } = await import('#lib/shell/finding.ts');
+const { fit, fitting } = await import('#lib/shell/finding.ts');
+const { plain } = await import('#lib/ui/plain.ts');
 
 const line = (label: string, also = ''): { id: string; label: string; detail: string; also: string } => ({
   id: label,

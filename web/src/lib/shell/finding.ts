@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import type { components } from '#lib/api/schema.d.ts';
+import { plain } from '#lib/ui/plain.ts';
 import { places } from './places.ts';
 import { standingOf } from '#lib/write/states.ts';
 import { say, words } from '#lib/words/words.svelte.ts';
@@ -27,18 +28,6 @@ export interface Group {
 }
 
 type Found = components['schemas']['FoundThingBody'];
-
-/** As one compares: without accents and capitals, ligatures opened, apostrophes alike. */
-export function plain(text: string): string {
-  return text
-    .replaceAll('œ', 'oe')
-    .replaceAll('Œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll(/[’‘]/g, "'")
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase();
-}
 
 /**
  * How well a line answers what was typed: the smaller the better, nothing where it doesn't. Each word has to begin a word

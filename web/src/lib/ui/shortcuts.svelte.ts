@@ -1,7 +1,23 @@
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import { SvelteSet } from 'svelte/reactivity';
 
 /** Keys pressed one after another, parted by spaces: "g t", "?". */
 export type Keys = string;
+
+/** Something a key does, with the words that the help sheet says it in. */
+export interface Command {
+  keys: Keys;
+  does: string;
+  /** Left out where the key is heard elsewhere and only told of here. */
+  act?: () => void;
+}
+
+interface Told {
+  commands: () => readonly Command[];
+  /** Works on every screen, and gives way to what the screen itself means by a key. */
+  everywhere: boolean;
+}
 
 const remembered = 'parvis-single-keys';
 /** How long the second key may be waited for. */
@@ -20,6 +36,10 @@ export function isTyping(target: EventTarget | null): boolean {
  */
 class Shortcuts {
   on = $state(true);
+  /** Everything that keys do at present, told by those who do it. */
+  readonly #told = new SvelteSet<Told>();
+  #pressed = '';
+  #last = 0;
 
   constructor() {
     try {
@@ -37,32 +57,52 @@ class Shortcuts {
       // Holds until the page is reloaded.
     }
   }
+
+  /** What works on this screen alone, and what works everywhere; each key is named where it counts. */
+  get help(): { here: Command[]; everywhere: Command[] } {
+    const here = unique(this.#commands(false));
+    const everywhere = unique(this.#commands(true)).filter(({ keys }) => !here.some((each) => each.keys === keys));
+    return { here, everywhere };
+  }
+
+  tell(told: Told): () => void {
+    // Whoever tells doesn't wait for what others tell.
+    untrack(() => {
+      if (this.#told.size === 0) document.addEventListener('keydown', this.#onkeydown);
+      this.#told.add(told);
+    });
+    return () => {
+      this.#told.delete(told);
+      if (this.#told.size === 0) document.removeEventListener('keydown', this.#onkeydown);
+    };
+  }
+
+  #commands(everywhere: boolean): Command[] {
+    return [...this.#told].filter((told) => told.everywhere === everywhere).flatMap((told) => [...told.commands()]);
+  }
+
+  #onkeydown = (event: KeyboardEvent): void => {
+    if (!this.on || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+    if (event.key.length !== 1) return;
+    this.#pressed = event.timeStamp - this.#last < patience ? `${this.#pressed} ${event.key}`.trim() : event.key;
+    this.#last = event.timeStamp;
+    const known = [...this.#commands(false), ...this.#commands(true)].filter(({ act }) => act);
+    const command = known.find(({ keys }) => keys === this.#pressed) ?? known.find(({ keys }) => keys === event.key);
+    if (!command?.act) return;
+    event.preventDefault();
+    this.#pressed = '';
+    command.act();
+  };
+}
+
+function unique(commands: readonly Command[]): Command[] {
+  return commands.filter(({ keys }, at) => commands.findIndex((each) => each.keys === keys) === at);
 }
 
 export const shortcuts = new Shortcuts();
 
-/** Binds key sequences for as long as the element stands. */
-export function listen(commands: () => ReadonlyMap<Keys, () => void>): Attachment<HTMLElement> {
-  return () => {
-    let pressed = '';
-    let last = 0;
-
-    function onkeydown(event: KeyboardEvent): void {
-      if (!shortcuts.on || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
-      if (event.key.length !== 1) return;
-      pressed = event.timeStamp - last < patience ? `${pressed} ${event.key}`.trim() : event.key;
-      last = event.timeStamp;
-      const known = commands();
-      const command = known.get(pressed) ?? known.get(event.key);
-      if (command) {
-        event.preventDefault();
-        pressed = '';
-        command();
-      }
-    }
-
-    document.addEventListener('keydown', onkeydown);
-    return () => document.removeEventListener('keydown', onkeydown);
-  };
+/** Binds keys for as long as the element stands, and has the help sheet tell of them. */
+export function listen(commands: () => readonly Command[], everywhere = false): Attachment<HTMLElement> {
+  return () => shortcuts.tell({ commands, everywhere });
 }

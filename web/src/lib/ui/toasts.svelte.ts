@@ -1,3 +1,5 @@
+import { say } from '#lib/words/words.svelte.ts';
+
 /** Short words about what was just done, with a way back for as long as they stand. */
 export interface Toast {
   readonly id: number;
@@ -7,8 +9,9 @@ export interface Toast {
   readonly undo: (() => void | Promise<void>) | undefined;
 }
 
-/** Long enough to read a sentence, reach for the mouse and press. */
+/** Long enough to read a sentence; what can be taken back stands until one has reached for the key or the mouse. */
 const stay = 8_000;
+const stayWithUndo = 12_000;
 
 class Toasts {
   list = $state.raw<readonly Toast[]>([]);
@@ -23,6 +26,16 @@ class Toasts {
     this.#start(toast.id);
   }
 
+  /** What can be taken back at present. */
+  get last(): Toast | undefined {
+    return this.list.findLast((toast) => toast.undo);
+  }
+
+  /** Takes back what was done last, if its message still stands. */
+  async takeBack(): Promise<void> {
+    if (this.last) await this.undo(this.last);
+  }
+
   dismiss(id: number): void {
     clearTimeout(this.#timers.get(id));
     this.#timers.delete(id);
@@ -33,7 +46,10 @@ class Toasts {
     this.dismiss(toast.id);
     // Imported late: attempt shows what it can't do in a toast.
     const { attempt } = await import('./attempt.ts');
-    await attempt(async () => toast.undo?.());
+    const said = this.#next;
+    const done = await attempt(async () => toast.undo?.());
+    // Heard, too, by somebody who doesn't see the screen go back; unless the deed said it better itself.
+    if (done && said === this.#next) this.say(say('common-undone'));
   }
 
   /** Nothing goes away while somebody reads it or is about to press. */
@@ -50,7 +66,7 @@ class Toasts {
     clearTimeout(this.#timers.get(id));
     this.#timers.set(
       id,
-      setTimeout(() => this.dismiss(id), stay),
+      setTimeout(() => this.dismiss(id), this.list.find((toast) => toast.id === id)?.undo ? stayWithUndo : stay),
     );
   }
 }

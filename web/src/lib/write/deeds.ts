@@ -93,6 +93,16 @@ export async function change(desk: Writing, what: DetailChanges): Promise<void> 
   await desk.adjust(() => answer(api.PUT('/workspaces/{workspace}/originals/{original}', { ...of(desk), body })));
 }
 
+/** What is taken off can be put on again; what is put on is taken off where it stands. */
+export async function retag(desk: Writing, tags: string[]): Promise<void> {
+  const before = desk.original.tags;
+  const gone = before.find(({ id }) => !tags.includes(id));
+  await change(desk, { tags });
+  if (!gone || desk.detail.problem) return;
+  const undo = (): Promise<void> => change(desk, { tags: before.map(({ id }) => id) });
+  toasts.say(say('write-tag-removed', { name: gone.name }), { undo });
+}
+
 /** Brings the words of an earlier revision back; the words they take the place of can be had again. */
 export async function restore(desk: Writing, revision: string): Promise<void> {
   await desk.settled();

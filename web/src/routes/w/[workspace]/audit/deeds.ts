@@ -87,6 +87,12 @@ export function deedOf({ action, detail }: Entry): string {
   return say(`audit-deed-${worded(known)}`, { how, name: name ?? '', named: name ? 'yes' : 'no' });
 }
 
+/** What kind of a doer it was: somebody at the workbench, something with a token, the installation itself. */
+export function doerKind({ principal_kind: kind, detail }: Entry): 'person' | 'token' | 'system' {
+  if (kind === 'system' || kind === 'operator') return 'system';
+  return kind === 'agent' || (isRecord(detail) && typeof detail['token'] === 'string') ? 'token' : 'person';
+}
+
 /** Who did it. */
 export function doerOf({ principal_kind: kind, principal_name: name, detail }: Entry): string {
   if (kind === 'system') return say('audit-system');
