@@ -44,6 +44,9 @@ problem-correction-nothing = What stands there says the same already.
 problem-withdraw-by-hand = “{ $name }” has to be tidied up by hand. Remove it there, then say here that it is gone.
 problem-minutes-out-of-range = That is more than a month of work. Minutes are meant.
 problem-filter-unreadable = This filter can’t be read. Take the value from the list it filters.
+problem-host-unreadable = “{ $host }” is not a host. It should look like shop.example.org.
+problem-instant-unreadable = This is not a point in time. It should look like 2027-01-31T09:00:00Z.
+problem-body-or-texts = Send the words of an original or those of a variant, not both.
 problem-day-unreadable = This is not a day of the calendar. It should look like 2027-01-31.
 
 # The reasons behind an address that can’t be used, in the words of the network’s own catalogue.

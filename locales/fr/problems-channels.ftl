@@ -44,6 +44,9 @@ problem-correction-nothing = Ce qui est en place dit déjà la même chose.
 problem-withdraw-by-hand = « { $name } » se range à la main. Retirez-la là-bas, puis dites ici qu’elle n’y est plus.
 problem-minutes-out-of-range = C’est plus d’un mois de travail. Il s’agit de minutes.
 problem-filter-unreadable = Ce filtre ne peut pas être lu. Prenez la valeur dans la liste qu’il filtre.
+problem-host-unreadable = « { $host } » n’est pas un hôte. Il devrait ressembler à boutique.exemple.fr.
+problem-instant-unreadable = Ce n’est pas un instant. Il devrait ressembler à 2027-01-31T09:00:00Z.
+problem-body-or-texts = Envoyez les mots d’un original ou ceux d’une déclinaison, pas les deux.
 problem-day-unreadable = Ce n’est pas un jour du calendrier. Il devrait ressembler à 2027-01-31.
 
 # Les raisons d’une adresse inutilisable, dans les mots du catalogue du réseau.

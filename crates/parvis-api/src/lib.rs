@@ -9,12 +9,14 @@ mod audiences;
 mod audit;
 mod authorisations;
 mod authors;
+mod campaigns;
 mod categories;
 mod channels;
 mod conversations;
 mod events;
 mod instance;
 mod invitations;
+mod links;
 mod media;
 mod members;
 mod messages;
@@ -70,12 +72,14 @@ fn of_a_workspace() -> OpenApiRouter<Http> {
         .merge(audiences::operations())
         .merge(audit::operations())
         .merge(authors::operations())
+        .merge(campaigns::operations())
         .merge(categories::operations())
         .merge(authorisations::operations())
         .merge(channels::operations())
         .merge(conversations::operations())
         .merge(events::operations())
         .merge(invitations::operations())
+        .merge(links::operations())
         .merge(members::operations())
         .merge(messages::operations())
         .merge(media::operations())

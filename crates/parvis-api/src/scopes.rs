@@ -15,10 +15,16 @@ use utoipa::openapi::path::{Operation, PathItem};
 /// operations are POSTs although they only work something out.
 const NAMED: &[(&str, &str)] = &[
     ("agenda_link", "publishing:write"),
+    ("campaigns_edit", "channels:write"),
+    ("campaigns_name", "content:write"),
+    ("campaigns_show", "channels:read"),
+    ("links_check", "content:write"),
     ("originals_preview", "content:read"),
     ("originals_reschedule", "publishing:write"),
     ("originals_unschedule", "publishing:write"),
+    ("site_preview", "workspace:read"),
     ("variants_check", "content:read"),
+    ("variants_links", "content:read"),
     ("variants_split", "content:read"),
     ("variants_suggest", "content:read"),
 ];

@@ -32,6 +32,8 @@ pub struct App {
     pub(crate) dice: Arc<dyn Dice>,
     pub(crate) media: MediaFolder,
     pub(crate) media_slots: Semaphore,
+    /// Addresses of others that are looked at at once.
+    pub(crate) link_slots: Arc<Semaphore>,
     pub(crate) outgoing: Outgoing,
     /// Rung when something was set in motion, so that the worker needn't wait for its next look.
     pub(crate) bell: Notify,
@@ -53,6 +55,7 @@ impl App {
             dice: parts.dice,
             media: parts.media,
             media_slots: Semaphore::new(crate::media::AT_ONCE),
+            link_slots: Arc::new(Semaphore::new(crate::link_check::AT_ONCE)),
             outgoing: parts.outgoing,
             bell: Notify::new(),
             policy,

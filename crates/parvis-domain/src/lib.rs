@@ -12,6 +12,7 @@ mod agenda;
 mod audience;
 mod audit;
 mod author;
+mod campaign;
 mod capability;
 mod category;
 mod chance;
@@ -56,6 +57,7 @@ pub use agenda::{
 pub use audience::Audience;
 pub use audit::AuditEntry;
 pub use author::Author;
+pub use campaign::{CampaignParameter, CampaignRule, VariantLinks};
 pub use capability::*;
 pub use category::Category;
 pub use chance::Dice;

@@ -40,6 +40,8 @@ pub struct VariantContent {
     pub numbering: Numbering,
     /// What only this channel's network asks.
     pub options: VariantOptions,
+    /// What it says of its links.
+    pub links: crate::VariantLinks,
 }
 
 /// One part of a variant.
@@ -102,6 +104,8 @@ pub struct ShownPart<'a> {
     pub link_card: bool,
     /// What only this channel's network asks; a question stands on the first part only.
     pub options: VariantOptions,
+    /// What the card's link carries; the links in the text have it already.
+    pub carries: &'a [crate::CampaignParameter],
 }
 
 impl VariantContent {
@@ -117,6 +121,7 @@ impl VariantContent {
             link_card: false,
             numbering: Numbering::None,
             options: VariantOptions::default(),
+            links: crate::VariantLinks::default(),
         }
     }
 
@@ -131,6 +136,11 @@ impl VariantContent {
             options: VariantOptions {
                 poll: self.options.poll.clone().filter(|_| position == 0),
                 ..self.options.clone()
+            },
+            carries: if self.link_card && position == 0 {
+                &self.links.carries
+            } else {
+                &[]
             },
         })
     }
@@ -162,6 +172,8 @@ struct Stored {
     numbering: Numbering,
     #[serde(default)]
     options: VariantOptions,
+    #[serde(default)]
+    links: crate::VariantLinks,
 }
 
 impl From<Stored> for VariantContent {
@@ -178,6 +190,7 @@ impl From<Stored> for VariantContent {
             link_card: stored.link_card,
             numbering: stored.numbering,
             options: stored.options,
+            links: stored.links,
         }
     }
 }

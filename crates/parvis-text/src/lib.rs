@@ -4,9 +4,11 @@
 
 mod address;
 pub mod bluesky;
+pub mod campaign;
 mod excerpt;
 mod html;
 mod language;
+pub mod links;
 pub mod markdown;
 /// Text as networks count it, held against their limits.
 pub mod measure;

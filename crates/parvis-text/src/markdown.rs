@@ -16,7 +16,7 @@ mod render;
 mod source;
 mod tables;
 
-pub use plain::{media, plain};
+pub use plain::{media, plain, targets};
 pub use source::{MAX_BYTES, SourceError, read};
 
 use parvis_domain::Language;

@@ -1,5 +1,6 @@
 //! What is shown of a variant.
 
+use crate::campaigns::CampaignParameterBody;
 use crate::shapes::instant;
 use parvis_app::Params;
 use parvis_app::variant::{Checkup, PartCheckup, Suggestion, VariantView};
@@ -42,6 +43,29 @@ pub(crate) struct VariantContentBody {
     numbering: String,
     /// What only some networks offer.
     options: VariantOptionsBody,
+    /// What it says of its links.
+    links: VariantLinksBody,
+}
+
+/// What a variant says of its links.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct VariantLinksBody {
+    /// They stay as they are written, whatever the channel says.
+    plain: bool,
+    /// `utm_campaign` of this variant alone; null: the original's.
+    campaign: Option<String>,
+    /// Of what was frozen for sending: what its links and its card carry. Empty while it is written.
+    carries: Vec<CampaignParameterBody>,
+}
+
+impl From<parvis_domain::VariantLinks> for VariantLinksBody {
+    fn from(links: parvis_domain::VariantLinks) -> Self {
+        Self {
+            plain: links.plain,
+            campaign: links.campaign,
+            carries: links.carries.into_iter().map(Into::into).collect(),
+        }
+    }
 }
 
 /// What only some networks offer.
@@ -111,6 +135,7 @@ impl From<VariantContent> for VariantContentBody {
             link_card: content.link_card,
             numbering: content.numbering.to_string(),
             options: content.options.into(),
+            links: content.links.into(),
         }
     }
 }

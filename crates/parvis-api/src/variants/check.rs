@@ -18,6 +18,16 @@ pub(crate) struct CheckForm {
     content: VariantForm,
 }
 
+impl CheckForm {
+    pub(crate) fn read(self) -> parvis_app::Result<CheckInput> {
+        Ok(CheckInput {
+            original: self.original,
+            channel: self.channel,
+            content: self.content.read()?,
+        })
+    }
+}
+
 /// Hold a text against what a channel takes
 ///
 /// Asks no network and keeps nothing: to be called while somebody writes.
@@ -31,11 +41,6 @@ pub(crate) async fn check(
     Wanted(language): Wanted,
     Body(form): Body<CheckForm>,
 ) -> Result<Json<CheckupBody>, Failure> {
-    let input = CheckInput {
-        original: form.original,
-        channel: form.channel,
-        content: form.content.read()?,
-    };
-    let found = variant::check(&http.app, &who, &input).await?;
+    let found = variant::check(&http.app, &who, &form.read()?).await?;
     Ok(Json(CheckupBody::of(&found, language)))
 }

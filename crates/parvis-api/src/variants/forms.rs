@@ -24,6 +24,30 @@ pub(crate) struct VariantForm {
     /// What only some networks offer.
     #[serde(default)]
     options: VariantOptionsForm,
+    /// What it says of its links.
+    #[serde(default)]
+    links: VariantLinksForm,
+}
+
+/// What a variant says of its links.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct VariantLinksForm {
+    /// They stay as they are written, whatever the channel says.
+    #[serde(default)]
+    plain: bool,
+    /// `utm_campaign` of this variant alone: at most 100 characters; null: the original's.
+    campaign: Option<String>,
+}
+
+impl VariantLinksForm {
+    pub(super) fn read(self) -> parvis_domain::VariantLinks {
+        parvis_domain::VariantLinks {
+            plain: self.plain,
+            campaign: self.campaign,
+            carries: Vec::new(),
+        }
+    }
 }
 
 /// What only some networks offer: see the limits of the channel's network.
@@ -106,6 +130,7 @@ impl VariantForm {
             link_card: self.link_card,
             numbering: self.numbering,
             options: self.options.read()?,
+            links: self.links.read(),
         })
     }
 }

@@ -11,6 +11,8 @@ mod show;
 mod split;
 mod suggest;
 
+pub(crate) use check::CheckForm;
+
 use parvis_domain::{OriginalId, VariantId};
 use parvis_http::Http;
 use serde::Deserialize;

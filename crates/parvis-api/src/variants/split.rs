@@ -1,6 +1,7 @@
+use super::forms::VariantLinksForm;
 use axum::{Json, extract::State};
-use parvis_app::variant;
-use parvis_domain::{ChannelId, Numbering};
+use parvis_app::variant::{self, SplitInput};
+use parvis_domain::{ChannelId, Numbering, OriginalId};
 use parvis_http::{Body, Failure, Http, Member};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -17,6 +18,12 @@ pub(crate) struct SplitForm {
     #[serde(default)]
     #[schema(value_type = String)]
     numbering: Numbering,
+    /// The original it is a variant of: room is left for what its links carry on that channel.
+    #[schema(value_type = Option<String>)]
+    original: Option<OriginalId>,
+    /// What the variant says of its links.
+    #[serde(default)]
+    links: VariantLinksForm,
 }
 
 /// A text in parts.
@@ -38,6 +45,13 @@ pub(crate) async fn split(
     Member(who): Member,
     Body(form): Body<SplitForm>,
 ) -> Result<Json<SplitBody>, Failure> {
-    let texts = variant::split(&http.app, &who, form.channel, &form.text, form.numbering).await?;
+    let input = SplitInput {
+        channel: form.channel,
+        text: form.text,
+        numbering: form.numbering,
+        original: form.original,
+        links: form.links.read(),
+    };
+    let texts = variant::split(&http.app, &who, &input).await?;
     Ok(Json(SplitBody { texts }))
 }

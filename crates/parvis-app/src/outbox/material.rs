@@ -12,6 +12,7 @@ use parvis_domain::{
 };
 use parvis_media::{FileName, Limits as Readable};
 use parvis_store::{media, original, revision, workspace};
+use parvis_text::campaign::on_address;
 use parvis_text::{excerpt, markdown::plain};
 
 /// The longest side of a picture that is sent, in pixels; networks show no more.
@@ -146,6 +147,7 @@ pub(crate) async fn describe(
             .map_or(u64::MAX, |limits| limits.thumbnail_bytes);
         let thumbnail = described.thumbnail.as_ref().map(|file| fact(file, "", most));
         let url = address(app, home, original).await?;
+        let url = on_address(&url, shown.carries);
         described.draft.link_card = Some(link_card(url, words, thumbnail));
     }
     Ok(described)

@@ -3,6 +3,7 @@ use super::locked;
 use super::place::{around, open_channel};
 use super::show::{PublicationView, view};
 use super::withdraw::{can, withdraw_in};
+use crate::campaign::carried;
 use crate::observation::TalkCounts;
 use crate::outbox::{EditPayload, New, enqueue};
 use crate::variant::{capabilities, same_version, sendable};
@@ -11,7 +12,7 @@ use parvis_domain::{
     Ability, Action, Channel, Deed, Delivery, DeliveryKind, DeliveryState, Original, Publication,
     PublicationId, Ruling, Variant, VariantContent, deeds, reorders,
 };
-use parvis_store::{Db, Tx, channel, delivery, publication, variant};
+use parvis_store::{Db, Tx, channel, delivery, original, publication, variant};
 use serde_json::json;
 
 /// How what stands can become what the variant says now.
@@ -64,7 +65,7 @@ pub async fn correction(app: &App, who: &Acting, id: PublicationId) -> Result<Co
         deeds: weighed.deeds,
         reorders: weighed.reorders,
         version: of.version,
-        texts: (weighed.stands, of.content),
+        texts: (weighed.stands, weighed.would),
         counts: counts
             .into_iter()
             .next()
@@ -140,6 +141,7 @@ struct Weighed {
     deeds: Vec<Deed>,
     reorders: bool,
     stands: VariantContent,
+    would: VariantContent,
 }
 
 async fn weigh(
@@ -163,8 +165,11 @@ async fn weigh(
         shown.push(frozen.ok_or_else(gone)?.content);
     }
     let shown: Vec<&VariantContent> = shown.iter().collect();
-    let deeds = deeds(Some(&of.content), &shown);
-    let reorders = reorders(&stands, &of.content);
+    let original = original::by_id(db, place, of.original_id).await?;
+    let original = original.ok_or_else(gone)?;
+    let would = carried(app, place, &of.content, &original, channel).await?;
+    let deeds = deeds(Some(&would), &shown);
+    let reorders = reorders(&stands, &would);
     let edits = deeds.iter().any(|deed| matches!(deed, Deed::Edit(_)));
     let offered = capabilities(app, channel);
     let way = if deeds.is_empty() {
@@ -183,6 +188,7 @@ async fn weigh(
         way,
         reorders,
         stands,
+        would,
     })
 }
 
@@ -224,8 +230,8 @@ async fn edit(
     (original, channel): (&Original, &Channel),
     ruling: &Ruling,
 ) -> Result<()> {
-    sendable(app, &mut *tx, who, of, original, channel).await?;
-    let (revision, _) = freeze(app, &mut *tx, who, of).await?;
+    let sent = sendable(app, &mut *tx, who, of, original, channel).await?;
+    let (revision, _) = freeze(app, &mut *tx, who, of, sent).await?;
     publication.ruling_id = app.keep_ruling(&mut *tx, who, ruling).await?;
     let payload = serde_json::to_string(&EditPayload { revision }).map_err(Problem::internal)?;
     let new = New {
@@ -250,8 +256,8 @@ async fn replace(
     (original, channel): (&Original, &Channel),
     ruling: &Ruling,
 ) -> Result<()> {
-    sendable(app, &mut *tx, who, of, original, channel).await?;
-    let (revision, parts) = freeze(app, &mut *tx, who, of).await?;
+    let sent = sendable(app, &mut *tx, who, of, original, channel).await?;
+    let (revision, parts) = freeze(app, &mut *tx, who, of, sent).await?;
     let anew = super::withdrawing::Anew {
         id: PublicationId::next(app.clock.as_ref(), app.dice.as_ref()),
         revision,

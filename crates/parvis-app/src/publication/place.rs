@@ -93,8 +93,8 @@ pub(crate) async fn put_in(
         return Err(Problem::conflict("original-not-before-readers"));
     }
     open_channel(&channel)?;
-    sendable(app, &mut *tx, who, &of, &original, &channel).await?;
-    let (revision_id, parts) = freeze(app, &mut *tx, who, &of).await?;
+    let sent = sendable(app, &mut *tx, who, &of, &original, &channel).await?;
+    let (revision_id, parts) = freeze(app, &mut *tx, who, &of, sent).await?;
     not_on_its_way(&mut *tx, who, &of, revision_id, given.again).await?;
 
     let now = app.now();

@@ -57,8 +57,8 @@ pub(crate) async fn move_in(
     let (original, channel) = around(&mut *tx, who, &of).await?;
     open_channel(&channel)?;
     if with_present_text {
-        sendable(app, &mut *tx, who, &of, &original, &channel).await?;
-        let frozen = freeze(app, &mut *tx, who, &of).await?;
+        let sent = sendable(app, &mut *tx, who, &of, &original, &channel).await?;
+        let frozen = freeze(app, &mut *tx, who, &of, sent).await?;
         publication.refreeze(frozen, ruling_id)?;
     }
     match delivery {

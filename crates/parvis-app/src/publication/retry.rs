@@ -48,8 +48,8 @@ pub async fn retry(
     let ruling_id = app.keep_ruling(&mut tx, who, &ruling).await?;
     publication.ruling_id = ruling_id;
     if with_present_text {
-        sendable(app, &mut tx, who, &of, &original, &channel).await?;
-        let frozen = freeze(app, &mut tx, who, &of).await?;
+        let sent = sendable(app, &mut tx, who, &of, &original, &channel).await?;
+        let frozen = freeze(app, &mut tx, who, &of, sent).await?;
         publication.refreeze(frozen, ruling_id)?;
     }
     keep_move(&mut tx, who.place(), &publication, Some(who.user.id)).await?;

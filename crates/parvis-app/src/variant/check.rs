@@ -1,5 +1,6 @@
 use super::VariantInput;
 use super::copy::copies;
+use crate::campaign::carried;
 use crate::outbox::describe;
 use crate::{Acting, App, Problem, ProblemKind, Result};
 use parvis_connectors::{Connector, Draft};
@@ -74,13 +75,15 @@ pub async fn check(app: &App, who: &Acting, input: &CheckInput) -> Result<Checku
     let channel = channel.ok_or(Problem::not_found("channel"))?;
     let content = input.content.checked(&original.language)?;
     let words = words(app, who, &original).await?;
-    let mut found = examine(app, who, &content, &original, &words, &channel).await?;
+    let sent = carried(app, place, &content, &original, &channel).await?;
+    let mut found = examine(app, who, &sent, &original, &words, &channel).await?;
     let siblings = variant::of_original(store, place, original.id).await?;
     found.copies = copies(&content.text(), channel.id, &siblings);
     Ok(found)
 }
 
-/// Refuses what couldn't be sent as it is: said before, not after.
+/// What is sent of a variant, its links with what they carry. Refuses what couldn't be sent as it is: said before, not
+/// after.
 pub(crate) async fn sendable(
     app: &App,
     _held: &mut Tx,
@@ -88,11 +91,12 @@ pub(crate) async fn sendable(
     variant: &Variant,
     original: &Original,
     channel: &Channel,
-) -> Result<()> {
+) -> Result<VariantContent> {
     let words = words(app, who, original).await?;
-    let found = examine(app, who, &variant.content, original, &words, channel).await?;
+    let sent = carried(app, who.place(), &variant.content, original, channel).await?;
+    let found = examine(app, who, &sent, original, &words, channel).await?;
     if !found.stops() {
-        return Ok(());
+        return Ok(sent);
     }
     Err(
         Problem::new(ProblemKind::Invalid, "variant-not-ready").with_extra(json!({

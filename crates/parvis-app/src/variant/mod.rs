@@ -16,14 +16,15 @@ pub use delete::delete;
 pub use list::list;
 pub use save::{SaveInput, save};
 pub use show::{VariantView, show};
-pub use split::split;
+pub use split::{SplitInput, split};
 pub use suggest::{Suggestion, suggest};
 
 pub(crate) use check::{capabilities, sendable};
 
 use crate::{Checked, Fault, Problem, Result};
 use parvis_domain::{
-    Language, MediaId, Numbering, Poll, Variant, VariantContent, VariantOptions, VariantPart, VariantPicture,
+    Language, MediaId, Numbering, Poll, Variant, VariantContent, VariantLinks, VariantOptions, VariantPart,
+    VariantPicture,
 };
 use serde_json::json;
 
@@ -40,6 +41,8 @@ pub struct VariantInput {
     pub numbering: Numbering,
     /// What only this channel's network asks.
     pub options: VariantOptions,
+    /// What it says of its links; what they carry is worked out.
+    pub links: VariantLinks,
 }
 
 /// One part of what somebody wrote.
@@ -72,7 +75,7 @@ impl VariantInput {
     }
 
     /// Holds it against what is kept at all. What the channel takes is said by [`check`], and stops nobody from writing.
-    fn checked(&self, otherwise: &Language) -> Result<VariantContent> {
+    pub(crate) fn checked(&self, otherwise: &Language) -> Result<VariantContent> {
         let mut checked = Checked::new();
         if self.parts.len() > MOST_PARTS {
             checked.fault(Fault::new("parts", "too-many").with("most", MOST_PARTS));
@@ -81,6 +84,13 @@ impl VariantInput {
             part.check(number, &mut checked);
         }
         let options = options(&self.options, &mut checked);
+        let campaign = self.links.campaign.as_deref().unwrap_or_default();
+        let campaign = checked.optional_line("links.campaign", campaign, crate::campaign::MOST);
+        let links = VariantLinks {
+            plain: self.links.plain,
+            campaign: Some(campaign).filter(|campaign| !campaign.is_empty()),
+            carries: Vec::new(),
+        };
         checked.done()?;
         let mut parts: Vec<VariantPart> = self.parts.iter().map(PartInput::kept).collect();
         if parts.is_empty() {
@@ -92,6 +102,7 @@ impl VariantInput {
             link_card: self.link_card,
             numbering: self.numbering,
             options,
+            links,
         })
     }
 }

@@ -1,8 +1,10 @@
 use super::check::{capabilities, words};
+use crate::campaign::Carrier;
 use crate::outbox::address;
 use crate::{Acting, App, Problem, Result};
-use parvis_domain::{Action, ChannelId, Language, OriginalId};
+use parvis_domain::{Action, ChannelId, Language, OriginalId, VariantLinks};
 use parvis_store::{channel, original, workspace};
+use parvis_text::campaign::on_address;
 use parvis_text::{Material, markdown::plain};
 
 /// A first text for a channel, from the original's own words. Nobody gets one without asking.
@@ -32,16 +34,19 @@ pub async fn suggest(app: &App, who: &Acting, of: OriginalId, channel_id: Channe
     let home = workspace::by_id(store, place).await?;
     let home = home.ok_or_else(|| Problem::internal("a member of no workspace"))?;
     let link = address(app, &home, &original).await?;
+    // Suggested with what the link carries, so that there is room for it; it is written without.
+    let carrier = Carrier::of(app, place, &original, &channel).await?;
+    let sent = on_address(&link, &carrier.parameters(&VariantLinks::default()));
     let words = words(app, who, &original).await?;
     let text = plain(&words.body).map_err(|error| Problem::internal(error.to_string()))?;
     let material = Material {
         title: Some(words.title.as_str()).filter(|title| !title.is_empty()),
         summary: Some(words.summary.as_str()).filter(|summary| !summary.is_empty()),
         text: &text,
-        link: (!link_card).then_some(link.as_str()),
+        link: (!link_card).then_some(sent.as_str()),
     };
     Ok(Suggestion {
-        text: parvis_text::suggest(&material, &limits.text),
+        text: parvis_text::suggest(&material, &limits.text).replace(&sent, &link),
         language: original.language,
         link_card,
     })

@@ -5,6 +5,7 @@
 mod content;
 mod hearing;
 mod house;
+mod links;
 mod mailing;
 mod sending;
 mod telling;

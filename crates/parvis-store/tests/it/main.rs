@@ -15,6 +15,7 @@ mod channels;
 mod conversations;
 mod deliveries;
 mod foundation;
+mod links;
 mod media;
 mod migrations;
 mod notices;

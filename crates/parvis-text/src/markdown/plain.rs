@@ -1,4 +1,5 @@
 use super::{SourceError, parse, source};
+use crate::address::Address;
 use comrak::nodes::{Node, NodeValue};
 use std::collections::BTreeSet;
 
@@ -28,6 +29,28 @@ pub fn media(text: &str) -> Result<BTreeSet<String>, SourceError> {
         _ => None,
     });
     Ok(ids.collect())
+}
+
+/// Where the links of a text lead on the web: absolute with `http` or `https`, or on the same site. Each once, in the
+/// order they are read.
+///
+/// # Errors
+/// As [`read`](super::read).
+pub fn targets(text: &str) -> Result<Vec<String>, SourceError> {
+    source::check(text)?;
+    let arena = comrak::Arena::new();
+    let mut all: Vec<String> = Vec::new();
+    for node in parse::parse(&arena, text).descendants() {
+        let NodeValue::Link(ref link) = node.data().value else {
+            continue;
+        };
+        let on_the_web = media_id(&link.url).is_none() && !link.url.starts_with('#');
+        let leads = matches!(Address::read(&link.url), Some(Address::Web(_) | Address::Here(_)));
+        if on_the_web && leads && !link.url.is_empty() && !all.contains(&link.url) {
+            all.push(link.url.clone());
+        }
+    }
+    Ok(all)
 }
 
 /// The id in `media:{id}`.

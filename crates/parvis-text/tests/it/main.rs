@@ -8,6 +8,7 @@
 )]
 
 mod bluesky;
+mod campaign;
 mod hostile;
 mod markdown;
 mod short_links;
