@@ -407,6 +407,27 @@ pub async fn threads_due(
     Ok(due.into_iter().map(Into::into).collect())
 }
 
+/// When each thread that is read by itself was last read whole, and when its publication came out: those of channels
+/// that are listened to.
+pub async fn last_read(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Vec<(Timestamp, Timestamp)>> {
+    let rows = fetch_all!(
+        db,
+        (i64, i64),
+        "select t.read_at, coalesce(p.published_at, p.due_at)
+        from threads t
+        join publications p on p.workspace_id = t.workspace_id and p.id = t.publication_id
+        join channels c on c.workspace_id = t.workspace_id and c.id = t.channel_id
+        where t.workspace_id = $1
+        and t.read_at is not null
+        and t.next_at is not null
+        and c.status in ('working', 'troubled')
+        and p.state in ('published', 'failed')",
+        workspace
+    )?;
+    let instants = |(read, out)| (Timestamp::from_micros(read), Timestamp::from_micros(out));
+    Ok(rows.into_iter().map(instants).collect())
+}
+
 /// Keeps how far a thread has been read and when it is read again; with none, not by itself any more.
 pub async fn keep_thread(
     tx: &mut Tx,

@@ -17,14 +17,16 @@ mod pace;
 mod run;
 mod send;
 mod settings;
+mod source;
 mod watch;
 mod withdraw;
 mod worker;
 
-pub use settings::{Connectors, Outgoing, Patience, Tripped, Tripwire};
+pub use settings::{Connectors, Outgoing, Patience, Pauses, Tripped, Tripwire};
 pub use worker::{Stepped, Worker};
 
 pub(crate) use course::target_of;
 pub(crate) use enqueue::{AnswerPayload, EditPayload, New, WithdrawPayload, enqueue};
-pub(crate) use material::{address, describe};
+pub(crate) use material::{Described, address, describe, link_card};
 pub(crate) use outcome::Outcome;
+pub(crate) use source::Source;

@@ -144,9 +144,17 @@ pub struct Patience {
     pub poll: Duration,
     /// How long a stop waits for what is under way.
     pub stop: Duration,
-    /// So many times longer than planned are the pauses between two readings of what a network counts and what is said
-    /// there. One, unless a year is to pass in seconds.
-    pub listening: u32,
+    /// How long one waits between two readings of what a network counts and what is said there.
+    pub listening: Pauses,
+}
+
+/// So many times longer than usual are pauses. Once, unless a year is to pass in seconds.
+#[derive(Clone, Copy, Debug)]
+pub struct Pauses {
+    /// Those that begin now.
+    pub next: u32,
+    /// Those that lie behind us: what is longer is a gap.
+    pub last: u32,
 }
 
 impl Default for Patience {
@@ -160,7 +168,7 @@ impl Default for Patience {
             at_once: 4,
             poll: Duration::from_secs(1),
             stop: Duration::from_secs(20),
-            listening: 1,
+            listening: Pauses { next: 1, last: 1 },
         }
     }
 }

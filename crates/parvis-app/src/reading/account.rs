@@ -16,9 +16,9 @@ pub(super) async fn count(session: &mut Session<'_>, reading: &Reading) -> Resul
     let known = newest_of_channel(&app.store, workspace, reading.channel_id).await?;
     let last = known.iter().map(|it| it.still_at).max();
     let now = app.now();
-    let every = pace::ACCOUNT_EVERY * app.outgoing.patience.listening;
+    let pauses = app.outgoing.patience.listening;
     // A time still to come was written by a clock that was ahead.
-    if last.is_some_and(|last| last <= now && now.since(last) < every) {
+    if last.is_some_and(|last| last <= now && now.since(last) < pace::ACCOUNT_EVERY * pauses.next) {
         return Ok(());
     }
     let counts = match session.line.count_account().await {
@@ -43,7 +43,7 @@ pub(super) async fn count(session: &mut Session<'_>, reading: &Reading) -> Resul
         of: Observed::Channel(reading.channel_id),
         values: &values,
         definitions: session.line.definitions(),
-        planned: &|_| every,
+        planned: &|_| pace::ACCOUNT_EVERY * pauses.last,
     };
     let mut tx = app.begin().await?;
     session.stay(&mut tx, reading).await?;

@@ -9,6 +9,7 @@
 
 mod account;
 mod avatars;
+mod gap;
 mod line;
 mod listen;
 mod look_now;
@@ -17,6 +18,7 @@ mod pace;
 mod read_due;
 mod thread;
 
+pub use gap::gap_begins;
 pub use look_now::look_now;
 pub use read_due::{read_due, run, start};
 

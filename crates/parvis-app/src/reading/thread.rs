@@ -68,8 +68,9 @@ async fn count(session: &mut Session<'_>, reading: &Reading, threads: &[Thread])
         if read.is_empty() || read.len() < parts.len() {
             continue;
         }
-        let planned =
-            |at: Timestamp| pace::between(at.since(thread.published_at)) * app.outgoing.patience.listening;
+        let planned = |at: Timestamp| {
+            pace::between(at.since(thread.published_at)) * app.outgoing.patience.listening.last
+        };
         let read = observation::Read {
             of: Observed::Publication(thread.publication_id),
             values: &added_up(&read),
@@ -199,7 +200,7 @@ async fn keep_page(
             .spoken_at
             .unwrap_or(thread.published_at)
             .max(thread.published_at);
-        next_at = pace::thread(now, spoken, app.outgoing.patience.listening);
+        next_at = pace::thread(now, spoken, app.outgoing.patience.listening.next);
         seen_by_readers |= conclude(session, &mut tx, &ear, thread, begun).await?;
     }
     reading::keep_thread(&mut tx, workspace, reading.channel_id, thread, next_at).await?;
@@ -266,7 +267,7 @@ async fn root_gone(session: &Session<'_>, reading: &Reading, mut thread: Thread)
         conversation::update(&mut tx, workspace, &talk).await?;
         site::touch(&mut tx, workspace, now).await?;
     }
-    let next_at = pace::thread(now, thread.published_at, app.outgoing.patience.listening);
+    let next_at = pace::thread(now, thread.published_at, app.outgoing.patience.listening.next);
     reading::keep_thread(&mut tx, workspace, reading.channel_id, &thread, next_at).await?;
     tx.commit().await?;
     Ok(())

@@ -1,11 +1,12 @@
 use crate::command::database::app_on;
 use crate::command::serve::{Bound, Serve};
-use crate::demo::Worlds;
+use crate::demo::{Instances, Worlds};
 use crate::{demo, log};
 use anyhow::{Context, bail, ensure};
 use clap::Args;
 use parvis_app::link::{self, Purpose};
 use parvis_app::{App, OsDice, SystemClock};
+use parvis_connectors::Connector;
 use parvis_domain::{Clock, MovingClock, Role};
 use parvis_http::Http;
 use parvis_store::Store;
@@ -105,18 +106,22 @@ async fn fill(bound: &Bound) -> anyhow::Result<()> {
     let folder = bound.told.database.folder()?;
     let store = Store::open_sqlite_to_fill(&folder.database()).await?;
     let (worlds, rehearsal) = Worlds::over(&store, Arc::clone(&clock) as Arc<dyn Clock>);
-    let url = bound.config.instance_url.clone();
     let network = &bound.told.network;
-    let mut outgoing = network.outgoing(&folder, &store, &(Arc::clone(&clock) as Arc<dyn Clock>), url)?;
-    outgoing.connectors = outgoing.connectors.with(Arc::new(rehearsal));
-    outgoing.patience.listening = demo::PAUSES;
-    let app = app_on(
-        &folder,
-        store.clone(),
-        Arc::clone(&clock) as Arc<dyn Clock>,
-        outgoing,
-    )?;
-    let built = demo::build(&app, &clock, &OsDice::default(), &worlds, now).await;
+    let rehearsal: Arc<dyn Connector> = Arc::new(rehearsal);
+    let at = |clock: Arc<dyn Clock>, pauses| {
+        let url = bound.config.instance_url.clone();
+        let mut outgoing = network.outgoing(&folder, &store, &clock, url)?;
+        outgoing.connectors = outgoing.connectors.with(Arc::clone(&rehearsal));
+        outgoing.patience.listening = pauses;
+        app_on(&folder, store.clone(), clock, outgoing)
+    };
+    let instances = Instances {
+        story: at(Arc::clone(&clock) as Arc<dyn Clock>, demo::DURING)?,
+        end: at(Arc::clone(&clock) as Arc<dyn Clock>, demo::AFTERWARDS)?,
+        store: store.clone(),
+        aside: &|then| at(Arc::new(MovingClock::at(then)), demo::DURING),
+    };
+    let built = demo::build(&instances, &clock, &OsDice::default(), &worlds, now).await;
     store.close().await;
     built.context("the demonstration could not be built")?;
     let file = std::fs::File::open(folder.database());

@@ -1,27 +1,47 @@
 use super::tell::Desk;
+use parvis_app::App;
+use parvis_app::outbox::Pauses;
 use parvis_app::outbox::Stepped;
 use parvis_app::{Worker, reading};
 use parvis_domain::Timestamp;
+use parvis_store::{Store, reading as how_far};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
 /// So many times longer are the pauses between two readings than those of a worker that has all day: a year would take
 /// minutes else. Its curves are made of fewer points, and that is all.
-pub(crate) const PAUSES: u32 = 8;
-/// As long as nothing new is out: an account is counted every six hours. What was counted a moment before a round waits for
-/// the next one; longer rounds would make a gap of that.
+const PAUSES: u32 = 8;
+/// While the story is told.
+pub(crate) const DURING: Pauses = Pauses {
+    next: PAUSES,
+    last: PAUSES,
+};
+/// When it has been told.
+pub(crate) const AFTERWARDS: Pauses = Pauses {
+    next: 1,
+    last: PAUSES,
+};
+/// Nobody waits longer than this: an account is counted every six hours. What was counted a moment before a round waits
+/// for the next one; longer rounds would make a gap of that.
 const QUIET: Duration = Duration::from_hours(6 * PAUSES as u64);
-/// A pause in front of which nothing would be missed, however new a piece is.
-const CLOSE: Duration = Duration::from_mins(13);
 
 impl Desk<'_> {
-    /// Lets time pass until `then`, listening as often as leaves no gap: closely after a piece went out, ever more
-    /// seldom with its age. Time doesn't run back: what took a while delays what comes next.
+    /// Lets time pass until `then`, listening as seldom as leaves no gap. Time doesn't run back: what took a while delays
+    /// what comes next.
     pub(super) async fn pass(&mut self, then: Timestamp) -> anyhow::Result<()> {
+        let (off, on) = self.days.off()?;
         loop {
-            let heard = self.heard.unwrap_or_else(|| self.app.now());
-            let next = heard.plus(self.pause(heard)).max(self.app.now());
+            let now = self.app.now();
+            let heard = self.heard.unwrap_or(now);
+            let gap = reading::gap_begins(self.app, self.people.cm.place()).await?;
+            // A gap that was there when one listened last isn't closed by listening again.
+            let gap = gap.filter(|gap| *gap > heard);
+            let quiet = heard.plus(QUIET);
+            let mut next = gap.map_or(quiet, |gap| gap.min(quiet)).max(now);
+            if (off..on).contains(&next) {
+                next = on;
+            }
             if next >= then {
                 break;
             }
@@ -30,12 +50,6 @@ impl Desk<'_> {
         }
         self.clock.set(then.max(self.app.now()));
         Ok(())
-    }
-
-    fn pause(&self, heard: Timestamp) -> Duration {
-        // A piece is read after a twentieth of its age, and twice that is no gap yet.
-        let young = self.last_out.map(|out| heard.since(out) * PAUSES / 11 + CLOSE);
-        young.map_or(QUIET, |young| young.min(QUIET))
     }
 
     /// What happens by itself, at the time it is now: the worker sends what is due, and hears what came back.
@@ -53,6 +67,20 @@ impl Desk<'_> {
         if !self.is_off()? {
             reading::read_due(self.app).await?;
         }
+        Ok(())
+    }
+
+    /// Listens everywhere, so that whoever goes on with this instance finds nothing that should have been read long ago.
+    pub(super) async fn catch_up(&mut self, store: &Store, end: &App) -> anyhow::Result<()> {
+        let (workspace, now) = (self.people.cm.place(), self.app.now());
+        let mut tx = store.begin().await?;
+        for ((_, spot), publication) in &self.publications {
+            let channel = self.channel(*spot)?;
+            how_far::hasten_thread(&mut tx, workspace, channel, *publication, now).await?;
+        }
+        how_far::hasten(&mut tx, workspace, now).await?;
+        tx.commit().await?;
+        reading::read_due(end).await?;
         Ok(())
     }
 

@@ -19,7 +19,7 @@ impl Desk<'_> {
         let words = Words::find(piece, spot).context("nothing was written for that place")?;
         let original = self.original(piece)?;
         let pictures = if words.pictured {
-            self.leading_picture(piece)?
+            self.leading_picture(piece).await?
         } else {
             Vec::new()
         };
@@ -60,9 +60,6 @@ impl Desk<'_> {
                 schedule(self.app, who, &given, &PlannedInput { local, zone: None }).await?
             }
         };
-        if later.is_none() && spot.is_network() {
-            self.last_out = Some(self.app.now());
-        }
         self.publications.insert((piece, spot), placed.publication.id);
         Ok(())
     }

@@ -1,11 +1,11 @@
-use super::people::People;
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use parvis_app::media::{MediaInput, Upload, update, upload};
 use parvis_app::{Acting, App};
 use parvis_domain::{MediaId, UiLanguage};
 use parvis_media::paint::{Motif, Palette, paint};
 use std::collections::HashMap;
 use std::sync::Arc;
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::task::JoinSet;
 
 /// A picture, and what it shows.
@@ -276,9 +276,6 @@ const POSTERS: [Poster; 25] = [
     },
 ];
 
-/// The pictures, by name.
-pub(super) type Pictures = HashMap<&'static str, MediaId>;
-
 /// What the picture with this name shows.
 pub(super) fn shows(name: &str, language: UiLanguage) -> anyhow::Result<&'static str> {
     let poster = POSTERS.iter().find(|poster| poster.name == name);
@@ -289,14 +286,65 @@ pub(super) fn shows(name: &str, language: UiLanguage) -> anyhow::Result<&'static
     })
 }
 
-/// Paints every picture, adds it to the library and says what it shows. Several at once: it is what takes longest.
-pub(super) async fn hang(app: &Arc<App>, people: &People) -> anyhow::Result<Pictures> {
-    let mut work = JoinSet::new();
-    for poster in &POSTERS {
-        let (app, who) = (Arc::clone(app), people.cm.clone());
-        work.spawn(async move { Ok((poster.name, add(&app, &who, poster).await?)) });
+/// The pictures, by name. They are painted while the story is told, since that is what takes longest: those that are
+/// wanted first, first.
+pub(super) struct Pictures {
+    hung: HashMap<&'static str, MediaId>,
+    coming: UnboundedReceiver<anyhow::Result<(&'static str, MediaId)>>,
+    /// Dropped, it paints no more.
+    _painter: JoinSet<()>,
+}
+
+impl Pictures {
+    /// Begins to paint every picture, to add it to the library and to say what it shows.
+    pub(super) fn begin(app: Arc<App>, who: Acting, wanted: &[&str]) -> Self {
+        let (hang, coming) = unbounded_channel();
+        let mut posters: Vec<&'static Poster> = POSTERS.iter().collect();
+        posters.sort_by_key(|poster| {
+            let place = wanted.iter().position(|name| *name == poster.name);
+            place.unwrap_or(usize::MAX)
+        });
+        let mut painter = JoinSet::new();
+        painter.spawn(async move {
+            for poster in posters {
+                let added = add(&app, &who, poster).await.map(|id| (poster.name, id));
+                // Nobody waits any more: the story came to an end without it.
+                if hang.send(added).is_err() {
+                    return;
+                }
+            }
+        });
+        Self {
+            hung: HashMap::new(),
+            coming,
+            _painter: painter,
+        }
     }
-    work.join_all().await.into_iter().collect()
+
+    /// The picture with this name, once it hangs.
+    pub(super) async fn find(&mut self, name: &str) -> anyhow::Result<MediaId> {
+        loop {
+            if let Some(id) = self.hung.get(name) {
+                return Ok(*id);
+            }
+            ensure!(self.take_one().await?, "no picture is called {name}");
+        }
+    }
+
+    /// Waits until all of them hang.
+    pub(super) async fn finish(&mut self) -> anyhow::Result<()> {
+        while self.take_one().await? {}
+        Ok(())
+    }
+
+    async fn take_one(&mut self) -> anyhow::Result<bool> {
+        let Some(added) = self.coming.recv().await else {
+            return Ok(false);
+        };
+        let (name, id) = added?;
+        self.hung.insert(name, id);
+        Ok(true)
+    }
 }
 
 async fn add(app: &App, who: &Acting, poster: &'static Poster) -> anyhow::Result<MediaId> {
@@ -329,12 +377,8 @@ mod tests {
 
     #[test]
     fn every_picture_that_is_named_is_painted_and_said_in_both_languages() {
-        for (name, text) in FILES {
-            let inside = text
-                .split("](media:")
-                .skip(1)
-                .filter_map(|rest| rest.split([' ', ')']).next());
-            for picture in Piece::find(name).unwrap().cover.into_iter().chain(inside) {
+        for (name, _) in FILES {
+            for picture in Piece::find(name).unwrap().pictures() {
                 let [english, french] =
                     [UiLanguage::En, UiLanguage::Fr].map(|language| shows(picture, language));
                 assert_ne!(english.unwrap(), french.unwrap(), "{name}");

@@ -110,6 +110,13 @@ impl Piece {
         Self::read(name, text).with_context(|| format!("{name} can't be read"))
     }
 
+    /// The names of its pictures: the one that leads it, and those in its text.
+    pub(super) fn pictures(&self) -> impl Iterator<Item = &'static str> {
+        let inside = self.body.split("](media:").skip(1);
+        let names = inside.filter_map(|rest| rest.split([' ', ')']).next());
+        self.cover.into_iter().chain(names)
+    }
+
     fn read(name: &str, text: &'static str) -> anyhow::Result<Self> {
         let (head, body) = match text.split_once("---\n") {
             Some((head, body)) if head.lines().all(|line| line.contains(": ")) => (head, body),

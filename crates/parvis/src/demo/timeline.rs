@@ -1,5 +1,6 @@
 use super::days::Days;
 use super::deed::Deed;
+use super::piece::Piece;
 use super::story::STORY;
 use super::year::{LONG_AGO, YEAR};
 use parvis_domain::{Role, Timestamp};
@@ -39,6 +40,17 @@ pub(super) fn until_today(days: &Days) -> anyhow::Result<Vec<Moment>> {
     }
     // What was written first of one instant happens first.
     all.sort_by_key(|moment| moment.at);
+    Ok(all)
+}
+
+/// The names of the pictures that are used, in the order in which they are.
+pub(super) fn pictures(days: &Days) -> anyhow::Result<Vec<&'static str>> {
+    let mut all = Vec::new();
+    for moment in until_today(days)? {
+        if let Deed::Begin(name) | Deed::BeginAs(_, name) | Deed::Append(_, name) = moment.deed {
+            all.extend(Piece::find(name)?.pictures());
+        }
+    }
     Ok(all)
 }
 
