@@ -27,10 +27,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 fn built_in(folder: &Path) -> Result<String, Error> {
     let name = folder.file_name().and_then(|name| name.to_str());
     let name = name.ok_or_else(|| Error::other("a folder's name is no text"))?;
+    let words = |language: &str| folder.join(language).with_extension("ftl").display().to_string();
     Ok(format!(
         "BuiltIn {{ network: crate::{name}::NETWORK, build: crate::{name}::connector, \
          english: include_str!({:?}), french: include_str!({:?}) }},\n",
-        folder.join("en.ftl"),
-        folder.join("fr.ftl"),
+        words("en"),
+        words("fr"),
     ))
 }

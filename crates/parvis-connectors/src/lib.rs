@@ -12,6 +12,22 @@ pub mod mastodon;
 pub mod matrix;
 pub mod rehearsal;
 
+// What a folder's own tests are made of; the integration tests are made of the same.
+#[cfg(test)]
+#[path = "../tests/it/conformance/mod.rs"]
+#[expect(
+    unreachable_pub,
+    reason = "it is a part of two programs, and public in neither"
+)]
+mod conformance;
+#[cfg(test)]
+#[path = "../tests/it/harness.rs"]
+#[expect(
+    unreachable_pub,
+    reason = "it is a part of two programs, and public in neither"
+)]
+mod harness;
+
 mod account;
 mod built_in;
 mod check;

@@ -26,6 +26,7 @@ impl Network {
     /// # Panics
     /// Where the word can't be a network's: in a constant, that is an error of the compiler.
     #[must_use]
+    #[expect(clippy::panic, reason = "in a constant it is the compiler that stops")]
     pub const fn named(word: &'static str) -> Self {
         match Self::read(word) {
             Some(network) => network,

@@ -6,8 +6,7 @@ use super::session::Kept;
 use crate::{AccountCounts, Counted, Counts, Result};
 use parvis_domain::{Metric, MetricDefinition};
 use serde::Deserialize;
-use serde::de::IgnoredAny;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// A reaction has no meaning of its own there: which ones are likes is our own definition.
 pub(super) const DEFINITIONS: &[MetricDefinition] = &[
@@ -25,10 +24,10 @@ pub(super) const DEFINITIONS: &[MetricDefinition] = &[
     ),
 ];
 
-/// Everybody who has joined a room; what is said of each isn't read.
+/// Everybody who has joined a room.
 #[derive(Deserialize)]
 struct Joined {
-    joined: HashMap<String, IgnoredAny>,
+    joined: serde_json::Map<String, serde_json::Value>,
 }
 
 /// Above this many reactions their number isn't known.

@@ -2,12 +2,12 @@ use super::send::remote;
 use super::{Place, RehearsalWorld, State, WorldError};
 use crate::{
     Access, AccountCounts, ConnectField, ConnectRequest, ConnectedAccount, Connector, ConnectorError,
-    ConnectorErrorKind as Kind, Counted, Credential, Draft, Found, NewsPage, Part, PartKey, Progress,
-    Published, Remote, Renewed, ReplyPage, Result, Step, check,
+    ConnectorErrorKind as Kind, Counted, Credential, Found, NewsPage, Part, Progress, Published, Remote,
+    Renewed, ReplyPage, Result, Step,
 };
 use async_trait::async_trait;
 use parvis_domain::{
-    Ability, Capabilities, Clock, Dice, DraftProblem, Idempotency, Limits, LinkCardLimits, LookUp, Metric,
+    Ability, Capabilities, Clock, DraftProblem, Idempotency, Limits, LinkCardLimits, LookUp, Metric,
     MetricDefinition, Network, OptionLimits, PictureLimits, ServerFacts, TextLimits, TextMeasure, Timestamp,
 };
 use std::sync::Arc;
@@ -144,24 +144,6 @@ impl Connector for Rehearsal {
             limits: Self::limits(),
             idempotency: Idempotency::Key,
             look_up: LookUp::ByKey,
-        }
-    }
-
-    fn check(&self, facts: &ServerFacts, draft: &Draft) -> Vec<DraftProblem> {
-        check::against(&self.capabilities(facts), draft)
-    }
-
-    async fn check_there(&self, _: &Access, _: &Draft) -> Result<Vec<DraftProblem>> {
-        Ok(Vec::new())
-    }
-
-    fn make_key(&self, now: Timestamp, dice: &dyn Dice, last: Option<&PartKey>) -> PartKey {
-        // As long as the last key's moment lasts, or the clock is behind it, chance alone sets keys apart.
-        let moment = last.map_or(now, |last| last.made_at.max(now));
-        let throw = u64::from_be_bytes(dice.throw::<8>());
-        PartKey {
-            key: format!("{:x}-{throw:016x}", moment.micros()),
-            made_at: moment,
         }
     }
 

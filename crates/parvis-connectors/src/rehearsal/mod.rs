@@ -13,6 +13,8 @@ mod seed;
 mod send;
 mod state;
 mod strangers;
+#[cfg(test)]
+mod tests;
 mod world;
 
 pub use connector::Rehearsal;

@@ -1,7 +1,12 @@
 //! Texts that several tests need, and the sentences that go with codes.
 
-use parvis_connectors::ConnectorErrorKind;
+use crate::conformance::says;
+use crate::harness::TestClock;
+use parvis_connectors::rehearsal::MemoryWorld;
+use parvis_connectors::{BUILT_IN, ConnectorErrorKind, Setup, SetupError, connectors};
 use parvis_domain::DraftProblemCode;
+use parvis_net::{Client, Guard};
+use std::sync::Arc;
 
 /// The smallest PNG: one transparent pixel.
 pub const PIXEL: &[u8] = &[
@@ -77,4 +82,30 @@ fn each_code_has_its_sentence_in_both_languages() {
             );
         }
     }
+}
+
+fn setup() -> Setup {
+    let client = Client::new(&Guard::new()).unwrap();
+    let clock = Arc::new(TestClock::at("2026-03-01T12:00:00Z"));
+    Setup::new(client, clock, Arc::new(MemoryWorld::default()))
+}
+
+#[test]
+fn each_network_that_is_built_in_says_what_it_asks_for_in_both_languages() {
+    let connectors = connectors(&setup()).unwrap();
+    assert_eq!(connectors.len(), BUILT_IN.len());
+    for (connector, built_in) in connectors.iter().zip(BUILT_IN) {
+        assert_eq!(connector.network(), built_in.network);
+        says(&**connector, built_in.english, built_in.french);
+    }
+}
+
+#[test]
+fn a_setting_that_no_network_knows_is_said() {
+    let said = connectors(&setup().with("bluesky.resolver", "https://bsky.example/")).err();
+    assert_eq!(said, None);
+    let said = connectors(&setup().with("bluesky.resolvre", "https://bsky.example/")).err();
+    assert_eq!(said, Some(SetupError::Unknown("bluesky.resolvre".into())));
+    let said = connectors(&setup().with("bluesky.resolver", "nowhere")).err();
+    assert!(matches!(said, Some(SetupError::Unreadable { .. })), "{said:?}");
 }

@@ -40,7 +40,8 @@ pub enum Misbehaviour {
 
 impl Misbehaviour {
     /// Whether what is asked is done all the same.
-    pub(super) const fn takes(&self) -> bool {
+    #[must_use]
+    pub const fn takes(&self) -> bool {
         matches!(
             self,
             Self::TakeAndFallSilent | Self::TakeAndCut | Self::TakeAndCutAnswer | Self::Slow(_)
@@ -48,7 +49,8 @@ impl Misbehaviour {
     }
 
     /// What is answered instead of `right`, which is what the network would have said.
-    pub(super) fn spoil(&self, right: Option<Answer>) -> Answer {
+    #[must_use]
+    pub fn spoil(&self, right: Option<Answer>) -> Answer {
         let right = right.unwrap_or_else(|| Answer::text(500, "nothing was done"));
         match self {
             Self::Refuse {

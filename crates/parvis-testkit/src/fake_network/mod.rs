@@ -13,3 +13,4 @@ pub use bluesky::{FakeAccount, FakeBluesky};
 pub use mastodon::{FakeMastodon, FakeMember, Quirks};
 pub use misbehaviour::Misbehaviour;
 pub use relay::Relay;
+pub use wire::{Answer, Ask, Wire};

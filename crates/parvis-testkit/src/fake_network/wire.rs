@@ -11,27 +11,34 @@ use tokio::task::JoinHandle;
 
 /// What was asked.
 #[derive(Clone, Debug)]
-pub(super) struct Ask {
-    pub(super) method: String,
-    pub(super) path: String,
-    pub(super) query: Vec<(String, String)>,
+pub struct Ask {
+    /// `GET`, `PUT` and so on.
+    pub method: String,
+    /// From the first slash, as it was sent.
+    pub path: String,
+    /// Names and values, decoded, in their order.
+    pub query: Vec<(String, String)>,
     headers: HashMap<String, String>,
-    pub(super) body: Vec<u8>,
+    /// The whole body.
+    pub body: Vec<u8>,
 }
 
 impl Ask {
-    pub(super) fn header(&self, name: &str) -> Option<&str> {
+    /// A header, by its name in small letters.
+    pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).map(String::as_str)
     }
 
-    pub(super) fn parameter(&self, name: &str) -> Option<&str> {
+    /// The first parameter of this name.
+    pub fn parameter(&self, name: &str) -> Option<&str> {
         self.query
             .iter()
             .find(|(key, _)| key == name)
             .map(|(_, value)| value.as_str())
     }
 
-    pub(super) fn parameters(&self, name: &str) -> Vec<&str> {
+    /// All parameters of this name.
+    pub fn parameters(&self, name: &str) -> Vec<&str> {
         self.query
             .iter()
             .filter(|(key, _)| key == name)
@@ -39,18 +46,24 @@ impl Ask {
             .collect()
     }
 
-    pub(super) fn json(&self) -> serde_json::Value {
+    /// The body as JSON; null where it is none.
+    pub fn json(&self) -> serde_json::Value {
         serde_json::from_slice(&self.body).unwrap_or_default()
     }
 }
 
 /// What is answered.
 #[derive(Clone, Debug)]
-pub(super) enum Answer {
+pub enum Answer {
+    /// An answer.
     Said {
+        /// Its status.
         status: u16,
+        /// Its headers, besides the length.
         headers: Vec<(&'static str, String)>,
+        /// Its body.
         body: Vec<u8>,
+        /// Whether all of the body comes, or half of it.
         whole: bool,
     },
     /// The connection stays open, and nothing comes.
@@ -71,23 +84,29 @@ impl Answer {
         }
     }
 
-    pub(super) fn json(status: u16, value: &serde_json::Value) -> Self {
+    /// JSON.
+    pub fn json(status: u16, value: &serde_json::Value) -> Self {
         Self::said(status, "application/json; charset=utf-8", value.to_string())
     }
 
-    pub(super) fn html(status: u16, page: &str) -> Self {
+    /// A web page.
+    pub fn html(status: u16, page: &str) -> Self {
         Self::said(status, "text/html; charset=utf-8", page)
     }
 
-    pub(super) fn file(status: u16, kind: &str, bytes: &[u8]) -> Self {
+    /// A file of this media type.
+    pub fn file(status: u16, kind: &str, bytes: &[u8]) -> Self {
         Self::said(status, kind, bytes)
     }
 
-    pub(super) fn text(status: u16, text: &str) -> Self {
+    /// Plain text.
+    pub fn text(status: u16, text: &str) -> Self {
         Self::said(status, "text/plain", text)
     }
 
-    pub(super) fn header(mut self, name: &'static str, value: &impl ToString) -> Self {
+    /// The same with a header more.
+    #[must_use]
+    pub fn header(mut self, name: &'static str, value: &impl ToString) -> Self {
         match &mut self {
             Self::Said { headers, .. } => headers.push((name, value.to_string())),
             Self::Late(_, then) => {
@@ -100,7 +119,8 @@ impl Answer {
     }
 
     /// The same, of which only half comes.
-    pub(super) fn cut(mut self) -> Self {
+    #[must_use]
+    pub fn cut(mut self) -> Self {
         if let Self::Said { whole, .. } = &mut self {
             *whole = false;
         }
@@ -110,8 +130,9 @@ impl Answer {
 
 /// A server on a free port of 127.0.0.1, which ends when it is dropped.
 #[derive(Debug)]
-pub(super) struct Wire {
-    pub(super) address: SocketAddr,
+pub struct Wire {
+    /// Where it listens.
+    pub address: SocketAddr,
     task: Mutex<Option<JoinHandle<()>>>,
 }
 
@@ -129,14 +150,18 @@ impl Wire {
     }
 
     /// Stops listening, and returns when nobody can connect any more.
-    pub(super) async fn close(&self) {
+    pub async fn close(&self) {
         if let Some(task) = self.take() {
             task.abort();
             let _ = task.await;
         }
     }
 
-    pub(super) async fn open<F>(answer: F) -> std::io::Result<Self>
+    /// On a free port, with this to answer.
+    ///
+    /// # Errors
+    /// No port is free.
+    pub async fn open<F>(answer: F) -> std::io::Result<Self>
     where
         F: Fn(&Ask) -> Answer + Send + Sync + 'static,
     {
@@ -144,7 +169,10 @@ impl Wire {
     }
 
     /// On a port of one's choice; 0 for a free one.
-    pub(super) async fn open_at<F>(port: u16, answer: F) -> std::io::Result<Self>
+    ///
+    /// # Errors
+    /// The port isn't free.
+    pub async fn open_at<F>(port: u16, answer: F) -> std::io::Result<Self>
     where
         F: Fn(&Ask) -> Answer + Send + Sync + 'static,
     {

@@ -2,16 +2,20 @@
 //! declared; `every` names them all for a network, `troubled` those for a network that can be told to misbehave.
 
 mod connecting;
+mod dying;
 mod editing;
 mod hearing;
 mod sending;
 mod trouble;
+mod words;
 
 pub use connecting::*;
+pub use dying::*;
 pub use editing::*;
 pub use hearing::*;
 pub use sending::*;
 pub use trouble::*;
+pub use words::*;
 
 /// The tests of the suite, on the harness that an async function gives (none: it isn't there, and that was said).
 macro_rules! suite {
@@ -49,6 +53,8 @@ macro_rules! suite {
             a_strangers_markup_stays_text,
             a_long_conversation_is_read_whole,
             what_is_withdrawn_has_no_replies_to_read,
+            dead_at_each_step_it_stands_there_once,
+            dead_at_any_moment_nothing_is_lost_and_nothing_is_there_twice,
         }
     };
     (troubled $harness:path) => {

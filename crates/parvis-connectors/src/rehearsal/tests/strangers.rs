@@ -1,7 +1,7 @@
 //! What only the rehearsal network knows: people who answer over time, the same ones every time.
 
+use super::{OnRehearsal, on_rehearsal};
 use crate::harness::{TestClock, Us, error};
-use crate::on_rehearsal::{OnRehearsal, on_rehearsal};
 use parvis_connectors::rehearsal::{Instruction, State};
 use parvis_connectors::{ConnectorErrorKind as Kind, Draft, Found, NewsKind, Remote, Reply, Retry};
 use std::time::Duration;

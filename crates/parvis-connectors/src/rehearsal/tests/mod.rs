@@ -1,6 +1,8 @@
 //! The suite on the rehearsal network.
 
-use crate::conformance::suite;
+mod strangers;
+
+use crate::conformance::{says, suite};
 use crate::harness::{Harness, TestClock, Trouble, request};
 use async_trait::async_trait;
 use parvis_connectors::rehearsal::{
@@ -10,15 +12,15 @@ use parvis_connectors::{Access, ConnectRequest, Connector, Remote};
 use parvis_domain::{Clock, Timestamp};
 use std::sync::Arc;
 
-pub struct OnRehearsal {
+pub(super) struct OnRehearsal {
     connector: Rehearsal,
     world: Arc<MemoryWorld>,
-    pub clock: Arc<TestClock>,
+    pub(super) clock: Arc<TestClock>,
     name: String,
 }
 
 /// A rehearsal network of one's own, and our name on it.
-pub async fn on_rehearsal(name: &str) -> OnRehearsal {
+pub(super) async fn on_rehearsal(name: &str) -> OnRehearsal {
     let clock = Arc::new(TestClock::at("2026-03-01T12:00:00Z"));
     let world = Arc::new(MemoryWorld::default());
     let connector = Rehearsal::new(Arc::clone(&world) as _, Arc::clone(&clock) as _);
@@ -37,6 +39,16 @@ async fn harness() -> Option<OnRehearsal> {
 suite!(every harness);
 suite!(troubled harness);
 
+#[tokio::test]
+async fn it_says_what_it_asks_for_in_both_languages() {
+    let on = on_rehearsal("la-grange").await;
+    says(
+        &on.connector,
+        include_str!("../en.ftl"),
+        include_str!("../fr.ftl"),
+    );
+}
+
 impl OnRehearsal {
     fn place(&self) -> Place {
         let request = self.request();
@@ -46,7 +58,7 @@ impl OnRehearsal {
         }
     }
 
-    pub async fn change<T: Send>(&self, mut act: impl FnMut(&mut State) -> T + Send) -> T {
+    pub(super) async fn change<T: Send>(&self, mut act: impl FnMut(&mut State) -> T + Send) -> T {
         let mut outcome = None;
         self.world
             .change(self.place(), &mut |state| outcome = Some(act(state)))
