@@ -4,7 +4,8 @@ use crate::world::{Person, World};
 use axum::http::StatusCode;
 use parvis_app::Worker;
 use parvis_app::outbox::Stepped;
-use parvis_domain::Role;
+use parvis_domain::{ChannelId, Role};
+use parvis_store::{self as store, workspace};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
@@ -359,4 +360,72 @@ async fn a_list_is_cut_by_what_is_asked_and_says_when_that_cant_be_read() {
         .await
         .is(StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(wrong.body["faults"][0]["code"], "filter-unreadable");
+}
+
+/// A channel of a network that a former build spoke to, and this one doesn't.
+async fn of_a_network_that_is_gone(world: &World, id: &str) -> ChannelId {
+    let place = workspace::by_slug(&world.store, "halle")
+        .await
+        .unwrap()
+        .unwrap()
+        .id;
+    let known = store::channel::by_id(&world.store, place, id.parse().unwrap()).await;
+    let mut channel = known.unwrap().unwrap();
+    channel.id = ChannelId::from_uuid(uuid::Uuid::from_u128(77));
+    channel.name = "Le bac".into();
+    channel.network = Some("ferry".parse().unwrap());
+    let mut tx = world.store.begin().await.unwrap();
+    store::channel::insert(&mut tx, place, &channel).await.unwrap();
+    tx.commit().await.unwrap();
+    channel.id
+}
+
+#[tokio::test]
+async fn a_channel_of_a_network_that_is_gone_is_shown_and_nothing_is_sent_there() {
+    let world = World::new().await;
+    let mira = world.member("Mira", "halle", Role::Cm).await;
+    let here = rehearsal(&mira).await;
+    assert_eq!(
+        (&here["network_name"], &here["network_offered"]),
+        (&json!("Rehearsal network"), &json!(true))
+    );
+    let gone = of_a_network_that_is_gone(&world, here["id"].as_str().unwrap()).await;
+
+    let shown = mira.get(&format!("{HALLE}/channels/{gone}")).await;
+    let shown = shown.is(StatusCode::OK).body;
+    assert_eq!(
+        (
+            &shown["network"],
+            &shown["network_name"],
+            &shown["network_offered"]
+        ),
+        (&json!("ferry"), &json!("ferry"), &json!(false))
+    );
+    let all = mira
+        .get(&format!("{HALLE}/channels"))
+        .await
+        .is(StatusCode::OK)
+        .body;
+    assert_eq!(all.as_array().unwrap().len(), 2);
+    mira.get(&format!("{HALLE}/channels/{gone}/observations"))
+        .await
+        .is(StatusCode::OK);
+
+    let article = live_article(&mira, "La halle").await;
+    let form =
+        json!({ "original": article, "channel": gone, "content": { "parts": [{ "text": "Un texte." }] } });
+    let made = mira.post(&format!("{HALLE}/variants"), form).await;
+    let made = made.is(StatusCode::CREATED).body;
+    let form = json!({ "variant": made["id"] });
+    let placed = mira.post(&format!("{HALLE}/publications"), form).await;
+    let placed = placed.is(StatusCode::CREATED).body;
+    works(&world).await;
+    let id = placed["id"].as_str().unwrap();
+    let receipt = mira.get(&format!("{HALLE}/publications/{id}")).await;
+    let receipt = receipt.is(StatusCode::OK).body;
+    assert_eq!(receipt["state"], "failed", "{receipt}");
+    assert!(parvis_app::reading::read_due(&world.app).await.is_ok());
+    mira.post(&format!("{HALLE}/channels/{gone}/disconnect"), json!({}))
+        .await
+        .is(StatusCode::OK);
 }
