@@ -46,6 +46,20 @@ export const screens: readonly Screen[] = [
   { name: 'design', signedIn: true, go: at('/app/design') },
 ];
 
+/** The public site once more, in the theme that the demonstration doesn't begin with. */
+export const inHalle: readonly Screen[] = [
+  { name: 'halle-home', signedIn: false, go: at('/') },
+  { name: 'halle-older', signedIn: false, go: at('/page/2') },
+  { name: 'halle-article', signedIn: false, go: throughFirst('/', '.card h2 a') },
+  { name: 'halle-note', signedIn: false, go: throughFirst('/', '.slip a.when') },
+  { name: 'halle-topic', signedIn: false, go: throughFirst('/', '.aisles a') },
+  { name: 'halle-byline', signedIn: false, go: throughFirst('/', '.boxes a[href^="/author/"]') },
+  { name: 'halle-archive', signedIn: false, go: at('/archive') },
+  { name: 'halle-search', signedIn: false, go: at('/search?q=halles') },
+  { name: 'halle-search-slip', signedIn: false, go: at('/search?q=marchee+couvrt') },
+  { name: 'halle-missing', signedIn: false, go: at('/nowhere') },
+];
+
 /** What an instance shows that nobody has opened yet. `token` is the one it prints. */
 export const unopened = (token: string): readonly Screen[] => [
   { name: 'setup', signedIn: false, go: at(`/app/setup?token=${token}`) },

@@ -1,6 +1,6 @@
 // Pictures of every screen: `cargo xtask screenshots [NAME…]`.
 import { join } from 'node:path';
-import { opened, screens, unopened } from './screens.ts';
+import { inHalle, opened, screens, unopened } from './screens.ts';
 import { Parvis, runParvis } from './support/parvis.ts';
 import { Desk, followPrintedLink, founder, printedToken, workspace } from './support/people.ts';
 import { closeBrowser, Person, type Session } from './support/person.ts';
@@ -20,10 +20,21 @@ async function inTheDemonstration(): Promise<number> {
   try {
     const person = await Person.sits();
     await followPrintedLink(person.page, parvis);
-    return await take(screens, parvis, await person.session());
+    const taken = await take(screens, parvis, await person.session());
+    await changesTheme(new Desk(parvis, person), 'halle');
+    return taken + (await take(inHalle, parvis));
   } finally {
     await parvis.discard();
   }
+}
+
+/** The lead of the demonstration gives the site another theme. */
+async function changesTheme(desk: Desk, theme: string): Promise<void> {
+  await desk.goesOn();
+  const { memberships } = await desk.asks<{ memberships: { workspace: { slug: string } }[] }>('GET', '/session');
+  const at = `/workspaces/${memberships[0]?.workspace.slug}/site`;
+  const { title, tagline, footer, language, items_per_page } = await desk.asks<Record<string, unknown>>('GET', at);
+  await desk.asks('PUT', at, { title, tagline, footer, language, items_per_page, theme });
 }
 
 /** The others on an instance of their own: before somebody opens it, and after. */

@@ -8,6 +8,7 @@ mod app;
 mod host;
 mod problem;
 pub mod secret;
+mod signed;
 mod validate;
 pub mod words;
 

@@ -86,7 +86,7 @@ pub use revision::*;
 pub use role::{Role, UnknownRole};
 pub use ruling::{Outcome, Reason, Ruling};
 pub use session::Session;
-pub use site::Site;
+pub use site::{Site, Theme, UnknownTheme};
 pub use slug::{BadSlug, Slug};
 pub use tag::Tag;
 pub use time::{Clock, MovingClock, Timestamp};

@@ -1,5 +1,17 @@
 use crate::{Language, Timestamp};
 
+words! {
+    /// What readers see a site in: its layout, its letters, its colours.
+    Theme,
+    /// A word that names no theme.
+    UnknownTheme, "theme", {
+        /// A page of text that reads like a book.
+        Seuil = "seuil",
+        /// A magazine: pictures, a grid, sections.
+        Halle = "halle",
+    }
+}
+
 /// How a workspace's public site is set up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
@@ -13,6 +25,8 @@ pub struct Site {
     pub language: Language,
     /// Originals on a page of a list.
     pub items_per_page: u32,
+    /// What readers see it in.
+    pub theme: Theme,
     /// Grows with every change that readers could see: what was rendered under an older one is out of date.
     pub version: i64,
     /// When that was.

@@ -1,20 +1,20 @@
-use crate::theme::{ICON, STYLESHEET, STYLESHEET_PATH};
+use crate::theme::{ICON, stylesheet_at};
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
-/// The theme's style sheet, under the name that holds its hash.
+/// A theme's style sheet, under the name that holds its hash.
 pub(crate) async fn stylesheet(Path(name): Path<String>) -> Response {
-    if STYLESHEET_PATH.strip_prefix("/assets/") != Some(name.as_str()) {
+    let Some(sheet) = stylesheet_at(&format!("/assets/{name}")) else {
         return StatusCode::NOT_FOUND.into_response();
-    }
+    };
     let kept = [
         (header::CONTENT_TYPE, "text/css; charset=utf-8"),
         (header::CACHE_CONTROL, FOR_EVER),
     ];
-    (kept, STYLESHEET).into_response()
+    (kept, sheet.css.as_str()).into_response()
 }
 
 /// The icon.

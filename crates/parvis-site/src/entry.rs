@@ -12,6 +12,11 @@ use serde::Serialize;
 /// Lists show about this much of an article that has no summary.
 const EXCERPT_GRAPHEMES: usize = 280;
 
+/// A note of so many characters is shown whole where there is little room.
+const BRIEF: usize = 500;
+/// What is said of an article where there is little room.
+const TEASER_GRAPHEMES: usize = 160;
+
 /// An original.
 #[derive(Serialize)]
 pub(crate) struct EntryView {
@@ -22,6 +27,10 @@ pub(crate) struct EntryView {
     summary: String,
     /// Plain text, for lists.
     pub(crate) excerpt: String,
+    /// The same in less room.
+    teaser: String,
+    /// Whether a list can show all of it without growing long.
+    brief: bool,
     /// Safe HTML.
     pub(crate) html: String,
     pub(crate) published: Moment,
@@ -80,6 +89,8 @@ pub(crate) fn view(here: &Here, original: &PublicOriginal, language: UiLanguage)
         path: original.path.clone(),
         title: original.title.clone(),
         summary: original.summary.clone(),
+        brief: !original.body_is_cut && plain.chars().count() <= BRIEF,
+        teaser: parvis_text::excerpt(&excerpt, TEASER_GRAPHEMES),
         excerpt,
         html: html(here, original, false),
         published: moment(original.published_at, here.zone, language),

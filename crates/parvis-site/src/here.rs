@@ -1,13 +1,13 @@
 use crate::Site;
 use crate::not_found::nobody_here;
 use axum::extract::{ConnectInfo, FromRequestParts};
-use axum::http::{StatusCode, request::Parts};
+use axum::http::{StatusCode, Uri, request::Parts};
 use axum::response::{IntoResponse, Redirect, Response};
 use parvis_app::{App, Problem, site, workspace};
 use parvis_domain::{UiLanguage, Workspace, Zone};
 use parvis_http::{Wanted, requested_host};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use url::Url;
+use url::{Url, form_urlencoded};
 
 /// The site that answers on the host asked for.
 #[derive(Clone)]
@@ -17,6 +17,8 @@ pub(crate) struct Here {
     /// Where readers reach it, whatever host this very request named. Ends with a slash.
     pub(crate) base: Url,
     pub(crate) zone: Zone,
+    /// The word that shows the site in a theme readers need not see, if this request came with one.
+    pub(crate) previewed: Option<String>,
 }
 
 impl Here {
@@ -42,7 +44,21 @@ impl Here {
             site,
             base,
             zone,
+            previewed: None,
         })
+    }
+
+    /// In the theme that the address asks for, when whoever made that word was allowed to.
+    async fn in_theme_of(mut self, app: &App, uri: &Uri) -> Result<Self, Problem> {
+        let query = uri.query().unwrap_or_default().as_bytes();
+        let asked = form_urlencoded::parse(query).find(|(name, _)| name == "theme");
+        if let Some((_, word)) = asked
+            && let Some(theme) = site::open_preview(app, self.workspace.id, &word).await?
+        {
+            self.site.theme = theme;
+            self.previewed = Some(word.into_owned());
+        }
+        Ok(self)
     }
 }
 
@@ -65,7 +81,8 @@ impl FromRequestParts<Site> for Here {
             }
             return Err(nobody_here(Wanted::of(&parts.headers)));
         };
-        Self::of(app, &config.instance_url, place).await.map_err(broken)
+        let here = Self::of(app, &config.instance_url, place).await.map_err(broken)?;
+        here.in_theme_of(app, &parts.uri).await.map_err(broken)
     }
 }
 

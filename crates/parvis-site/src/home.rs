@@ -1,6 +1,6 @@
 use crate::around::around;
 use crate::cache::Rendered;
-use crate::entry::EntryView;
+use crate::entry::{EntryView, view};
 use crate::here::Here;
 use crate::listing::{entries, neighbours, page_of};
 use crate::page::{Frame, PageView, locale};
@@ -12,6 +12,7 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use parvis_app::original::public::{self, Listing};
 use parvis_app::{App, Problem};
+use parvis_domain::{OriginalId, Theme, UiLanguage};
 use serde::Serialize;
 use serde_json::json;
 
@@ -20,7 +21,22 @@ struct Home {
     #[serde(flatten)]
     frame: Frame,
     entries: Vec<EntryView>,
+    /// What else there is in each section, where the theme shows that.
+    sections: Vec<SectionView>,
 }
+
+#[derive(Serialize)]
+struct SectionView {
+    name: String,
+    path: String,
+    entries: Vec<EntryView>,
+}
+
+/// So many of a section, and of so many sections.
+const IN_A_SECTION: usize = 3;
+const SECTIONS_MOST: usize = 8;
+/// What stands for the title of a note, in characters.
+const NAME_GRAPHEMES: usize = 60;
 
 pub(crate) async fn first(State(state): State<Site>, here: Here, headers: HeaderMap) -> Response {
     listed(&state, &here, 1, &headers).await
@@ -98,6 +114,50 @@ async fn render(app: &App, here: &Here, listing: &Listing) -> Result<Rendered, P
     frame.numbered(language, number, listing.pages);
     frame.around = around(app, here, language).await?;
     let entries = entries(app, here, listing, language).await?;
-    let html = filled(theme::render(here, "home.html", &Home { frame, entries }))?;
+    let sections = if number == 1 && here.site.theme == Theme::Halle {
+        let shown: Vec<_> = listing.items.iter().map(|original| original.id).collect();
+        sections(app, here, &shown, language).await?
+    } else {
+        Vec::new()
+    };
+    let home = Home {
+        frame,
+        entries,
+        sections,
+    };
+    let html = filled(theme::render(here, "home.html", &home))?;
     Ok(Rendered::new(200, HTML, html))
+}
+
+/// The newest of each section that the page doesn't show already.
+async fn sections(
+    app: &App,
+    here: &Here,
+    shown: &[OriginalId],
+    language: UiLanguage,
+) -> Result<Vec<SectionView>, Problem> {
+    let mut sections = Vec::new();
+    let all = public::topics(app, here.workspace.id).await?.categories;
+    for section in all.into_iter().take(SECTIONS_MOST) {
+        let most = u32::try_from(shown.len() + IN_A_SECTION).unwrap_or(u32::MAX);
+        let newest = public::newest(app, here.workspace.id, section.part, most).await?;
+        let entries: Vec<EntryView> = newest
+            .iter()
+            .filter(|original| !shown.contains(&original.id))
+            .take(IN_A_SECTION)
+            .map(|original| {
+                let mut entry = view(here, original, language);
+                entry.excerpt = parvis_text::excerpt(&entry.excerpt, NAME_GRAPHEMES);
+                entry
+            })
+            .collect();
+        if !entries.is_empty() {
+            sections.push(SectionView {
+                name: section.name,
+                path: section.path,
+                entries,
+            });
+        }
+    }
+    Ok(sections)
 }

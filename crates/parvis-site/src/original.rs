@@ -115,9 +115,14 @@ pub(crate) fn page(
             .map(|other| TranslationView {
                 language: other.language.to_string(),
                 url: here.url(&other.path),
+                path: other.path.clone(),
                 invitation: invitation(other),
             })
             .collect(),
+        section: original
+            .category
+            .as_ref()
+            .map(|it| public::path_of(public::Paged::Category, &it.slug)),
         ..PageView::default()
     };
     let mut frame = Frame::new(here, head, language);

@@ -3,7 +3,7 @@
 use crate::around::AroundView;
 use crate::entry::PictureView;
 use crate::here::Here;
-use crate::theme::STYLESHEET_PATH;
+use crate::theme::stylesheet_path;
 use crate::words::{Words, page_number};
 use parvis_domain::{Language, UiLanguage};
 use serde::Serialize;
@@ -19,6 +19,10 @@ pub(crate) struct SiteView {
     /// Where it is, with a slash at the end.
     url: String,
     stylesheet: &'static str,
+    /// The word of its theme: the folder of its templates.
+    theme: &'static str,
+    /// In a preview of a theme: what shows it.
+    preview: Option<String>,
 }
 
 impl SiteView {
@@ -29,7 +33,9 @@ impl SiteView {
             language: here.site.language.to_string(),
             footer: crate::entry::footer(here),
             url: here.base.to_string(),
-            stylesheet: &STYLESHEET_PATH,
+            stylesheet: stylesheet_path(here.site.theme),
+            theme: here.site.theme.as_str(),
+            preview: here.previewed.clone(),
         }
     }
 }
@@ -60,6 +66,8 @@ pub(crate) struct PageView {
     pub(crate) modified: Option<String>,
     pub(crate) json_ld: Option<serde_json::Value>,
     pub(crate) translations: Vec<TranslationView>,
+    /// The path of the section it is about, or in.
+    pub(crate) section: Option<String>,
     /// Those of this page, beside those of the site.
     pub(crate) feeds: Vec<FeedView>,
     /// Which page of a list this is, from 1.
@@ -81,7 +89,10 @@ pub(crate) struct FeedView {
 #[derive(Serialize)]
 pub(crate) struct TranslationView {
     pub(crate) language: String,
+    /// For the head: the whole address.
     pub(crate) url: String,
+    /// For readers.
+    pub(crate) path: String,
     /// `Read this in English`, said in English.
     pub(crate) invitation: String,
 }
@@ -98,7 +109,9 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
-    pub(crate) fn new(here: &Here, page: PageView, language: UiLanguage) -> Self {
+    pub(crate) fn new(here: &Here, mut page: PageView, language: UiLanguage) -> Self {
+        // What readers don't see in this theme isn't for search engines either.
+        page.hidden |= here.previewed.is_some();
         Self {
             site: SiteView::of(here),
             page,

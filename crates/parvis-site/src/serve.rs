@@ -33,23 +33,46 @@ pub(crate) async fn cached(
             Err(problem) => Err(Missed::Broken(Arc::new(problem))),
         }
     };
+    if here.previewed.is_some() {
+        return previewed(make.await, here);
+    }
     match state.pages.get_or(key, make).await {
         Ok(page) => answer(&page, headers),
         // What isn't there isn't kept: anybody can ask for endless addresses.
-        Err(missed) => match missed.as_ref() {
-            Missed::Nothing => not_found::page(here),
-            Missed::Broken(problem) => {
-                tracing::error!(code = problem.code, cause = ?problem.source, "the site could not answer");
-                StatusCode::INTERNAL_SERVER_ERROR.into_response()
-            }
-        },
+        Err(missed) => missed.as_ref().answer(here),
     }
+}
+
+/// A page in a theme that readers don't see: made for this one request, and kept nowhere.
+fn previewed(made: Result<Arc<Rendered>, Missed>, here: &Here) -> Response {
+    let page = match made {
+        Ok(page) => page,
+        Err(missed) => return missed.answer(here),
+    };
+    let mut response = answer(&page, &HeaderMap::new());
+    let out = response.headers_mut();
+    out.remove(header::ETAG);
+    out.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    out.insert("x-robots-tag", HeaderValue::from_static("noindex"));
+    response
 }
 
 #[derive(Clone)]
 enum Missed {
     Nothing,
     Broken(Arc<Problem>),
+}
+
+impl Missed {
+    fn answer(&self, here: &Here) -> Response {
+        match self {
+            Self::Nothing => not_found::page(here),
+            Self::Broken(problem) => {
+                tracing::error!(code = problem.code, cause = ?problem.source, "the site could not answer");
+                StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            }
+        }
+    }
 }
 
 /// As an answer: whole, or not at all to a client that has this very one.

@@ -121,6 +121,7 @@ async fn render(state: &Site, here: &Here, topic: &Topic, listing: &Listing) -> 
             &topic.path,
             &format!("{} · {}", here.site.title, topic.name),
         ),
+        section: (topic.noun == Paged::Category).then(|| topic.path.clone()),
         number: listing.page,
         newer,
         older,

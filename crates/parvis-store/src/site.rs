@@ -10,6 +10,7 @@ struct Row {
     footer: String,
     language: String,
     items_per_page: i64,
+    theme: String,
     version: i64,
     #[sqlx(try_from = "i64")]
     changed_at: Timestamp,
@@ -26,6 +27,7 @@ impl TryFrom<Row> for Site {
             language: word("sites.language", &row.language)?,
             items_per_page: u32::try_from(row.items_per_page)
                 .map_err(|error| StoreError::corrupt("sites.items_per_page", error))?,
+            theme: word("sites.theme", &row.theme)?,
             version: row.version,
             changed_at: row.changed_at,
         })
@@ -39,7 +41,8 @@ pub async fn of_workspace(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Resu
         Row,
         "select coalesce(s.title, w.name) as title, coalesce(s.tagline, '') as tagline,
         coalesce(s.footer, '') as footer, coalesce(s.language, 'en') as language,
-        coalesce(s.items_per_page, 10) as items_per_page, coalesce(s.version, 0) as version,
+        coalesce(s.items_per_page, 10) as items_per_page, coalesce(s.theme, 'seuil') as theme,
+        coalesce(s.version, 0) as version,
         coalesce(s.changed_at, w.created_at) as changed_at
         from workspaces w
         left join sites s on s.workspace_id = w.workspace_id
@@ -53,18 +56,19 @@ pub async fn of_workspace(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Resu
 pub async fn put(tx: &mut Tx, workspace: WorkspaceId, site: &Site, at: Timestamp) -> Result<()> {
     execute!(
         tx,
-        "insert into sites (workspace_id, title, tagline, footer, language, items_per_page, version, changed_at)
-        values ($1, $2, $3, $4, $5, $6, 1, $7)
+        "insert into sites (workspace_id, title, tagline, footer, language, items_per_page, theme, version, changed_at)
+        values ($1, $2, $3, $4, $5, $6, $7, 1, $8)
         on conflict (workspace_id) do update
         set title = excluded.title, tagline = excluded.tagline, footer = excluded.footer,
-        language = excluded.language, items_per_page = excluded.items_per_page, version = sites.version + 1,
-        changed_at = excluded.changed_at",
+        language = excluded.language, items_per_page = excluded.items_per_page, theme = excluded.theme,
+        version = sites.version + 1, changed_at = excluded.changed_at",
         workspace,
         &site.title,
         &site.tagline,
         &site.footer,
         site.language.as_str(),
         i64::from(site.items_per_page),
+        site.theme.as_str(),
         at
     )?;
     Ok(())

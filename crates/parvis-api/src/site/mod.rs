@@ -1,5 +1,6 @@
 //! How the workspace's public site is set up.
 
+mod preview;
 mod show;
 mod update;
 
@@ -11,7 +12,9 @@ use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new().routes(routes!(show::show, update::update))
+    OpenApiRouter::new()
+        .routes(routes!(show::show, update::update))
+        .routes(routes!(preview::preview))
 }
 
 /// How the workspace's public site is set up.
@@ -28,6 +31,8 @@ pub(crate) struct SiteBody {
     language: String,
     /// Originals on a page of a list.
     items_per_page: u32,
+    /// What readers see it in: `seuil` or `halle`.
+    theme: String,
     /// Grows with every change that readers could see.
     version: i64,
     /// When that was.
@@ -43,6 +48,7 @@ impl SiteBody {
             footer: site.footer,
             language: site.language.into(),
             items_per_page: site.items_per_page,
+            theme: site.theme.to_string(),
             version: site.version,
             changed_at: instant(site.changed_at),
         }

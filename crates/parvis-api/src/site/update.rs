@@ -20,6 +20,8 @@ pub(crate) struct SiteForm {
     language: String,
     /// 1 to 50.
     items_per_page: u32,
+    /// What readers see it in: `seuil` or `halle`.
+    theme: String,
 }
 
 /// Say anew how the site is set up
@@ -40,6 +42,7 @@ pub(crate) async fn update(
         footer: form.footer,
         language: form.language,
         items_per_page: form.items_per_page,
+        theme: form.theme,
     };
     let site = site::update(&http.app, &who, &input).await?;
     let url = workspace::address(&http.app, &who.workspace, &http.config.instance_url).await?;

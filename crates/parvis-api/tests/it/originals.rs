@@ -349,8 +349,7 @@ async fn sections_topics_bylines_and_the_site_are_arranged() {
     let tag = format!("/workspaces/halle/tags/{}", ids[1].as_str().unwrap());
     mira.delete(&tag).await.is(StatusCode::NO_CONTENT);
 
-    let site =
-        json!({ "title": "Halle Neuve", "tagline": "", "footer": "", "language": "fr", "items_per_page": 5 });
+    let site = json!({ "title": "Halle Neuve", "tagline": "", "footer": "", "language": "fr", "items_per_page": 5, "theme": "halle" });
     mira.put("/workspaces/halle/site", site.clone())
         .await
         .is(StatusCode::FORBIDDEN);

@@ -1,6 +1,6 @@
 use super::public;
 use crate::{Acting, App, Checked, Fault, Problem, Result};
-use parvis_domain::{Action, Language, Site};
+use parvis_domain::{Action, Language, Site, Theme};
 use parvis_store::site;
 use serde_json::json;
 
@@ -17,12 +17,14 @@ pub struct SiteInput {
     pub language: String,
     /// Originals on a page of a list: 1 to 50.
     pub items_per_page: u32,
+    /// What readers see it in: the word of a theme.
+    pub theme: String,
 }
 
 /// Says anew how the site is set up. Readers see it at once.
 ///
 /// # Errors
-/// `invalid`: `empty` or `too-long`, `language-unknown`, `items-per-page`; `denied`.
+/// `invalid`: `empty` or `too-long`, `language-unknown`, `items-per-page`, `site-theme-unknown`; `denied`.
 pub async fn update(app: &App, who: &Acting, input: &SiteInput) -> Result<Site> {
     app.allowed_here(who, Action::SiteConfigure)?;
     let mut checked = Checked::new();
@@ -46,8 +48,14 @@ pub async fn update(app: &App, who: &Acting, input: &SiteInput) -> Result<Site> 
     if !(1..=50).contains(&input.items_per_page) {
         checked.fault(Fault::new("items_per_page", "items-per-page"));
     }
+    let theme = input.theme.parse::<Theme>().ok();
+    if theme.is_none() {
+        checked.fault(Fault::new("theme", "site-theme-unknown"));
+    }
     checked.done()?;
-    let language = language.ok_or_else(|| Problem::internal("a checked site has a language"))?;
+    let (Some(language), Some(theme)) = (language, theme) else {
+        return Err(Problem::internal("a checked site has a language and a theme"));
+    };
 
     let mut tx = app.begin().await?;
     let before = site::of_workspace(&mut tx, who.place())
@@ -59,13 +67,14 @@ pub async fn update(app: &App, who: &Acting, input: &SiteInput) -> Result<Site> 
         footer: input.footer.clone(),
         language,
         items_per_page: input.items_per_page,
+        theme,
         ..before.clone()
     };
     site::put(&mut tx, who.place(), &after, app.now()).await?;
     let said = |it: &Site| {
         json!({
             "title": it.title, "tagline": it.tagline, "footer": it.footer, "language": it.language,
-            "items_per_page": it.items_per_page,
+            "items_per_page": it.items_per_page, "theme": it.theme.as_str(),
         })
     };
     let detail = json!({ "before": said(&before), "after": said(&after) });

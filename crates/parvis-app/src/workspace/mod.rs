@@ -13,7 +13,7 @@ pub use join::join;
 pub use list::list;
 
 use crate::{App, Checked, Fault, Problem, Result};
-use parvis_domain::{Language, Site, User, Workspace, WorkspaceId, Zone};
+use parvis_domain::{Language, Site, Theme, User, Workspace, WorkspaceId, Zone};
 use parvis_store::{StoreError, Tx, site, workspace};
 
 /// What is asked of a new workspace.
@@ -100,6 +100,7 @@ pub(crate) async fn make(app: &App, tx: &mut Tx, by: &User, new: &NewWorkspace) 
         footer: String::new(),
         language: new.language.clone(),
         items_per_page: Site::ITEMS_PER_PAGE,
+        theme: Theme::Seuil,
         version: 1,
         changed_at: app.now(),
     };

@@ -7,5 +7,6 @@ mod leaks;
 mod pages;
 mod read_also;
 mod search;
+mod themes;
 mod topics;
 mod world;

@@ -8,8 +8,8 @@ use parvis_app::original::{
 };
 use parvis_app::{Acting, App, MediaFolder, Outgoing, Parts};
 use parvis_domain::{
-    Content, Language, MovingClock, OriginalId, OriginalKind, Role, Site, Timestamp, User, UserId, Workspace,
-    WorkspaceId,
+    Content, Language, MovingClock, OriginalId, OriginalKind, Role, Site, Theme, Timestamp, User, UserId,
+    Workspace, WorkspaceId,
 };
 use parvis_http::{Config, Http};
 use parvis_store::{membership, site, user, workspace};
@@ -70,6 +70,7 @@ impl World {
             footer: String::new(),
             language: Language::FRENCH,
             items_per_page: 3,
+            theme: Theme::Seuil,
             version: 1,
             changed_at: Timestamp::from_seconds(1),
         };
@@ -164,6 +165,25 @@ impl World {
             content,
         };
         original::create(&self.app, &self.mira, new).await.unwrap()
+    }
+
+    /// Gives the site a theme.
+    pub(crate) async fn wears(&self, theme: Theme) {
+        let mut tx = self.kept.store.begin().await.unwrap();
+        let before = site::of_workspace(&mut tx, self.mira.workspace.id)
+            .await
+            .unwrap()
+            .unwrap();
+        let after = Site { theme, ..before };
+        site::put(
+            &mut tx,
+            self.mira.workspace.id,
+            &after,
+            Timestamp::from_seconds(2),
+        )
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
     }
 
     pub(crate) async fn publish(&self, id: OriginalId) -> OriginalView {

@@ -3,7 +3,7 @@ use crate::on_both_engines;
 use parvis_domain::{
     Author, AuthorId, Category, CategoryId, Content, Cover, Language, MediaId, Original, OriginalId,
     OriginalKind, OriginalState, PlannedTime, Revision, RevisionHead, RevisionId, RevisionReason, Tag, TagId,
-    Timestamp, WorkingCopy, WorkspaceId,
+    Theme, Timestamp, WorkingCopy, WorkspaceId,
 };
 use parvis_store::original::{LiveFilter, OriginalFilter};
 use parvis_store::{
@@ -544,6 +544,8 @@ async fn each_change_readers_see_is_counted(store: &Store) {
     said.title = "Halle Neuve".into();
     said.language = Language::FRENCH;
     said.items_per_page = 7;
+    assert_eq!(said.theme, Theme::Seuil, "unless somebody chose otherwise");
+    said.theme = Theme::Halle;
     let mut tx = store.begin().await.unwrap();
     site::put(&mut tx, halle, &said, at(9)).await.unwrap();
     tx.commit().await.unwrap();
@@ -552,10 +554,11 @@ async fn each_change_readers_see_is_counted(store: &Store) {
         (
             after.title.as_str(),
             after.items_per_page,
+            after.theme,
             after.version,
             after.changed_at
         ),
-        ("Halle Neuve", 7, 4, at(9))
+        ("Halle Neuve", 7, Theme::Halle, 4, at(9))
     );
     assert_eq!(
         site::of_workspace(store, seuil).await.unwrap().unwrap().version,

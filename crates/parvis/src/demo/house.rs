@@ -104,6 +104,7 @@ pub(super) async fn furnish(app: &App, people: &People) -> anyhow::Result<House>
         footer: FOOTER.to_owned(),
         language: "fr".to_owned(),
         items_per_page: 6,
+        theme: "seuil".to_owned(),
     };
     site::update(app, lead, &settings).await?;
 

@@ -53,20 +53,41 @@ impl Shown {
         self.ask(&format!("GET {path} HTTP/1.1\r\n"), "")
     }
 
-    /// The cookie of whoever follows the printed link.
-    fn sign_in_cookie(&self) -> String {
+    fn get_as(&self, cookie: &str, path: &str) -> String {
+        self.ask(&format!("GET {path} HTTP/1.1\r\nCookie: {cookie}\r\n"), "")
+            .body
+    }
+
+    /// The cookie and the word of whoever follows the printed link.
+    fn arrives(&self) -> (String, String) {
         let answer = self.sign_in(self.token());
         let line = answer
             .head
             .lines()
             .find(|line| line.to_lowercase().starts_with("set-cookie:"));
-        let value = line.unwrap().split_once(": ").unwrap().1;
-        value.split(';').next().unwrap().to_owned()
+        let cookie = line.unwrap().split_once(": ").unwrap().1;
+        let csrf = answer.body.split("\"csrf\":\"").nth(1).unwrap();
+        (
+            cookie.split(';').next().unwrap().to_owned(),
+            csrf.split('"').next().unwrap().to_owned(),
+        )
     }
 
-    fn get_as(&self, cookie: &str, path: &str) -> String {
-        self.ask(&format!("GET {path} HTTP/1.1\r\nCookie: {cookie}\r\n"), "")
-            .body
+    /// Gives the site a theme, as a lead who is signed in.
+    fn wears(&self, theme: &str, (cookie, csrf): &(String, String)) {
+        let at = "/api/v1/workspaces/objets-trouves/site";
+        let said: serde_json::Value = serde_json::from_str(&self.get_as(cookie, at)).unwrap();
+        let form = serde_json::json!({
+            "title": said["title"], "tagline": said["tagline"], "footer": said["footer"],
+            "language": said["language"], "items_per_page": said["items_per_page"], "theme": theme,
+        })
+        .to_string();
+        let head = format!(
+            "PUT {at} HTTP/1.1\r\nCookie: {cookie}\r\nX-Parvis-CSRF: {csrf}\r\n\
+             Content-Type: application/json\r\nContent-Length: {}\r\n",
+            form.len()
+        );
+        assert_eq!(self.ask(&head, &form).status, 200);
     }
 
     /// Follows the link as the workbench does.
@@ -212,7 +233,7 @@ fn a_year_can_be_looked_back_on_with_its_figures_and_the_places_that_were_left()
     println!("ready after {took:?}");
     // Ten seconds on a machine that does nothing else; tests share theirs.
     assert!(took.as_secs() < 120, "{took:?}");
-    let cookie = shown.sign_in_cookie();
+    let cookie = shown.arrives().0;
     let api = |path: &str| shown.get_as(&cookie, &format!("/api/v1/workspaces/objets-trouves/{path}"));
 
     let originals = api("originals?size=100");
@@ -253,21 +274,27 @@ fn a_year_can_be_looked_back_on_with_its_figures_and_the_places_that_were_left()
 #[test]
 fn no_page_weighs_more_than_twenty_four_kilobytes_with_its_style_sheet() {
     let folder = tempfile::tempdir().unwrap();
-    let shown = Shown::on(folder.path());
-    let home = shown.get("/").body;
-    let sheet = home.split("rel=\"stylesheet\" href=\"").nth(1).unwrap();
-    let sheet = shown.get(sheet.split('"').next().unwrap());
-    assert_eq!(sheet.status, 200);
-    let pages = shown.pages();
-    assert!(pages.len() > 15, "{pages:?}");
-    for path in pages {
-        let page = shown.get(&path);
-        assert_eq!(page.status, 200, "{path}");
-        // What strangers say is theirs to weigh.
-        let ours = page.body.split("<section class=\"replies\"").next().unwrap();
-        let weight = ours.len() + sheet.size;
-        assert!(weight < 24_000, "{path} weighs {weight} bytes");
-        assert!(!page.body.contains("<script>") && !page.body.contains(" src=\"http"));
+    let shown = Shown::run(program(folder.path()).args(["--as", "lead"]));
+    let lead = shown.arrives();
+    for theme in ["seuil", "halle"] {
+        shown.wears(theme, &lead);
+        let home = shown.get("/").body;
+        let sheet = home.split("rel=\"stylesheet\" href=\"").nth(1).unwrap();
+        let sheet = sheet.split('"').next().unwrap();
+        assert!(sheet.starts_with(&format!("/assets/{theme}-")), "{sheet}");
+        let sheet = shown.get(sheet);
+        assert_eq!(sheet.status, 200);
+        let pages = shown.pages();
+        assert!(pages.len() > 15, "{pages:?}");
+        for path in pages {
+            let page = shown.get(&path);
+            assert_eq!(page.status, 200, "{path}");
+            // What strangers say is theirs to weigh.
+            let ours = page.body.split("<section class=\"replies\"").next().unwrap();
+            let weight = ours.len() + sheet.size;
+            assert!(weight < 24_000, "{path} weighs {weight} bytes in {theme}");
+            assert!(!page.body.contains("<script>") && !page.body.contains(" src=\"http"));
+        }
     }
 }
 

@@ -590,6 +590,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/channels/{channel}/campaign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what the links in a channel's pieces carry */
+        get: operations["campaigns_show"];
+        /**
+         * Say what the links in a channel's pieces carry
+         * @description Holds for what is frozen for sending from then on; what is planned or out stays as it is. 409 `changed-meanwhile` when
+         *     somebody else did since; the present version is in `extra`.
+         */
+        put: operations["campaigns_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/channels/{channel}/disconnect": {
         parameters: {
             query?: never;
@@ -1073,6 +1095,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/links/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check the links in a text
+         * @description Asks other people's servers, through the guarded client, at most 60 addresses a minute for a workspace; what was found
+         *     lately isn't asked again. Takes up to 15 seconds. What is found stops nothing.
+         */
+        post: operations["links_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/media": {
         parameters: {
             query?: never;
@@ -1510,6 +1553,26 @@ export interface paths {
          * @description Never straight before readers: what was live comes back unpublished, what was planned as it was before.
          */
         post: operations["originals_bring_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/originals/{original}/campaign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name the campaign of an original
+         * @description It is `utm_campaign` on the links of its variants that don't name their own.
+         */
+        put: operations["campaigns_name"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2110,6 +2173,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/site/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link to the site in a theme
+         * @description Nothing changes for readers. It works for an hour.
+         */
+        post: operations["site_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/tags": {
         parameters: {
             query?: never;
@@ -2298,6 +2381,26 @@ export interface paths {
          * @description Asks no network and keeps nothing: to be called while somebody writes.
          */
         post: operations["variants_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/variants/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what the links in a text carry
+         * @description Of a text saved or not. Asks nobody and keeps nothing: to be called while somebody writes.
+         */
+        post: operations["variants_links"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2573,6 +2676,74 @@ export interface components {
             /** @description Whether the server is to show a code, to be brought by hand, instead of sending them back. */
             shown?: boolean;
         };
+        /** @description What the links in a channel's pieces carry. */
+        CampaignBody: {
+            /** @description Whether they carry anything. Off until somebody says otherwise. */
+            active: boolean;
+            /** @description `utm_content`. */
+            content?: string | null;
+            /** @description The host of our own home. */
+            home: string;
+            /** @description Hosts beside our own home whose links carry them too. */
+            hosts: string[];
+            /** @description `utm_medium`, likewise. */
+            medium: string;
+            /** @description `utm_source`; before anybody has said anything, what is offered. */
+            source: string;
+            /** @description `utm_term`. */
+            term?: string | null;
+            /**
+             * Format: int64
+             * @description Counts changes; 0 while nobody has said anything. Send it back with them.
+             */
+            version: number;
+        };
+        /** @description What the links in a channel's pieces are to carry: all of it. */
+        CampaignForm: {
+            /** @description Whether they carry anything. */
+            active: boolean;
+            /** @description `utm_content`: at most 100 characters. */
+            content?: string | null;
+            /** @description Hosts beside our own home whose links carry them too: at most 20. Of an address the host is taken. */
+            hosts?: string[];
+            /** @description `utm_medium`: 1 to 100 characters. */
+            medium: string;
+            /** @description `utm_source`: 1 to 100 characters. */
+            source: string;
+            /** @description `utm_term`: at most 100 characters. */
+            term?: string | null;
+            /**
+             * Format: int64
+             * @description The version it was read at.
+             */
+            version: number;
+        };
+        /** @description What an original's campaign is called. */
+        CampaignNameBody: {
+            /** @description Null: the word in its address. */
+            name?: string | null;
+        };
+        /** @description What an original's campaign is to be called. */
+        CampaignNameForm: {
+            /** @description At most 100 characters; empty or null: the word in its address. */
+            name?: string | null;
+        };
+        /** @description One campaign parameter. */
+        CampaignParameterBody: {
+            /** @description `utm_source`, `utm_medium`, `utm_campaign`, `utm_content` or `utm_term`. */
+            name: string;
+            /** @description As it is read, not as it is written in an address. */
+            value: string;
+        };
+        /** @description A card that would stand there. */
+        CardShownBody: {
+            description: string;
+            /** @description Whether the network makes it by itself of the text's first address, if it makes cards at all. */
+            made_there: boolean;
+            thumbnail?: components["schemas"]["ThumbnailBody"] | null;
+            title: string;
+            url: string;
+        };
         /** @description A section of the site. */
         CategoryBody: {
             id: string;
@@ -2617,8 +2788,12 @@ export interface components {
             /** @description The member who answers for it; null is undecided. */
             keeper?: string | null;
             name: string;
-            /** @description `bluesky`, `mastodon`, `matrix`, `rehearsal`; null for a declared place, where somebody publishes by hand. */
+            /** @description The network's word, such as `bluesky`; null for a declared place, where somebody publishes by hand. */
             network?: string | null;
+            /** @description What the network is called, in the language asked for; its word where this installation doesn't speak to it. */
+            network_name?: string | null;
+            /** @description Whether this installation speaks to the network. Where it doesn't, nothing can be sent or heard there. */
+            network_offered: boolean;
             /** @description Nothing is sent before then: the network asked us to wait. */
             not_before?: string | null;
             reason?: components["schemas"]["ReasonBody"] | null;
@@ -2654,7 +2829,7 @@ export interface components {
         };
         /** @description What a network counts for a channel as a whole. Null is unknown, and not zero. */
         ChannelObservationsBody: {
-            /** @description What a network has counted under a metric since when, where that has ever changed. */
+            /** @description What the network counts under each metric, since when, and where it says so. */
             definitions: components["schemas"]["DefinitionBody"][];
             /** @description Every number that held in the period, from the first. */
             history: components["schemas"]["ObservationBody"][];
@@ -2703,6 +2878,12 @@ export interface components {
         };
         /** @description Something that is typed to connect an account: a field of the form. */
         ConnectFieldBody: {
+            /** @description Whether it isn't to be read over somebody's shoulder. */
+            hidden: boolean;
+            /** @description Where to find it. */
+            hint?: string | null;
+            /** @description What it is called there, in the language asked for. */
+            label: string;
             /** @description `identifier`, `secret`, `server` or `place`. */
             name: string;
             /** @description Whether nothing goes without it. */
@@ -2714,7 +2895,7 @@ export interface components {
             identifier: string;
             /** @description What the channel is to be called: at most 80 characters; unless told, as the account is. */
             name?: string;
-            /** @description `bluesky` or `rehearsal`. */
+            /** @description The word of a network that can be connected, such as `bluesky`. */
             network: string;
             /** @description The place within the network, such as a room, where the network asks for one. */
             place?: string | null;
@@ -2828,6 +3009,30 @@ export interface components {
             /** @description A picture of the library. */
             media: string;
         };
+        /** @description A part of a picture, in thousandths of its width and height. */
+        CropShape: {
+            /**
+             * Format: int32
+             * @description 20 to 1000.
+             */
+            height: number;
+            /**
+             * Format: int32
+             * @description From the left.
+             */
+            left: number;
+            ratio?: components["schemas"]["RatioShape"] | null;
+            /**
+             * Format: int32
+             * @description From the top.
+             */
+            top: number;
+            /**
+             * Format: int32
+             * @description 20 to 1000.
+             */
+            width: number;
+        };
         /** @description A place where somebody publishes by hand. */
         DeclareForm: {
             /** @description Where it is; empty where it has no address, as a stand at the market. */
@@ -2848,14 +3053,18 @@ export interface components {
         };
         /** @description What exactly a network counts, since when. */
         DefinitionBody: {
+            /** @description What is counted, in a sentence in the language asked for. */
+            meaning?: string | null;
             metric: string;
             /**
              * Format: int32
              * @description Counted from 1 for each metric. Numbers under two definitions aren't compared.
              */
             number: number;
-            /** @description The first day, `YYYY-MM-DD`. */
+            /** @description The first day, `YYYY-MM-DD`. Of the first definition, the day it was written down. */
             since: string;
+            /** @description Where the network itself tells it: mostly an address. */
+            source: string;
         };
         /** @description One outgoing effect. */
         DeliveryBody: {
@@ -2980,6 +3189,19 @@ export interface components {
             /** @description What they were sent with. */
             state: string;
         };
+        /** @description A point of a picture, in thousandths. */
+        FocusShape: {
+            /**
+             * Format: int32
+             * @description From the left: 0 to 1000.
+             */
+            x: number;
+            /**
+             * Format: int32
+             * @description From the top: 0 to 1000.
+             */
+            y: number;
+        };
         /** @description What was found. */
         FoundBody: {
             /** @description Kind after kind, in the order in which `kinds` names them above; what begins with the words comes first. */
@@ -3088,9 +3310,64 @@ export interface components {
             /** @description Each has to hold; the first is the one to show while writing. */
             text: components["schemas"]["TextLimitBody"][];
         };
+        /** @description Something to be told of a link. None stops a piece. */
+        LinkFindingBody: {
+            /** @description Of `home-later`: when it goes live. */
+            at?: string | null;
+            /**
+             * @description `gone`, `failing`, `unreachable`, `not-allowed`, `moved`, `insecure`, `slow`, `cut-off`, `home-missing`,
+             *     `home-not-live`, `home-later`, `home-unlisted`, `home-unasked` or `unknown`.
+             */
+            code: string;
+            /** @description The address that would be right in its place. */
+            fix?: string | null;
+            /** @description A sentence, in the language asked for. */
+            sentence: string;
+            /** @description Whether it couldn't be looked at: nothing is wrong with it that we know of. */
+            unknown: boolean;
+        };
         /** @description What stands at the end of a link. */
         LinkForm: {
             token: string;
+        };
+        /** @description What was found of one link. */
+        LinkReportBody: {
+            /** @description As it is written. */
+            address: string;
+            /** @description When it was looked at; null where it wasn't. */
+            checked_at?: string | null;
+            /** @description What is to be told of it; empty when it leads where it should. */
+            findings: components["schemas"]["LinkFindingBody"][];
+        };
+        /** @description The links of a piece, and what they carry. */
+        LinksBody: {
+            /** @description Whether the channel's links carry anything at all. */
+            active: boolean;
+            /** @description `utm_campaign`. */
+            campaign: string;
+            /** @description What the variants of the original say that name none of their own. */
+            campaign_of_original: string;
+            /** @description The address of its card as it is sent; null where it has none. */
+            card?: string | null;
+            /** @description Each link in the text, part by part. */
+            links: components["schemas"]["PieceLinkBody"][];
+            /** @description Who called it so: `variant`, `original`, or `address` for the word in the original's address. */
+            named_by: string;
+            /** @description What they carry in this piece; empty where the channel or the variant says so. */
+            parameters: components["schemas"]["CampaignParameterBody"][];
+        };
+        /** @description The words whose links are to be looked at: `body` or `texts`. */
+        LinksForm: {
+            /** @description Look again, whatever was found before. */
+            anew?: boolean;
+            /** @description An original's words, in Markdown. */
+            body?: string | null;
+            /** @description The original they are of, or that the variant is of. */
+            original: string;
+            /** @description When they go out, where that is planned. */
+            out_at?: string | null;
+            /** @description A variant's words, part by part. */
+            texts?: string[] | null;
         };
         /** @description What is lost when something is withdrawn. */
         LostBody: {
@@ -3296,13 +3573,19 @@ export interface components {
         };
         /** @description A network that can be connected, and what it takes. */
         NetworkBody: {
-            /** @description `edit`, `withdraw`, `thread`, `replies`, `answer`, `likes`, `reposts`, `quotes`. */
+            /** @description `edit`, `withdraw`, `thread`, `replies`, `answer`, `likes`, `reposts`, `quotes`, `followers`, `members`. */
             abilities: string[];
+            /** @description What to type where the account's server asks whether we may come in. */
+            away_hint?: string | null;
             /** @description What a person types to connect an account, in the order they are asked. */
             fields: components["schemas"]["ConnectFieldBody"][];
             limits: components["schemas"]["LimitsBody"];
-            /** @description `bluesky`, `mastodon`, `matrix`, `rehearsal`. */
+            /** @description What it is called, in the language asked for. */
+            name: string;
+            /** @description Its word, such as `bluesky`. */
             network: string;
+            /** @description What one should know before one connects it. */
+            note?: string | null;
             /** @description How one connects, the most usual way first: `secret` with the fields, or `authorisation` at the account's server. */
             ways: string[];
         };
@@ -3430,7 +3713,7 @@ export interface components {
              * @description Which of the network's definitions of that metric it was read under.
              */
             definition: number;
-            /** @description `likes`, `reposts`, `replies` or `quotes`; of a channel, `followers` or `posts`. */
+            /** @description `likes`, `reposts`, `replies` or `quotes`; of a channel, `followers`, `members` or `posts`. */
             metric: string;
             read_at: string;
             still_at: string;
@@ -3442,7 +3725,7 @@ export interface components {
         };
         /** @description What a network counts for a publication. Null is unknown, and not zero. */
         ObservationsBody: {
-            /** @description What a network has counted under a metric since when, where that has ever changed. */
+            /** @description What the network counts under each metric, since when, and where it says so. */
             definitions: components["schemas"]["DefinitionBody"][];
             /** @description Every number ever read, from the first. */
             history: components["schemas"]["ObservationBody"][];
@@ -3477,6 +3760,8 @@ export interface components {
         };
         /** @description What only some networks offer. */
         OptionLimitsBody: {
+            /** @description Whether the point that a crop keeps is sent with a picture; else what it shows is cut before it is sent. */
+            focus: boolean;
             poll?: components["schemas"]["PollLimitsBody"] | null;
             /** @description Whether pictures may be veiled. */
             sensitive: boolean;
@@ -3930,6 +4215,18 @@ export interface components {
             measured: components["schemas"]["MeasuredBody"][];
             /** @description In the order one reads a draft; what only degrades it too. */
             problems: components["schemas"]["DraftProblemBody"][];
+            /** @description How it would stand there. */
+            shown: components["schemas"]["PartShownBody"];
+        };
+        /** @description A part as it would stand there, made of the very draft that would be sent. */
+        PartShownBody: {
+            link_card?: components["schemas"]["CardShownBody"] | null;
+            /** @description What stands on this part of what only some networks offer. */
+            options: components["schemas"]["VariantOptionsBody"];
+            /** @description Its pictures, without those that are no more. */
+            pictures: components["schemas"]["PictureShownBody"][];
+            /** @description Its text, with its number where it has one: in runs, as its network reads it. */
+            runs: components["schemas"]["RunBody"][];
         };
         /** @description A password and the one that replaces it. */
         PasswordForm: {
@@ -3967,6 +4264,40 @@ export interface components {
              * @description How many.
              */
             most: number;
+        };
+        /** @description A picture as it would be sent. */
+        PictureShownBody: {
+            /** @description What it shows, in words. */
+            alternative: string;
+            crop?: components["schemas"]["CropShape"] | null;
+            /** @description The name of a file of the whole picture, for `media_file`. */
+            file: string;
+            focus?: components["schemas"]["FocusShape"] | null;
+            /**
+             * Format: int32
+             * @description What is sent, in pixels.
+             */
+            height: number;
+            media: string;
+            /**
+             * Format: int32
+             * @description What is sent, in pixels.
+             */
+            width: number;
+        };
+        /** @description One link in a piece. */
+        PieceLinkBody: {
+            /** @description As it is written. */
+            address: string;
+            /**
+             * @description `added`: it carries the parameters; `own`: it had them by itself; `elsewhere`: it leads to a host whose links carry
+             *     none; `unclear`: where it ends isn't certain, so it stays as it is. Null where nothing is put on any link.
+             */
+            carriage?: string | null;
+            /** @description In which part, from 0. */
+            part: number;
+            /** @description As it is sent. */
+            sent: string;
         };
         /** @description What is to be placed. */
         PlaceForm: {
@@ -4218,6 +4549,19 @@ export interface components {
              */
             version?: number | null;
         };
+        /** @description Proportions: 16 across, 9 down. */
+        RatioShape: {
+            /**
+             * Format: int32
+             * @description 1 to 100.
+             */
+            across: number;
+            /**
+             * Format: int32
+             * @description 1 to 100.
+             */
+            down: number;
+        };
         /** @description What is to be recommended: all of it, anew. */
         ReadAlsoForm: {
             /** @description The ids of at most 6 originals, in their order. */
@@ -4397,6 +4741,15 @@ export interface components {
             /** @description What whoever asked was in the workspace. */
             role?: string | null;
         };
+        /** @description Some of a text. */
+        RunBody: {
+            /** @description `link`, `mention` or `tag`; null for words. */
+            mark?: string | null;
+            /** @description Where it leads, whom it names, or which tag it is. */
+            target?: string | null;
+            /** @description What one reads there; an address may be written shorter than it is sent. */
+            text: string;
+        };
         /** @description A variant to save. */
         SaveVariantForm: {
             content: components["schemas"]["VariantForm"];
@@ -4484,6 +4837,8 @@ export interface components {
             language: string;
             /** @description What it is about, in a sentence; may be empty. */
             tagline: string;
+            /** @description What readers see it in: `seuil` or `halle`. */
+            theme: string;
             title: string;
             /** @description Where readers find it. */
             url: string;
@@ -4506,6 +4861,8 @@ export interface components {
             language: string;
             /** @description At most 200 characters. */
             tagline: string;
+            /** @description What readers see it in: `seuil` or `halle`. */
+            theme: string;
             /** @description 1 to 120 characters. */
             title: string;
         };
@@ -4539,8 +4896,12 @@ export interface components {
         /** @description A text to split. */
         SplitForm: {
             channel: string;
+            /** @description What the variant says of its links. */
+            links?: components["schemas"]["VariantLinksForm"];
             /** @description Whether each part says which of how many it is: `none`, `start` or `end`. Room is left for it. */
             numbering?: string;
+            /** @description The original it is a variant of: room is left for what its links carry on that channel. */
+            original?: string | null;
             /** @description At most 20,000 characters. */
             text: string;
         };
@@ -4604,6 +4965,21 @@ export interface components {
              */
             measure: string;
         };
+        /** @description Where the whole site is seen in a theme. */
+        ThemePreviewBody: {
+            /** @description When it stops working. */
+            expires_at: string;
+            /**
+             * @description The front page; every link in it stays in the theme. Whoever has it needs no account. Its query shows any other
+             *     page of the site in the theme, too.
+             */
+            url: string;
+        };
+        /** @description What the site shall be seen in. */
+        ThemePreviewForm: {
+            /** @description `seuil` or `halle`. */
+            theme: string;
+        };
         /** @description A message where it stands in its thread. */
         ThreadMessageBody: components["schemas"]["MessageBody"] & {
             /**
@@ -4611,6 +4987,12 @@ export interface components {
              * @description 0 for what answers the root, 1 for what answers that, and so on.
              */
             depth: number;
+        };
+        /** @description The picture of a card. */
+        ThumbnailBody: {
+            /** @description The name of its file, for `media_file`. */
+            file: string;
+            media: string;
         };
         /** @description A word by which a script acts for a member. */
         TokenBody: {
@@ -4757,6 +5139,8 @@ export interface components {
             language: string;
             /** @description Whether a card leads to the original; it stands on the first part. */
             link_card: boolean;
+            /** @description What it says of its links. */
+            links: components["schemas"]["VariantLinksBody"];
             /** @description Whether each part says which of how many it is: `none`, `start` or `end`. */
             numbering: string;
             /** @description What only some networks offer. */
@@ -4770,12 +5154,30 @@ export interface components {
             language?: string | null;
             /** @description Whether a card leads to the original; it stands on the first part. */
             link_card?: boolean;
+            /** @description What it says of its links. */
+            links?: components["schemas"]["VariantLinksForm"];
             /** @description Whether each part says which of how many it is: `none`, `start` or `end`. */
             numbering?: string;
             /** @description What only some networks offer. */
             options?: components["schemas"]["VariantOptionsForm"];
             /** @description In their order, at most 50: one, or several that hang one from the other as a thread. */
             parts: components["schemas"]["VariantPartForm"][];
+        };
+        /** @description What a variant says of its links. */
+        VariantLinksBody: {
+            /** @description `utm_campaign` of this variant alone; null: the original's. */
+            campaign?: string | null;
+            /** @description Of what was frozen for sending: what its links and its card carry. Empty while it is written. */
+            carries: components["schemas"]["CampaignParameterBody"][];
+            /** @description They stay as they are written, whatever the channel says. */
+            plain: boolean;
+        };
+        /** @description What a variant says of its links. */
+        VariantLinksForm: {
+            /** @description `utm_campaign` of this variant alone: at most 100 characters; null: the original's. */
+            campaign?: string | null;
+            /** @description They stay as they are written, whatever the channel says. */
+            plain?: boolean;
         };
         /** @description What only some networks offer. */
         VariantOptionsBody: {
@@ -4815,12 +5217,16 @@ export interface components {
         VariantPictureBody: {
             /** @description What it shows, in words. */
             alternative: string;
+            crop?: components["schemas"]["CropShape"] | null;
+            focus?: components["schemas"]["FocusShape"] | null;
             media: string;
         };
         /** @description One picture beside the text. */
         VariantPictureForm: {
             /** @description What it shows, in words. */
             alternative?: string;
+            crop?: components["schemas"]["CropShape"] | null;
+            focus?: components["schemas"]["FocusShape"] | null;
             media: string;
         };
         /** @description Something that waits. */
@@ -5915,6 +6321,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    campaigns_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaigns_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     channels_disconnect: {
         parameters: {
             query?: never;
@@ -6576,6 +7032,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    links_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinksForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkReportBody"][];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7293,6 +7775,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OriginalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaigns_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignNameForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignNameBody"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8172,6 +8681,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    site_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemePreviewForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemePreviewBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     tags_list: {
         parameters: {
             query?: never;
@@ -8551,6 +9086,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckupBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    variants_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksBody"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -45,6 +45,17 @@ pub async fn feed_of(
     assemble(app, place, found, None).await
 }
 
+/// The newest of a part of the site, as lists show them, at most `most`.
+pub async fn newest(
+    app: &App,
+    place: WorkspaceId,
+    part: LiveFilter,
+    most: u32,
+) -> Result<Vec<PublicOriginal>> {
+    let found = original::list_live(&app.store, place, part, 0, most, BODY_IN_LISTS).await?;
+    assemble(app, place, found, Some(BODY_IN_LISTS)).await
+}
+
 /// A page of a part of the site, from 1. None beyond the last.
 pub async fn of_part(app: &App, place: WorkspaceId, part: LiveFilter, page: u32) -> Result<Option<Listing>> {
     listing(app, place, part, page).await

@@ -9,7 +9,7 @@ mod topic;
 
 pub(super) use assemble::of_working_copy;
 pub use find::{Found, article_by_slug, note_by_short_id, object};
-pub use lists::{Listing, by_ids, feed, feed_of, home, of_part, sitemap};
+pub use lists::{Listing, by_ids, feed, feed_of, home, newest, of_part, sitemap};
 pub use parvis_store::former_slug::Paged;
 pub use parvis_store::original::LiveFilter;
 pub use parvis_store::original::SitemapEntry;

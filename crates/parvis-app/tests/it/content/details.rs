@@ -376,15 +376,18 @@ async fn the_site_is_set_up_by_its_lead() {
         footer: "[Mentions légales](/mentions)".into(),
         language: "fr".into(),
         items_per_page: 5,
+        theme: "halle".into(),
     };
     let before = site::show(&house.app, &house.vic).await.unwrap();
     let after = site::update(&house.app, &house.leo, &input).await.unwrap();
     assert_eq!((after.title.as_str(), after.items_per_page), ("Halle Neuve", 5));
+    assert_eq!(after.theme, parvis_domain::Theme::Halle);
     assert!(after.version > before.version);
     let wrong = SiteInput {
         title: " ".into(),
         language: "français".into(),
         items_per_page: 0,
+        theme: "dark".into(),
         ..input
     };
     let refused = site::update(&house.app, &house.leo, &wrong).await.unwrap_err();
@@ -393,7 +396,8 @@ async fn the_site_is_set_up_by_its_lead() {
         [
             ("title".to_owned(), "empty"),
             ("language".to_owned(), "language-unknown"),
-            ("items_per_page".to_owned(), "items-per-page")
+            ("items_per_page".to_owned(), "items-per-page"),
+            ("theme".to_owned(), "site-theme-unknown"),
         ]
     );
 }

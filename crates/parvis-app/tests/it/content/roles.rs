@@ -136,6 +136,7 @@ async fn a_viewer_reads_and_changes_nothing() {
         footer: String::new(),
         language: "fr".into(),
         items_per_page: 10,
+        theme: "seuil".into(),
     };
     let refused = site::update(&house.app, &house.mira, &input).await.unwrap_err();
     assert_eq!(who_could(&refused), [Role::Lead]);
