@@ -15,7 +15,8 @@ use parvis_app::original::{
 use parvis_app::revision::{make_for_rested, save_named};
 use parvis_app::{Acting, App};
 use parvis_domain::{
-    ChannelId, Content, Cover, MediaId, MovingClock, OriginalId, PublicationId, Role, Timestamp, VariantId,
+    ChannelId, Content, Cover, MovingClock, OriginalId, PublicationId, Role, Timestamp, VariantId,
+    VariantPicture,
 };
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -27,15 +28,13 @@ pub(super) struct Desk<'a> {
     pub(super) days: &'a Days,
     pub(super) people: &'a People,
     pub(super) house: &'a House,
-    pub(super) pictures: &'a Pictures,
+    pub(super) pictures: Pictures,
     /// The rehearsal networks, where strangers live.
     pub(super) worlds: &'a Worlds,
     pub(super) originals: HashMap<&'static str, OriginalId>,
     pub(super) channels: HashMap<Spot, ChannelId>,
     pub(super) variants: HashMap<(&'static str, Spot), VariantId>,
     pub(super) publications: HashMap<(&'static str, Spot), PublicationId>,
-    /// When something last went out on a network.
-    pub(super) last_out: Option<Timestamp>,
     /// When it was last listened to what comes back.
     pub(super) heard: Option<Timestamp>,
 }
@@ -69,14 +68,14 @@ impl Desk<'_> {
             Deed::Begin(name) => self.begin(who, name, name).await?,
             Deed::BeginAs(name, words) => self.begin(who, name, words).await?,
             Deed::Write(name, replaced) => {
-                let mut content = self.content(&Piece::find(name)?)?;
+                let mut content = self.content(&Piece::find(name)?).await?;
                 for (from, to) in replaced {
                     content.body = content.body.replace(from, to);
                 }
                 self.write(who, name, content).await?;
             }
             Deed::Append(name, more) => {
-                let mut content = self.content(&Piece::find(name)?)?;
+                let mut content = self.content(&Piece::find(name)?).await?;
                 content.body = format!("{}\n\n{}\n", content.body, Piece::find(more)?.body);
                 self.write(who, name, content).await?;
             }
@@ -136,7 +135,7 @@ impl Desk<'_> {
             kind: piece.kind,
             language: Some(piece.language.clone()),
             translation_of: piece.translates.map(|of| self.original(of)).transpose()?,
-            content: self.content(&Piece::find(words)?)?,
+            content: self.content(&Piece::find(words)?).await?,
         };
         let begun = create(self.app, who, new).await?.original;
         self.originals.insert(name, begun.id);
@@ -172,14 +171,18 @@ impl Desk<'_> {
     }
 
     /// Its words, with its pictures named as the library knows them.
-    fn content(&self, piece: &Piece) -> anyhow::Result<Content> {
+    async fn content(&mut self, piece: &Piece) -> anyhow::Result<Content> {
         let mut body = piece.body.to_owned();
-        for (name, id) in self.pictures {
+        for name in piece.pictures() {
+            let id = self.pictures.find(name).await?;
             for end in [' ', ')'] {
                 body = body.replace(&format!("](media:{name}{end}"), &format!("](media:{id}{end}"));
             }
         }
-        let cover = piece.cover.map(|name| known(self.pictures, name)).transpose()?;
+        let cover = match piece.cover {
+            Some(name) => Some(self.pictures.find(name).await?),
+            None => None,
+        };
         Ok(Content {
             title: piece.title.to_owned(),
             summary: piece.summary.to_owned(),
@@ -192,11 +195,12 @@ impl Desk<'_> {
     }
 
     /// The picture that leads a piece, with what it shows as the library says.
-    pub(super) fn leading_picture(&self, name: &str) -> anyhow::Result<Vec<(MediaId, String)>> {
+    pub(super) async fn leading_picture(&mut self, name: &str) -> anyhow::Result<Vec<VariantPicture>> {
         let piece = Piece::find(name)?;
         let cover = piece.cover.context("no picture leads it")?;
         let shown = super::pictures::shows(cover, piece.language.ui())?;
-        Ok(vec![(known(self.pictures, cover)?, shown.to_owned())])
+        let picture = self.pictures.find(cover).await?;
+        Ok(vec![VariantPicture::whole(picture, shown.to_owned())])
     }
 
     pub(super) fn original(&self, name: &str) -> anyhow::Result<OriginalId> {
