@@ -75,6 +75,16 @@ fn focus(media: &Media) -> String {
 /// An original as its page shows it, or, when it was cut, as lists do. What is said of it is in the language of the
 /// page round it.
 pub(crate) fn view(here: &Here, original: &PublicOriginal, language: UiLanguage) -> EntryView {
+    view_with(here, original, language, "")
+}
+
+/// The same among others, whose headings may be called alike: each has anchors of its own.
+pub(crate) fn among(here: &Here, original: &PublicOriginal, language: UiLanguage) -> EntryView {
+    let own = original.path.rsplit('/').next().unwrap_or_default();
+    view_with(here, original, language, &format!("{own}-"))
+}
+
+fn view_with(here: &Here, original: &PublicOriginal, language: UiLanguage, id_prefix: &str) -> EntryView {
     let is_article = original.kind == OriginalKind::Article;
     let plain = markdown::plain(&original.body).unwrap_or_default();
     let excerpt = if original.summary.is_empty() {
@@ -92,7 +102,7 @@ pub(crate) fn view(here: &Here, original: &PublicOriginal, language: UiLanguage)
         brief: !original.body_is_cut && plain.chars().count() <= BRIEF,
         teaser: parvis_text::excerpt(&excerpt, TEASER_GRAPHEMES),
         excerpt,
-        html: html(here, original, false),
+        html: html_with(here, original, false, id_prefix),
         published: moment(original.published_at, here.zone, language),
         author: original.author.as_ref().map(|author| NamedView {
             name: author.name.clone(),
@@ -128,6 +138,10 @@ pub(crate) fn view(here: &Here, original: &PublicOriginal, language: UiLanguage)
 
 /// Its Markdown as safe HTML; with whole addresses for readers who see it elsewhere.
 pub(crate) fn html(here: &Here, original: &PublicOriginal, elsewhere: bool) -> String {
+    html_with(here, original, elsewhere, "")
+}
+
+fn html_with(here: &Here, original: &PublicOriginal, elsewhere: bool, id_prefix: &str) -> String {
     let find = |id: &str| {
         let media = original.media.iter().find(|media| media.id.to_string() == id)?;
         let view = shown(media, media.alt(original.language.ui()))?;
@@ -140,7 +154,8 @@ pub(crate) fn html(here: &Here, original: &PublicOriginal, elsewhere: bool) -> S
             alt: view.alt,
         })
     };
-    render(here, &original.body, &original.language, elsewhere, &find)
+    let how = How { elsewhere, id_prefix };
+    render(here, &original.body, &original.language, how, &find)
 }
 
 /// The site's foot, written in Markdown by whoever set it up.
@@ -148,14 +163,28 @@ pub(crate) fn footer(here: &Here) -> String {
     if here.site.footer.trim().is_empty() {
         return String::new();
     }
-    render(here, &here.site.footer, &here.site.language, false, &|_| None)
+    let how = How {
+        elsewhere: false,
+        // Its anchors are no heading’s of the page.
+        id_prefix: "foot-",
+    };
+    render(here, &here.site.footer, &here.site.language, how, &|_| None)
+}
+
+/// How Markdown becomes a part of a page.
+#[derive(Clone, Copy)]
+struct How<'a> {
+    /// For readers who see it somewhere else: with whole addresses.
+    elsewhere: bool,
+    /// What its anchors begin with.
+    id_prefix: &'a str,
 }
 
 fn render(
     here: &Here,
     body: &str,
     language: &Language,
-    elsewhere: bool,
+    how: How<'_>,
     media: &dyn Fn(&str) -> Option<Picture>,
 ) -> String {
     let spoken = language.ui();
@@ -169,9 +198,9 @@ fn render(
     );
     let context = Context {
         language,
-        id_prefix: "",
+        id_prefix: how.id_prefix,
         own_host: here.base.host_str(),
-        base: elsewhere.then_some(&here.base),
+        base: how.elsewhere.then_some(&here.base),
         media,
         words: markdown::Words {
             footnotes: &footnotes,

@@ -1,6 +1,6 @@
 //! A page of a list, whatever it lists.
 
-use crate::entry::{EntryView, view};
+use crate::entry::{EntryView, among};
 use crate::here::Here;
 use crate::words::counted;
 use parvis_app::conversation::public::count_under;
@@ -18,7 +18,7 @@ pub(crate) async fn entries(
     let mut entries = Vec::with_capacity(listing.items.len());
     for original in &listing.items {
         let answers = count_under(app, here.workspace.id, original.id).await?;
-        let mut entry = view(here, original, language);
+        let mut entry = among(here, original, language);
         entry.answers = counted(language, "site-count-replies", answers as u64);
         entries.push(entry);
     }
