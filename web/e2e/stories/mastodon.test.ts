@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { accessible } from '../support/accessible.ts';
+import { eventually } from '../support/eventually.ts';
 import { looksAgainFor } from '../support/looking.ts';
 import { type Member, type Server, type Status, storyOnMastodon } from '../support/mastodon.ts';
 import { type Desk, founded, workspace } from '../support/people.ts';
@@ -118,12 +119,6 @@ storyOnMastodon('whoever says no there, or brings a wrong token, is told what to
   await again.getByRole('button', { name: 'Connecter', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Les Quais' }).waitFor({ timeout: 30_000 });
 });
-
-/** Waits until the network shows it. */
-async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  const late = Date.now() + 30_000;
-  while (!(await holds())) if (Date.now() > late) throw new Error('never seen there');
-}
 
 async function opens({ page, ...mira }: Desk, button: string, network: string) {
   await page.goto(`${mira.parvis.url}/app/w/${workspace.slug}/channels`);

@@ -16,20 +16,23 @@ export interface Reference {
  * integration.
  */
 export function storyOnBluesky(name: string, tell: (stage: Stage) => Promise<void>): void {
-  if (!pds || !appView || !directory) {
+  const there = bluesky();
+  if (!there) {
     void test(name, { skip: process.env['CI'] !== 'true' && 'no Bluesky runs here' }, () => {
       throw new Error('PARVIS_TEST_BLUESKY_… have to name a Bluesky');
     });
     return;
   }
-  const addresses = [pds, appView, directory].map((url) => `127.0.0.1:${new URL(url).port}`);
-  story(name, tell, {
-    environment: {
-      PARVIS_ALLOWED_ADDRESSES: addresses.join(','),
-      PARVIS_BLUESKY_DIRECTORY: directory,
-      PARVIS_BLUESKY_RESOLVER: pds,
-    },
-  });
+  story(name, tell, { environment: { PARVIS_ALLOWED_ADDRESSES: there.addresses.join(','), ...there.environment } });
+}
+
+/** The addresses at which the network runs, and what an instance is told of it; nothing where it doesn't run. */
+export function bluesky(): { addresses: string[]; environment: Record<string, string> } | undefined {
+  if (!pds || !appView || !directory) return undefined;
+  return {
+    addresses: [pds, appView, directory].map((url) => `127.0.0.1:${new URL(url).port}`),
+    environment: { PARVIS_BLUESKY_DIRECTORY: directory, PARVIS_BLUESKY_RESOLVER: pds },
+  };
 }
 
 /** Somebody with an account of their own on it. */
