@@ -68,7 +68,11 @@ fn asked(text: &str, names: &BTreeSet<String>) -> BTreeSet<String> {
     let quoted = |sign: char| {
         text.lines()
             // Options of the command line look the same, and are told by their own attribute.
-            .filter(|line| !line.trim_start().starts_with("#[arg("))
+            .filter(|line| {
+                !["#[arg(", "long = "]
+                    .iter()
+                    .any(|begin| line.trim_start().starts_with(begin))
+            })
             .flat_map(move |line| line.split(sign).skip(1).step_by(2))
     };
     quoted('"')

@@ -37,12 +37,11 @@ pub(crate) struct Network {
     bluesky_app: Option<Url>,
     /// What a network is told, such as bluesky.resolver=https://bsky.example
     #[arg(
-        long,
+        long = "network-setting",
         env = "PARVIS_NETWORK_SETTINGS",
-        value_delimiter = ',',
-        value_name = "NETWORK.NAME=VALUE"
+        value_delimiter = ','
     )]
-    network_setting: Vec<Setting>,
+    settings: Vec<Setting>,
     /// Seconds without a sign of life after which another node takes over what one was sending
     #[arg(long, env = "PARVIS_LEASE_SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(5..=3600))]
     lease_seconds: u64,
@@ -131,7 +130,7 @@ impl Network {
             .into_iter()
             .filter_map(|(name, url)| Some((format!("bluesky.{name}"), url.as_ref()?.to_string())));
         let settings = self
-            .network_setting
+            .settings
             .iter()
             .map(|Setting(name, value)| (name.clone(), value.clone()));
         Ok(Connectors::built_in(
