@@ -32,3 +32,5 @@ common-zone-hint = Planned times are understood in this zone, summer and winter.
 common-note = Note
 common-minutes = Minutes it took
 common-minutes-hint = Yours and others’, so far. Left empty, it stays unknown.
+common-language = Language
+common-sign-out = Sign out

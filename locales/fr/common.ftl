@@ -32,3 +32,5 @@ common-zone-hint = Les heures prévues s’entendent dans ce fuseau, été comme
 common-note = Note
 common-minutes = Minutes passées
 common-minutes-hint = Les vôtres et celles des autres, jusqu’ici. Laissé vide, cela reste inconnu.
+common-language = Langue
+common-sign-out = Se déconnecter

@@ -265,7 +265,10 @@ story('the agenda is read on a phone and from one’s own calendar', async (stag
   assert.match(text, new RegExp(`UID:${id}\r\n`));
   assert.match(text, /DTSTART:20270328T013000Z\r\n/);
   assert.match(text, /SUMMARY:Site: La crue\r\n/);
-  await page.getByRole('button', { name: 'Le retirer' }).click();
+  // Nobody can have this link back: it is asked about first.
+  await page.getByRole('button', { name: 'Le retirer', exact: true }).click();
+  await page.getByRole('alert').getByText('il ne peut être rétabli').waitFor();
+  await page.getByRole('button', { name: 'Le retirer pour de bon' }).click();
   await page.getByText('Le lien ne fonctionne plus.').waitFor();
   assert.equal((await fetch(link)).status, 404);
 });

@@ -50,6 +50,7 @@ story('an invitation that was taken back opens nothing', async (stage) => {
   await mira.goes(`/w/${workspace.slug}/members`);
   const link = await invites(mira, noe.email);
   await mira.page.getByRole('button', { name: `Take back the invitation for ${noe.email}` }).click();
+  await mira.page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
   await mira.page.getByText(`The invitation for ${noe.email} no longer works.`).waitFor();
   await mira.page.getByRole('heading', { name: 'Invited' }).waitFor({ state: 'detached' });
 

@@ -95,6 +95,8 @@ story('a CM lets a stranger through, answers as the network counts, and says tha
   await page.getByText('it stands there').nth(1).waitFor();
 
   await page.getByRole('button', { name: 'Withdraw' }).first().click();
+  // The network can't take this back: it is asked about first.
+  await page.getByRole('dialog', { name: 'Withdraw this answer?' }).getByRole('button', { name: 'Withdraw' }).click();
   await page.getByText('withdrawn', { exact: true }).waitFor();
 
   // A viewer reads along.

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { session } from '#lib/session/session.svelte.ts';
-import { landing } from '#lib/shell/places.ts';
+import { landing } from '#lib/shell/landing.ts';
 import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
@@ -11,6 +11,6 @@ export const load: PageLoad = async () => {
   if (!view) redirect(307, resolve('/sign-in'));
   const membership = session.membership(session.lastWorkspace() ?? '') ?? view.memberships[0];
   if (membership) redirect(307, landing(membership.workspace.slug));
-  await need('shell', 'session');
+  await need('session');
   return { view };
 };

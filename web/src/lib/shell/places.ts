@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import type { MessageKey } from '#lib/words/words.svelte.ts';
+import { landing } from './landing.ts';
 
 /** A place of the workbench that stands in the navigation. It is listed here when it works, not before. */
 export interface Place {
@@ -58,8 +59,3 @@ export const places: readonly Place[] = [
     path: (workspace) => resolve('/w/[workspace]/site', { workspace }),
   },
 ];
-
-/** Where one lands in a workspace. */
-export function landing(workspace: string): string {
-  return resolve('/w/[workspace]', { workspace });
-}

@@ -1,6 +1,5 @@
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import { SvelteSet } from 'svelte/reactivity';
 
 /** Keys pressed one after another, parted by spaces: "g t", "?". */
 export type Keys = string;
@@ -37,7 +36,7 @@ export function isTyping(target: EventTarget | null): boolean {
 class Shortcuts {
   on = $state(true);
   /** Everything that keys do at present, told by those who do it. */
-  readonly #told = new SvelteSet<Told>();
+  #told = $state.raw<readonly Told[]>([]);
   #pressed = '';
   #last = 0;
 
@@ -68,17 +67,17 @@ class Shortcuts {
   tell(told: Told): () => void {
     // Whoever tells doesn't wait for what others tell.
     untrack(() => {
-      if (this.#told.size === 0) document.addEventListener('keydown', this.#onkeydown);
-      this.#told.add(told);
+      if (this.#told.length === 0) document.addEventListener('keydown', this.#onkeydown);
+      this.#told = [...this.#told, told];
     });
     return () => {
-      this.#told.delete(told);
-      if (this.#told.size === 0) document.removeEventListener('keydown', this.#onkeydown);
+      this.#told = this.#told.filter((each) => each !== told);
+      if (this.#told.length === 0) document.removeEventListener('keydown', this.#onkeydown);
     };
   }
 
   #commands(everywhere: boolean): Command[] {
-    return [...this.#told].filter((told) => told.everywhere === everywhere).flatMap((told) => [...told.commands()]);
+    return this.#told.filter((told) => told.everywhere === everywhere).flatMap((told) => [...told.commands()]);
   }
 
   #onkeydown = (event: KeyboardEvent): void => {

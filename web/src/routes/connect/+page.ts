@@ -4,7 +4,7 @@ import type { PageLoad } from './$types.d.ts';
 
 /** What the account's server sent back with them. */
 export const load: PageLoad = async ({ url }) => {
-  await Promise.all([need('shell', 'channels'), signedIn(url)]);
+  await Promise.all([need('channels'), signedIn(url)]);
   return {
     state: url.searchParams.get('state') ?? '',
     code: url.searchParams.get('code') ?? '',

@@ -8,6 +8,6 @@ import type { PageLoad } from './$types.d.ts';
 export const load: PageLoad = async ({ url }) => {
   const setup = await answer(api.GET('/setup'));
   if (!setup.needed) redirect(307, resolve('/'));
-  await need('shell', 'session', 'setup');
+  await need('session', 'setup');
   return { token: url.searchParams.get('token') ?? '', zones: setup.zones };
 };

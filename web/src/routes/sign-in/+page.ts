@@ -9,7 +9,7 @@ import type { PageLoad } from './$types.d.ts';
 export const load: PageLoad = async ({ url }) => {
   const next = returnPath(url.searchParams.get('return'));
   if (await session.load()) redirect(307, next);
-  const [setup] = await Promise.all([answer(api.GET('/setup')), need('shell', 'session')]);
+  const [setup] = await Promise.all([answer(api.GET('/setup')), need('session')]);
   if (setup.needed) redirect(307, resolve('/setup'));
   return { next };
 };

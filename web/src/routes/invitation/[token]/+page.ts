@@ -5,7 +5,7 @@ import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params }) => {
-  const [view] = await Promise.all([session.load(), need('shell', 'session')]);
+  const [view] = await Promise.all([session.load(), need('session')]);
   const { token } = params;
   try {
     return { token, view, offer: await answer(api.GET('/invitations/{token}', { params: { path: { token } } })) };

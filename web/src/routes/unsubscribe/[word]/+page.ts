@@ -4,7 +4,7 @@ import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params }) => {
-  await need('shell', 'notices');
+  await need('notices');
   const { word } = params;
   try {
     return { word, mail: await answer(api.GET('/unsubscribe/{word}', { params: { path: { word } } })) };

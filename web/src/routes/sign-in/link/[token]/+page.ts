@@ -14,7 +14,7 @@ export const load: PageLoad = async ({ params }) => {
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     if (session.current) redirect(307, resolve('/'));
-    await need('shell', 'session');
+    await need('session');
     return { problem };
   }
   redirect(307, resolve('/'));

@@ -5,7 +5,7 @@ import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, parent, depends }) => {
-  await Promise.all([need('channels', 'strategy', 'lists'), parent()]);
+  await Promise.all([need('channels'), parent()]);
   depends('parvis:channels');
   const path = { workspace: params.workspace };
   const [channels, networks, usages, audiences, members] = await Promise.all([
