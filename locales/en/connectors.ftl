@@ -45,10 +45,12 @@ draft-problem-warning-not-taken = This network shows no warnings: the piece woul
 draft-problem-visibility-not-taken = This network doesn’t offer this visibility.
 draft-problem-poll-not-taken = This network asks no questions with choices.
 draft-problem-poll-with-pictures = Here, a piece has either a question with choices or pictures.
-draft-problem-poll-choices = The question has { $measured } { $measured ->
-        [one] choice
-       *[other] choices
-    }; the limit here is { $limit }.
+draft-problem-poll-choices =
+    { $measured ->
+        [0] The question has no choices: it needs at least two.
+        [1] The question has one choice: it needs at least two.
+       *[other] The question has { $measured } choices; this network takes { $limit }.
+    }
 draft-problem-poll-duration = The question is open for { $measured } minutes; the limit here is { $limit }.
 draft-problem-choice-empty = Choice { $number } has no words.
 draft-problem-choice-twice = Choice { $number } says the same as another.

@@ -62,14 +62,21 @@ fn examples(language: UiLanguage) -> parvis_app::Params {
         ("width", json!(40_000)),
         ("height", json!(40_000)),
         ("format", json!("HEIC")),
+        ("scope", json!("originals:write")),
+        ("measured", json!(1)),
     ])
 }
 
 /// Every message's name.
 fn keys() -> Vec<String> {
     let mut keys = Vec::new();
-    for file in std::fs::read_dir(root().join("locales/en")).unwrap() {
-        let text = read_to_string(file.unwrap().path()).unwrap();
+    let common = std::fs::read_dir(root().join("locales/en")).unwrap();
+    let networks = std::fs::read_dir(root().join("crates/parvis-connectors/src")).unwrap();
+    let files = common
+        .map(|file| file.unwrap().path())
+        .chain(networks.map(|folder| folder.unwrap().path().join("en.ftl")));
+    for file in files.filter(|file| file.exists()) {
+        let text = read_to_string(file).unwrap();
         let names = text.lines().filter_map(|line| line.split_once(" ="));
         keys.extend(names.map(|(name, _)| name.to_owned()));
     }
@@ -115,6 +122,8 @@ fn the_tests_that_it_names_are_there() {
                     format!("fn {named}("),
                     format!("story('{named}'"),
                     format!("storyOnBluesky('{named}'"),
+                    format!("storyOnMastodon('{named}'"),
+                    format!("storyOnMatrix('{named}'"),
                     format!("story(`{named}`"),
                 ];
                 let there = forms.iter().any(|form| file.contains(form));
