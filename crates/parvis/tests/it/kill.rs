@@ -5,6 +5,7 @@
     reason = "figures are measured here, and a test that can't begin says so"
 )]
 
+mod deaths;
 mod house;
 mod mastodon;
 mod matrix;
@@ -12,11 +13,11 @@ mod pds;
 mod synapse;
 mod threads;
 
+use deaths::{Deaths, Plan};
 use house::House;
-use parvis_domain::{DeliveryStep as Step, Dice, PublicationState};
-use parvis_testkit::SeededDice;
+use parvis_domain::{DeliveryStep as Step, PublicationState};
 use pds::Pds;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// How often the program is killed at a moment that chance chooses.
 const KILLS: u64 = 200;
@@ -93,56 +94,25 @@ async fn killed_two_hundred_times_at_random_nothing_is_lost_and_nothing_is_there
         let account = pds.moves_in(&unique(name)).await;
         accounts.push((house.connects(&pds, &account).await, account));
     }
-    let dice = SeededDice::new(200);
-    let (mut placed, mut texts, mut killed_at_work) = (Vec::new(), Vec::new(), 0_u64);
-    let began = Instant::now();
-    for kill in 0..KILLS {
-        // Enough is always waiting that a death catches something.
-        while open(&house, &placed).await < 8 {
-            let text = format!("Numéro {}", placed.len());
-            let (there, _) = &accounts[placed.len() % 2];
-            placed.push(house.places(*there, &text, None).await);
-            texts.push(text);
-        }
-        let program = house.starts(None);
-        let [throw] = (&dice as &dyn Dice).throw::<1>();
-        tokio::time::sleep(LIFE.mul_f64(f64::from(throw) / 255.0)).await;
-        program.kill();
-        killed_at_work += u64::from(under_way(&house, &placed).await);
-        if kill % 50 == 49 {
-            eprintln!(
-                "{} kills, {} placed, {:?}",
-                kill + 1,
-                placed.len(),
-                began.elapsed()
-            );
-        }
-    }
-    let _program = house.starts(None);
-    house.all_out(&placed, Duration::from_mins(2)).await;
-
-    let mut lost = texts.clone();
-    let mut twice = Vec::new();
+    let plan = Plan {
+        kills: KILLS,
+        seed: 200,
+        longest: LIFE,
+        least: 0.0,
+        waiting: 8,
+    };
+    let mut expected = Vec::new();
+    let deaths = Deaths::at_random(&house, plan, async |number| {
+        expected.push(format!("Numéro {number}"));
+        let (there, _) = &accounts[number % 2];
+        house.places(*there, &format!("Numéro {number}"), None).await
+    })
+    .await;
+    let mut standing = Vec::new();
     for (_, account) in &accounts {
-        for (text, times) in pds.texts(account).await {
-            lost.retain(|other| *other != text);
-            if times > 1 {
-                twice.push(text);
-            }
-        }
+        standing.extend(pds.texts(account).await);
     }
-    eprintln!(
-        "{KILLS} kills in {:?}: {} placed, {killed_at_work} deaths in the middle of a sending, {} lost, {} twice",
-        began.elapsed(),
-        placed.len(),
-        lost.len(),
-        twice.len()
-    );
-    assert_eq!((lost, twice), (Vec::<String>::new(), Vec::new()));
-    assert!(
-        killed_at_work >= KILLS / 10,
-        "the deaths came at the wrong moments: {killed_at_work}"
-    );
+    deaths.verdict(&expected, standing);
 }
 
 /// How many aren't out yet.

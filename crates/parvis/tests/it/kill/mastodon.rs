@@ -1,16 +1,16 @@
 //! The program is killed while it sends to a server of the Mastodon API that takes no notice of keys and answers late.
 //! Nothing but looking keeps a piece from standing there twice.
 
+use super::deaths::{Deaths, Plan};
 use super::house::House;
-use super::{LIFE, STEPS, open, under_way};
+use super::{LIFE, STEPS};
 use parvis_app::SystemClock;
 use parvis_app::variant::{PartInput, VariantInput};
-use parvis_domain::{DeliveryStep as Step, Dice};
-use parvis_testkit::SeededDice;
+use parvis_domain::{DeliveryStep as Step, VariantPicture};
 use parvis_testkit::fake_network::{FakeMastodon, FakeMember, Misbehaviour};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// How often the program is killed at a moment that chance chooses.
 const KILLS: u64 = 120;
@@ -51,7 +51,7 @@ async fn killed_at_each_step_before_a_server_without_keys_nothing_is_lost_or_twi
         let content = VariantInput {
             parts: vec![PartInput {
                 text: text.clone(),
-                pictures: vec![(picture.media, "Le quai".into())],
+                pictures: vec![VariantPicture::whole(picture.media, "Le quai".into())],
             }],
             ..VariantInput::default()
         };
@@ -82,46 +82,20 @@ async fn killed_at_random_before_a_server_without_keys_nothing_is_lost_or_twice(
         let account = fake.moves_in(name, name);
         accounts.push((house.lets_in(&fake, &account).await, account));
     }
-    let dice = SeededDice::new(500);
-    let (mut placed, mut texts, mut killed_at_work) = (Vec::new(), Vec::new(), 0_u64);
-    let began = Instant::now();
-    for _ in 0..KILLS {
-        // Enough is always waiting that a death catches something.
-        while open(&house, &placed).await < 8 {
-            let text = format!("Numéro {}", placed.len());
-            let (there, _) = &accounts[placed.len() % 2];
-            placed.push(house.places(*there, &text, None).await);
-            texts.push(text);
-        }
-        let program = house.starts(None);
-        let [throw] = (&dice as &dyn Dice).throw::<1>();
-        tokio::time::sleep(LIFE.mul_f64(0.15 + 0.85 * f64::from(throw) / 255.0)).await;
-        program.kill();
-        killed_at_work += u64::from(under_way(&house, &placed).await);
-    }
-    let _program = house.starts(None);
-    house.all_out(&placed, Duration::from_mins(3)).await;
-
-    let mut lost = texts.clone();
-    let mut twice = Vec::new();
-    for (_, account) in &accounts {
-        for (text, times) in counted(&fake, account) {
-            lost.retain(|other| *other != text);
-            if times > 1 {
-                twice.push(text);
-            }
-        }
-    }
-    eprintln!(
-        "{KILLS} kills in {:?}: {} placed, {killed_at_work} deaths in the middle of a sending, {} lost, {} twice",
-        began.elapsed(),
-        placed.len(),
-        lost.len(),
-        twice.len()
-    );
-    assert_eq!((lost, twice), (Vec::<String>::new(), Vec::new()));
-    assert!(
-        killed_at_work >= KILLS / 10,
-        "the deaths came at the wrong moments: {killed_at_work}"
-    );
+    let plan = Plan {
+        kills: KILLS,
+        seed: 500,
+        longest: LIFE,
+        least: 0.15,
+        waiting: 8,
+    };
+    let mut expected = Vec::new();
+    let deaths = Deaths::at_random(&house, plan, async |number| {
+        expected.push(format!("Numéro {number}"));
+        let (there, _) = &accounts[number % 2];
+        house.places(*there, &format!("Numéro {number}"), None).await
+    })
+    .await;
+    let standing = accounts.iter().flat_map(|(_, account)| counted(&fake, account));
+    deaths.verdict(&expected, standing);
 }

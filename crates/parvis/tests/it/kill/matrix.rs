@@ -1,12 +1,12 @@
 //! The same on a real Synapse: pieces of one event and of two, since a picture is a message of its own there.
 
+use super::deaths::{Deaths, Plan};
 use super::house::House;
 use super::synapse::{Person, Synapse};
-use super::{STEPS, open, under_way, unique};
+use super::{STEPS, unique};
 use parvis_app::variant::{PartInput, VariantInput};
-use parvis_domain::{ChannelId, Cover, DeliveryStep as Step, Dice, PublicationId};
-use parvis_testkit::SeededDice;
-use std::time::{Duration, Instant};
+use parvis_domain::{ChannelId, Cover, DeliveryStep as Step, PublicationId, VariantPicture};
+use std::time::Duration;
 
 /// How often the program is killed at a moment that chance chooses.
 const KILLS: u64 = 60;
@@ -60,57 +60,29 @@ async fn killed_sixty_times_at_random_in_two_rooms_nothing_is_lost_and_nothing_i
         rooms.push(settled(&synapse, &house, name).await);
     }
     let picture = house.cover().await;
-    let dice = SeededDice::new(60);
-    let (mut placed, mut texts, mut killed_at_work) = (Vec::new(), Vec::new(), 0_u64);
-    let began = Instant::now();
-    for _ in 0..KILLS {
-        // Enough is always waiting that a death catches something.
-        while open(&house, &placed).await < 8 {
-            let text = format!("Numéro {}", placed.len());
-            let (_, _, there) = &rooms[placed.len() % 2];
-            let with = (placed.len() % 3 == 0).then_some(&picture);
-            placed.push(places(&house, *there, &text, with).await);
-            texts.extend(with.map(|_| shown(&text)));
-            texts.push(text);
-        }
-        let program = house.starts(None);
-        let [throw] = (&dice as &dyn Dice).throw::<1>();
-        tokio::time::sleep(LIFE.mul_f64(f64::from(throw) / 255.0)).await;
-        program.kill();
-        killed_at_work += u64::from(under_way(&house, &placed).await);
-    }
-    let _program = house.starts(None);
-    house.all_out(&placed, Duration::from_mins(2)).await;
-
-    let mut lost = texts.clone();
-    let mut twice = Vec::new();
+    let plan = Plan {
+        kills: KILLS,
+        seed: 60,
+        longest: LIFE,
+        least: 0.0,
+        waiting: 8,
+    };
+    let mut expected = Vec::new();
+    let deaths = Deaths::at_random(&house, plan, async |number| {
+        let text = format!("Numéro {number}");
+        let (_, _, there) = &rooms[number % 2];
+        let with = (number % 3 == 0).then_some(&picture);
+        expected.extend(with.map(|_| shown(&text)));
+        let placed = places(&house, *there, &text, with).await;
+        expected.push(text);
+        placed
+    })
+    .await;
+    let mut standing = Vec::new();
     for (who, room, _) in &rooms {
-        for (text, times) in synapse.texts(who, room).await {
-            lost.retain(|other| *other != text);
-            if times > 1 {
-                twice.push(text);
-            }
-        }
+        standing.extend(synapse.texts(who, room).await);
     }
-    eprintln!(
-        "{KILLS} kills in {:?}: {} placed as {} messages, {killed_at_work} deaths in the middle of a sending, {} lost, {} twice",
-        began.elapsed(),
-        placed.len(),
-        texts.len(),
-        lost.len(),
-        twice.len()
-    );
-    assert_eq!((lost, twice), (Vec::<String>::new(), Vec::new()));
-    assert!(
-        killed_at_work >= KILLS / 10,
-        "the deaths came at the wrong moments: {killed_at_work}"
-    );
-    // Deaths before anything was begun would prove little.
-    assert!(
-        placed.len() as u64 > KILLS / 4,
-        "only {} were placed",
-        placed.len()
-    );
+    deaths.verdict(&expected, standing);
 }
 
 async fn settled(synapse: &Synapse, house: &House, name: &str) -> (Person, String, ChannelId) {
@@ -125,7 +97,7 @@ async fn places(house: &House, there: ChannelId, text: &str, picture: Option<&Co
     let part = PartInput {
         text: text.to_owned(),
         pictures: picture
-            .map(|picture| (picture.media, shown(text)))
+            .map(|picture| VariantPicture::whole(picture.media, shown(text)))
             .into_iter()
             .collect(),
     };

@@ -1,17 +1,15 @@
 //! The same for threads: what counts is counted part by part, and each part has to hang from the one before.
 
+use super::deaths::{Deaths, Plan};
 use super::house::House;
 use super::pds::{Account, Pds};
-use super::unique;
-use parvis_domain::{DeliveryStep as Step, Dice};
-use parvis_testkit::SeededDice;
+use super::{LIFE, unique};
+use parvis_domain::DeliveryStep as Step;
 use std::collections::HashMap;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// How often the program is killed at a moment that chance chooses.
 const KILLS: u64 = 60;
-/// The longest that it lives.
-const LIFE: Duration = Duration::from_millis(700);
 const PARTS: usize = 3;
 
 fn texts(number: usize) -> Vec<String> {
@@ -99,34 +97,18 @@ async fn killed_at_random_threads_are_there_whole_and_once() {
     let house = House::beside(&pds).await;
     let account = pds.moves_in(&unique("random")).await;
     let there = house.connects(&pds, &account).await;
-    let dice = SeededDice::new(61);
-    let (mut placed, mut expected, mut killed_half_way) = (Vec::new(), Vec::new(), 0);
-    let began = Instant::now();
-    for _ in 0..KILLS {
-        while super::open(&house, &placed).await < 4 {
-            let texts = texts(placed.len());
-            placed.push(house.places_all(there, &texts).await);
-            expected.extend(texts);
-        }
-        let program = house.starts(None);
-        let [throw] = (&dice as &dyn Dice).throw::<1>();
-        tokio::time::sleep(LIFE.mul_f64(f64::from(throw) / 255.0)).await;
-        program.kill();
-        killed_half_way += u64::from(super::under_way(&house, &placed).await);
-    }
-    let _program = house.starts(None);
-    house.all_out(&placed, Duration::from_mins(2)).await;
-    let stands = strung(&pds, &account).await;
-    let lost = expected.iter().filter(|text| !stands.contains_key(*text)).count();
-    let twice = stands.values().filter(|times| **times > 1).count();
-    eprintln!(
-        "{KILLS} kills in {:?}: {} threads of {PARTS} placed, {killed_half_way} deaths in the middle, {lost} parts lost, {twice} twice",
-        began.elapsed(),
-        placed.len()
-    );
-    assert_eq!((lost, twice, stands.len()), (0, 0, expected.len()));
-    assert!(
-        killed_half_way >= KILLS / 10,
-        "the deaths came at the wrong moments: {killed_half_way}"
-    );
+    let plan = Plan {
+        kills: KILLS,
+        seed: 61,
+        longest: LIFE,
+        least: 0.0,
+        waiting: 4,
+    };
+    let mut expected = Vec::new();
+    let deaths = Deaths::at_random(&house, plan, async |number| {
+        expected.extend(texts(number));
+        house.places_all(there, &texts(number)).await
+    })
+    .await;
+    deaths.verdict(&expected, strung(&pds, &account).await);
 }
