@@ -298,6 +298,78 @@ async fn what_is_given_up_no_longer_promises_another_attempt() {
 }
 
 #[tokio::test]
+async fn what_stands_is_corrected_once_by_whoever_may_and_from_the_text_that_was_seen() {
+    let world = World::new().await;
+    let mira = world.member("Mira", "halle", Role::Cm).await;
+    let nour = world.member("Nour", "halle", Role::Contributor).await;
+    let channel = rehearsal(&mira).await;
+    let article = live_article(&mira, "Horaires").await;
+    let written = variant(
+        &mira,
+        &article,
+        channel["id"].as_str().unwrap(),
+        "Samdi à neuf heures.",
+    )
+    .await;
+    let placed = mira
+        .post(
+            &format!("{HALLE}/publications"),
+            json!({ "variant": written["id"] }),
+        )
+        .await;
+    let placed = placed.is(StatusCode::CREATED).body;
+    let address = format!("{HALLE}/publications/{}", placed["id"].as_str().unwrap());
+    let correct = async |who: &Person, form: Value| who.post(&format!("{address}/correct"), form).await;
+
+    let early = correct(&mira, json!({})).await.is(StatusCode::CONFLICT);
+    assert_eq!(early.code(), "publication-state", "nothing stands there yet");
+    works(&world).await;
+    let same = correct(&mira, json!({})).await.is(StatusCode::CONFLICT);
+    assert_eq!(same.code(), "correction-nothing");
+
+    let form = json!({
+        "version": written["version"],
+        "content": { "parts": [{ "text": "Samedi à neuf heures." }], "link_card": true },
+    });
+    let variant_at = format!("{HALLE}/variants/{}", written["id"].as_str().unwrap());
+    let saved = mira.put(&variant_at, form).await.is(StatusCode::OK).body;
+    let would = mira
+        .get(&format!("{address}/correction"))
+        .await
+        .is(StatusCode::OK)
+        .body;
+    assert_eq!(
+        (&would["way"], &would["version"]),
+        (&"edit".into(), &saved["version"])
+    );
+    let denied = correct(&nour, json!({})).await.is(StatusCode::FORBIDDEN);
+    assert_eq!(denied.body["roles_that_could"], json!(["cm", "lead"]));
+    let old = correct(&mira, json!({ "version": written["version"] })).await;
+    assert_eq!(old.is(StatusCode::CONFLICT).code(), "variant-moved-on");
+    let unread = correct(&mira, json!({ "anyhow": true })).await;
+    unread.is(StatusCode::UNPROCESSABLE_ENTITY);
+
+    correct(&mira, json!({ "version": saved["version"] }))
+        .await
+        .is(StatusCode::OK);
+    let twice = correct(&mira, json!({ "version": saved["version"] })).await;
+    assert_eq!(twice.is(StatusCode::CONFLICT).code(), "publication-busy");
+    works(&world).await;
+    assert_eq!(mira.get(&address).await.body["state"], "published");
+    let receipt = mira.get(&format!("{address}/receipt")).await.body;
+    let kinds: Vec<&str> = receipt["deliveries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|delivery| delivery["kind"].as_str().unwrap())
+        .collect();
+    assert_eq!(kinds.len(), 2, "{kinds:?}");
+    assert!(kinds.contains(&"publish") && kinds.contains(&"edit"), "{kinds:?}");
+    let again = correct(&mira, json!({})).await.is(StatusCode::CONFLICT);
+    assert_eq!(again.code(), "correction-nothing");
+}
+
+#[tokio::test]
 async fn a_contributor_is_told_who_can_place_and_a_wrong_secret_which_field_is_wrong() {
     let world = World::new().await;
     let mira = world.member("Mira", "halle", Role::Cm).await;
