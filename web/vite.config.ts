@@ -24,7 +24,8 @@ export default defineConfig({
           'style-src': ['self', 'unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
           'img-src': ['self', 'blob:', 'data:'],
           'connect-src': ['self'],
-          'frame-src': ['self'],
+          // A site that is previewed has a host of its own; the header says which schemes are meant.
+          'frame-src': ['self', 'http:', 'https:'],
           'object-src': ['none'],
           'base-uri': ['none'],
           'form-action': ['self'],

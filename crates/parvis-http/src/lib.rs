@@ -23,7 +23,7 @@ pub use body::Body;
 pub use cookie::{clear_session_cookie, session_cookie};
 pub use csrf::{csrf_for, guard_csrf};
 pub use failure::{Failure, ProblemBody, explain};
-pub use headers::{SITE_CSP, secure_site, secure_workbench, workbench_csp};
+pub use headers::{secure_site, secure_workbench, site_csp, workbench_csp};
 pub use host::requested_host;
 pub use ids::Ids;
 pub use language::Wanted;

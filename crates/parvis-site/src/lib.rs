@@ -29,10 +29,11 @@ mod topic;
 mod words;
 
 use axum::Router;
-use axum::middleware::from_fn;
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use cache::Pages;
 use parvis_http::{Http, secure_site};
+use std::sync::Arc;
 use tower_http::compression::CompressionLayer;
 
 /// What the handlers of the site share.
@@ -82,6 +83,6 @@ pub fn router(http: &Http) -> Router {
         .route("/favicon.svg", get(assets::icon))
         .fallback(not_found::anywhere)
         .layer(CompressionLayer::new())
-        .layer(from_fn(secure_site))
+        .layer(from_fn_with_state(Arc::clone(&http.config), secure_site))
         .with_state(site)
 }

@@ -3,13 +3,16 @@
 
 use axum::Router;
 use axum::body::Body;
+use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodRouter, get};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use parvis_http::workbench_csp;
+use parvis_http::{Config, workbench_csp};
 use rust_embed::{EmbeddedFile, RustEmbed};
 use sha2::{Digest, Sha256};
+use std::sync::Arc;
 
 #[derive(RustEmbed)]
 #[folder = "$PARVIS_WORKBENCH"]
@@ -20,30 +23,32 @@ const NOT_BUILT: &str = "The workbench isn't built into this program.\n\n\
     Build it with `npm ci && npm run build` in web/, or start with `cargo xtask run`, which does.\n";
 
 /// Serves everything below `/app`.
-pub(crate) fn router() -> Router {
-    Router::new().fallback(serve)
+pub(crate) fn router(config: &Arc<Config>) -> Router {
+    Router::new().fallback(serve).with_state(Arc::clone(config))
 }
 
-async fn serve(uri: Uri, headers: HeaderMap) -> Response {
+async fn serve(State(config): State<Arc<Config>>, uri: Uri, headers: HeaderMap) -> Response {
     let path = uri.path().trim_start_matches('/');
     // Whatever isn't a file is a place inside the workbench, which its own router knows.
     match (!path.is_empty()).then(|| Build::get(path)).flatten() {
         Some(file) => asset(path, &file, &headers),
         None if path.starts_with("_app/") => StatusCode::NOT_FOUND.into_response(),
-        None => page(&headers),
+        None => page(&config, &headers),
     }
 }
 
 /// What is below `/app` is nested, which leaves `/app/` itself out.
-pub(crate) async fn front(headers: HeaderMap) -> Response {
-    page(&headers)
+pub(crate) fn front(config: &Arc<Config>) -> MethodRouter {
+    let config = Arc::clone(config);
+    get(async move |headers: HeaderMap| page(&config, &headers))
 }
 
-fn page(headers: &HeaderMap) -> Response {
+fn page(config: &Config, headers: &HeaderMap) -> Response {
     let Some(file) = Build::get("index.html") else {
         return (StatusCode::SERVICE_UNAVAILABLE, NOT_BUILT).into_response();
     };
-    let csp = workbench_csp(&inline_script_hashes(&String::from_utf8_lossy(&file.data)));
+    let hashes = inline_script_hashes(&String::from_utf8_lossy(&file.data));
+    let csp = workbench_csp(config, &hashes);
     let mut response = asset("index.html", &file, headers);
     if let Ok(csp) = HeaderValue::from_str(&csp) {
         response

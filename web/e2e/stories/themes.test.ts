@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { accessible } from '../support/accessible.ts';
-import { originals, type Original } from '../support/originals.ts';
+import { originals, place, published, type Original } from '../support/originals.ts';
 import { painted } from '../support/paint.ts';
 import { founded, joined, workspace, type Desk } from '../support/people.ts';
 import { story } from '../support/story.ts';
@@ -97,7 +97,7 @@ story('a lead sees the site in both themes beside one another, chooses, and read
     await shown.locator('h1', { hasText: 'Le journal des quais' }).waitFor();
     assert.match((await shown.locator('link[rel=stylesheet]').getAttribute('href')) ?? '', new RegExp(theme.toLowerCase()));
   }
-  await page.getByRole('button', { name: 'Newest article' }).click();
+  await page.getByRole('button', { name: 'An article' }).click();
   await page.frameLocator('iframe[title="Your site in Halle"]').locator('h1', { hasText: 'Texte 13' }).waitFor();
   await page.getByRole('button', { name: 'Phone' }).click();
   assert.equal(await page.locator('iframe').first().evaluate((frame: HTMLIFrameElement) => frame.contentWindow?.innerWidth), 390);
@@ -167,6 +167,27 @@ for (const theme of ['seuil', 'halle']) {
     assert.equal(kept, '100% 0%', 'a crop keeps the point');
   });
 }
+
+story('a site that has a host of its own is previewed in the workbench all the same', async (stage) => {
+  const mira = await founded(stage);
+  const { page } = mira;
+  const text = await published(mira, 'Le passeur', 'Il passe.');
+  await mira.asks('POST', '/instance/workspaces', {
+    workspace: { name: 'Les Marchés couverts', slug: 'marches' },
+    site: { title: 'Sous la halle', language: 'fr', zone: 'Europe/Paris' },
+  });
+  const { url } = await mira.asks<{ url: string }>('GET', `${base}/site`);
+  assert.notEqual(new URL(url).host, new URL(stage.parvis.url).host);
+
+  await mira.goes(`/w/${workspace.slug}/site`);
+  for (const theme of ['Seuil', 'Halle']) {
+    const shown = page.frameLocator(`iframe[title="Your site in ${theme}"]`);
+    await shown.locator('h1', { hasText: 'Le journal des quais' }).waitFor();
+  }
+  await mira.goes(place(text));
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.frameLocator('iframe[title="Preview"]').getByRole('heading', { level: 1, name: 'Le passeur' }).waitFor();
+});
 
 story('a CM is told the theme, may not change it, and a word that names none is refused', async (stage) => {
   const mira = await founded(stage);

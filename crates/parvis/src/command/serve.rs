@@ -3,7 +3,6 @@ use crate::command::outgoing::Network;
 use crate::{health, log, workbench, worker};
 use anyhow::Context;
 use axum::Router;
-use axum::routing::get;
 use clap::Args;
 use ipnet::IpNet;
 use parvis_http::{Config, Http};
@@ -114,8 +113,8 @@ fn faces(http: &Http) -> Router {
     Router::new()
         .nest("/api/v1", parvis_api::router(http))
         .nest("/agenda", parvis_api::calendars(http))
-        .nest("/app", workbench::router())
-        .route("/app/", get(workbench::front))
+        .nest("/app", workbench::router(&http.config))
+        .route("/app/", workbench::front(&http.config))
         .merge(health::router(Arc::clone(&http.app)))
         .fallback_service(parvis_site::router(http))
 }

@@ -28,7 +28,7 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     authors,
     members,
     live: live.items.length,
-    newest: live.items.find(({ kind }) => kind === 'article')?.path ?? undefined,
+    article: live.items.find(({ kind }) => kind === 'article')?.path ?? undefined,
     configures: reaches(role, 'lead'),
     arranges: reaches(role, 'cm'),
   };
