@@ -40,6 +40,8 @@ pub(super) enum Deed {
     Queue(&'static str, Spot),
     /// Put it there by hand, with its address, and said how many minutes that took.
     Posted(&'static str, Spot, &'static str, u32),
+    /// Put these words right where it stands.
+    Correct(&'static str, Spot, &'static [(&'static str, &'static str)]),
     /// Removed it from there.
     TakeBack(&'static str, Spot),
     /// Told the rehearsal network to refuse the next piece.
@@ -69,7 +71,12 @@ impl Deed {
     pub(super) const fn goes_out(self) -> bool {
         matches!(
             self,
-            Self::Place(..) | Self::Spread(..) | Self::TakeBack(..) | Self::Answer(..) | Self::Sweep
+            Self::Place(..)
+                | Self::Spread(..)
+                | Self::Correct(..)
+                | Self::TakeBack(..)
+                | Self::Answer(..)
+                | Self::Sweep
         )
     }
 }

@@ -6,18 +6,53 @@ use super::words::Words;
 use anyhow::Context;
 use parvis_app::Acting;
 use parvis_app::original::PlannedInput;
-use parvis_app::publication::{Place, confirm_by_hand, place, schedule, withdraw};
+use parvis_app::publication::{Correct, Place, confirm_by_hand, correct, place, schedule, withdraw};
 use parvis_app::queue;
-use parvis_app::variant::{CreateInput, PartInput, VariantInput, create};
+use parvis_app::variant::{CreateInput, PartInput, SaveInput, VariantInput, create, save, show};
 use parvis_connectors::rehearsal::{RehearsalWorld, Stranger};
-use parvis_domain::PublicationId;
+use parvis_domain::{PublicationId, VariantId};
 use std::time::Duration;
 
 impl Desk<'_> {
     /// Makes of a piece what it is to be at a place.
     pub(super) async fn make(&mut self, who: &Acting, piece: &'static str, spot: Spot) -> anyhow::Result<()> {
+        let input = CreateInput {
+            original: self.original(piece)?,
+            channel: self.channel(spot)?,
+            content: self.words(piece, spot, &[]).await?,
+        };
+        let made = create(self.app, who, &input).await?;
+        self.variants.insert((piece, spot), made.variant.id);
+        Ok(())
+    }
+
+    /// Puts words right where they stand.
+    pub(super) async fn correct(
+        &mut self,
+        who: &Acting,
+        piece: &'static str,
+        spot: Spot,
+        replaced: &[(&str, &str)],
+    ) -> anyhow::Result<()> {
+        let variant = self.variant(piece, spot)?;
+        let input = SaveInput {
+            version: show(self.app, who, variant).await?.variant.version,
+            content: self.words(piece, spot, replaced).await?,
+            up_to_date: false,
+        };
+        save(self.app, who, variant, &input).await?;
+        correct(self.app, who, self.publication(piece, spot)?, Correct::default()).await?;
+        Ok(())
+    }
+
+    /// What was written for a place, with these words in the place of others.
+    async fn words(
+        &mut self,
+        piece: &str,
+        spot: Spot,
+        replaced: &[(&str, &str)],
+    ) -> anyhow::Result<VariantInput> {
         let words = Words::find(piece, spot).context("nothing was written for that place")?;
-        let original = self.original(piece)?;
         let pictures = if words.pictured {
             self.leading_picture(piece).await?
         } else {
@@ -26,21 +61,16 @@ impl Desk<'_> {
         // A picture stands with the first part.
         let mut pictures = Some(pictures);
         let parts = words.parts().map(|text| PartInput {
-            text: text.to_owned(),
+            text: replaced
+                .iter()
+                .fold(text.to_owned(), |text, (from, to)| text.replace(from, to)),
             pictures: pictures.take().unwrap_or_default(),
         });
-        let input = CreateInput {
-            original,
-            channel: self.channel(spot)?,
-            content: VariantInput {
-                parts: parts.collect(),
-                link_card: spot.is_network() && !words.pictured,
-                ..VariantInput::default()
-            },
-        };
-        let made = create(self.app, who, &input).await?;
-        self.variants.insert((piece, spot), made.variant.id);
-        Ok(())
+        Ok(VariantInput {
+            parts: parts.collect(),
+            link_card: spot.is_network() && !words.pictured,
+            ..VariantInput::default()
+        })
     }
 
     /// Places what was made, now or so many days on at a time.
@@ -105,13 +135,17 @@ impl Desk<'_> {
     }
 
     fn given(&self, piece: &'static str, spot: Spot, minutes_spent: Option<u32>) -> anyhow::Result<Place> {
-        let variant = self.variants.get(&(piece, spot)).copied();
         Ok(Place {
-            variant: variant.with_context(|| format!("{piece} was made nothing for {spot:?}"))?,
+            variant: self.variant(piece, spot)?,
             version: None,
             minutes_spent,
             again: false,
         })
+    }
+
+    fn variant(&self, piece: &'static str, spot: Spot) -> anyhow::Result<VariantId> {
+        let variant = self.variants.get(&(piece, spot)).copied();
+        variant.with_context(|| format!("{piece} was made nothing for {spot:?}"))
     }
 
     /// Says that it hangs there.

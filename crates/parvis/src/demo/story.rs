@@ -8,8 +8,8 @@ pub(super) type Step = (u32, &'static str, Role, Deed);
 /// What happened at the office in the last weeks, from the first day to the last.
 pub(super) const STORY: &[Step] = {
     use Deed::{
-        Answer, Append, Arrange, Begin, BeginAs, DoneWith, Keep, Make, Place, PlaceOn, PlanFor, Posted,
-        Publish, Queue, RefuseOnce, StrangerSays, TakeBack, Tend, Trash, Unpublish, Write,
+        Answer, Append, Arrange, Begin, BeginAs, Correct, DoneWith, Keep, Make, Place, PlaceOn, PlanFor,
+        Posted, Publish, Queue, RefuseOnce, StrangerSays, TakeBack, Tend, Trash, Unpublish, Write,
     };
     use Role::{Cm, Contributor, Lead};
     use Spot::{Board, Paper, Square};
@@ -138,6 +138,13 @@ pub(super) const STORY: &[Step] = {
         (2, "09:45", Cm, Place("umbrellas.en", Square, Some(15))),
         (2, "10:20", Cm, Make("keys.fr", Square)),
         (2, "10:30", Cm, Place("keys.fr", Square, Some(10))),
+        // A slip of the pen, seen by the colleague who had counted them.
+        (
+            2,
+            "10:55",
+            Cm,
+            Correct("keys.fr", Square, &[("trois cent vingt", "trois cent douze")]),
+        ),
         (2, "11:30", Lead, Append("keys.fr", "keys.fr.next")),
         (2, "14:40", Cm, Make("gloves.en", Paper)),
         (2, "14:45", Cm, Place("gloves.en", Paper, None)),

@@ -118,6 +118,7 @@ impl Desk<'_> {
             Deed::Arrange(spot, slots) => self.arrange(who, spot, slots).await,
             Deed::Leave(spot) => self.leave(who, spot).await,
             Deed::Posted(name, spot, url, minutes) => self.posted(who, name, spot, url, minutes).await,
+            Deed::Correct(name, spot, replaced) => self.correct(who, name, spot, replaced).await,
             Deed::TakeBack(name, spot) => self.take_back(who, name, spot).await,
             Deed::RefuseOnce => self.refuse_once(who).await,
             Deed::StrangerSays(handle, name, text) => self.stranger_says(handle, name, text).await,

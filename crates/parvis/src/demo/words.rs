@@ -63,7 +63,7 @@ const WORDS: &[Words] = &[
     Words {
         piece: "keys.fr",
         spot: Spot::Square,
-        text: "Une clé perdue ne dit jamais son adresse, et c’est très bien ainsi. Nous en avons trois cent douze.\n\n\
+        text: "Une clé perdue ne dit jamais son adresse, et c’est très bien ainsi. Nous en avons trois cent vingt.\n\n\
                Pour reprendre la vôtre, venez avec un crayon\u{202f}: nous vous demanderons de la dessiner.",
         pictured: false,
     },

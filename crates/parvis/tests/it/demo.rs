@@ -267,6 +267,15 @@ fn a_year_can_be_looked_back_on_with_its_figures_and_the_places_that_were_left()
         id_of("Objets trouvés, à")
     ));
     assert!(count(&square, "\"metric\":\"followers\"") > 20, "{square}");
+    // Somebody asked, and waits for an answer; a slip was put right where it stood.
+    let inbox = api("conversations?state=open&size=100");
+    assert!(inbox.contains("Ines Brandt"), "{inbox}");
+    let placed: serde_json::Value = serde_json::from_str(&api("publications?size=100")).unwrap();
+    let receipts = placed["items"].as_array().unwrap().iter().map(|it| {
+        let id = it["id"].as_str().unwrap();
+        api(&format!("publications/{id}/receipt"))
+    });
+    assert_eq!(receipts.filter(|it| it.contains("\"kind\":\"edit\"")).count(), 1);
     // The machine was off for some days, and that is the only time nobody knows of.
     assert_eq!(count(&square, "\"after_gap\":true"), 2, "{square}");
 }
