@@ -76,3 +76,38 @@ story('what cannot be taken back is asked about first', async (stage) => {
   // The button went away; the focus didn't go with it.
   assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), 'BODY');
 });
+
+story('notices are marked read by one press, and unread again by one key', async (stage) => {
+  const mira = await founded(stage);
+  const ana = await joined(stage, mira, { name: 'Ana Ruiz', email: 'ana@example.test', role: 'cm' });
+  const members = await mira.asks<{ user_id: string; name: string }[]>('GET', `${base}/members`);
+  const keeper = members.find(({ name }) => name === 'Ana Ruiz')?.user_id;
+  for (const name of ['Stand du marché', 'Bulletin de quartier']) {
+    await mira.asks('POST', `${base}/channels/declare`, { name, purpose: { keeper } });
+  }
+  const { page } = ana;
+  const unread = async (): Promise<number> =>
+    (await ana.asks<{ items: { read_at: string | null }[] }>('GET', `${base}/notices`)).items.filter((each) => !each.read_at).length;
+
+  await ana.goes(`${here}/notices`);
+  const rows = page.locator('#content [data-row]');
+  await rows.nth(1).waitFor();
+  await page.getByRole('button', { name: 'Mark all as read' }).click();
+  await page.getByRole('status').getByText('All are marked as read.').waitFor();
+  assert.equal(await unread(), 0);
+
+  // Narrowed to what is unread, nothing is left; and the key brings them back.
+  await page.getByRole('link', { name: 'Unread', exact: true }).click();
+  await page.getByText('Nothing answers this filter.').waitFor();
+  await page.keyboard.press('z');
+  await page.getByRole('status').getByText('Taken back.').waitFor();
+  await rows.nth(1).waitFor();
+  assert.equal(await unread(), 2);
+
+  // One by one, with a letter.
+  await page.keyboard.press('j');
+  await page.keyboard.press('u');
+  await page.getByRole('status').getByText('Marked as read.').waitFor();
+  assert.equal(await unread(), 1);
+  await accessible(page);
+});
