@@ -46,7 +46,7 @@ pub(crate) async fn archive(State(state): State<Site>, here: Here, headers: Head
         let language = here.language();
         let title = say(language, "site-archive");
         let mut frame = Frame::new(&here, head(&here, &title, "/archive"), language);
-        frame.around = around(app, &here, language).await?;
+        frame.around = around(app, &here).await?;
         let years = years(&months, language);
         let html = filled(theme::render(
             &here,
@@ -201,7 +201,7 @@ async fn render(
     };
     let mut frame = Frame::new(here, head, language);
     frame.numbered(language, listing.page, listing.pages);
-    frame.around = around(app, here, language).await?;
+    frame.around = around(app, here).await?;
     let page = TopicPage {
         frame,
         kind: say(language, "site-archive"),

@@ -1,10 +1,8 @@
 //! What stands round every page: where else one can go.
 
 use crate::here::Here;
-use crate::words::counted;
 use parvis_app::original::public::{self, Topic};
 use parvis_app::{App, Problem};
-use parvis_domain::UiLanguage;
 use serde::Serialize;
 
 /// At most so many topics stand in a box, those with most in them.
@@ -23,25 +21,22 @@ pub(crate) struct AroundView {
 pub(crate) struct PlaceView {
     pub(crate) name: String,
     pub(crate) path: String,
-    /// `3 texts`.
-    pub(crate) count: String,
 }
 
-fn named(topic: &Topic, language: UiLanguage) -> PlaceView {
+fn named(topic: &Topic) -> PlaceView {
     PlaceView {
         name: topic.name.clone(),
         path: topic.path.clone(),
-        count: counted(language, "site-count-texts", topic.count).unwrap_or_default(),
     }
 }
 
 /// The boxes of a site.
-pub(crate) async fn around(app: &App, here: &Here, language: UiLanguage) -> Result<AroundView, Problem> {
+pub(crate) async fn around(app: &App, here: &Here) -> Result<AroundView, Problem> {
     let mut all = public::topics(app, here.workspace.id).await?;
     all.tags.sort_by_key(|topic| std::cmp::Reverse(topic.count));
     all.tags.truncate(TAGS_MOST);
     all.tags.sort_by_key(|topic| topic.name.to_lowercase());
-    let named = |topics: &[Topic]| topics.iter().map(|topic| named(topic, language)).collect();
+    let named = |topics: &[Topic]| topics.iter().map(named).collect();
     Ok(AroundView {
         sections: named(&all.categories),
         topics: named(&all.tags),

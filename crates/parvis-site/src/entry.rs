@@ -56,6 +56,8 @@ pub(crate) struct NamedView {
 pub(crate) struct PictureView {
     pub(crate) src: String,
     pub(crate) srcset: Option<String>,
+    /// The same without what only a whole window needs.
+    pub(crate) in_cards: Option<String>,
     pub(crate) width: u32,
     pub(crate) height: u32,
     pub(crate) alt: String,
@@ -231,6 +233,7 @@ pub(crate) fn shown(media: &Media, alt: &str) -> Option<PictureView> {
     Some(PictureView {
         src: middle.path(media.id),
         srcset: (srcset.len() > 1).then(|| srcset.join(", ")),
+        in_cards: (srcset.len() > 1).then(|| srcset[..2].join(", ")),
         width: middle.width,
         height: middle.height,
         alt: alt.to_owned(),
@@ -248,6 +251,7 @@ pub(crate) fn card(here: &Here, original: &PublicOriginal) -> Option<PictureView
     Some(PictureView {
         src: here.url(&card.path(media.id)),
         srcset: None,
+        in_cards: None,
         width: card.width,
         height: card.height,
         alt: alt.to_owned(),

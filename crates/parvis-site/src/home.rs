@@ -112,7 +112,7 @@ async fn render(app: &App, here: &Here, listing: &Listing) -> Result<Rendered, P
     };
     let mut frame = Frame::new(here, page, language);
     frame.numbered(language, number, listing.pages);
-    frame.around = around(app, here, language).await?;
+    frame.around = around(app, here).await?;
     let entries = entries(app, here, listing, language).await?;
     let sections = if number == 1 && here.site.theme == Theme::Halle {
         let shown: Vec<_> = listing.items.iter().map(|original| original.id).collect();

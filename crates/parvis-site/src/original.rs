@@ -63,7 +63,7 @@ async fn shown(state: &Site, here: &Here, found: Found) -> Result<Option<Rendere
             let beside = Beside {
                 talk: talk(app, here, &original).await?,
                 also: public::also(app, here.workspace.id, &original, ALSO_MOST).await?,
-                around: around(app, here, original.language.ui()).await?,
+                around: around(app, here).await?,
             };
             Some(Rendered::new(200, HTML, page(here, &original, beside, false)?))
         }

@@ -91,7 +91,7 @@ pub(crate) async fn search(
     };
     let app = &state.http.app;
     let found = search::site(app, here.workspace.id, query).await;
-    let around = match around(app, &here, here.language()).await {
+    let around = match around(app, &here).await {
         Ok(around) => around,
         Err(problem) => return broken(problem),
     };

@@ -129,7 +129,7 @@ async fn render(state: &Site, here: &Here, topic: &Topic, listing: &Listing) -> 
     };
     let mut frame = Frame::new(here, head, language);
     frame.numbered(language, listing.page, listing.pages);
-    frame.around = around(app, here, language).await?;
+    frame.around = around(app, here).await?;
     let page = TopicPage {
         frame,
         kind: match topic.noun {

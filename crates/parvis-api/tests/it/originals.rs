@@ -366,6 +366,22 @@ async fn sections_topics_bylines_and_the_site_are_arranged() {
         mira.get("/workspaces/halle/site").await.is(StatusCode::OK).body,
         set
     );
+    let shown = mira
+        .post("/workspaces/halle/site/preview", json!({ "theme": "seuil" }))
+        .await
+        .is(StatusCode::OK)
+        .body;
+    let url = shown["url"].as_str().unwrap();
+    assert!(url.starts_with("http://halle.parvis.test/?theme="), "{url}");
+    let wrong = mira
+        .post("/workspaces/halle/site/preview", json!({ "theme": "dark" }))
+        .await
+        .is(StatusCode::UNPROCESSABLE_ENTITY)
+        .body;
+    assert_eq!(
+        wrong["faults"][0]["sentence"],
+        "The theme of a site is one of: seuil, halle."
+    );
 }
 
 #[tokio::test]
