@@ -14,7 +14,17 @@ export interface VariantWords {
   /** `none`, `start` or `end`. */
   numbering: string;
   options: Options;
+  links: Links;
 }
+
+/** What a variant says of its links; what they carry is worked out. */
+export interface Links {
+  plain: boolean;
+  campaign?: string | null;
+}
+
+/** As the channel and the original say. */
+export const usualLinks: Links = { plain: false, campaign: null };
 
 /** What only some networks offer. */
 export type Options = components['schemas']['VariantOptionsBody'];
@@ -23,7 +33,7 @@ export type Options = components['schemas']['VariantOptionsBody'];
 export const plainOptions: Options = { visibility: null, warning: null, sensitive: false, poll: null };
 
 /** The words alone, in one order. */
-export function plainWords({ parts, language, link_card, numbering, options }: VariantWords): VariantWords {
+export function plainWords({ parts, language, link_card, numbering, options, links }: VariantWords): VariantWords {
   return {
     parts: parts.map(({ text, pictures }) => ({
       text,
@@ -34,7 +44,13 @@ export function plainWords({ parts, language, link_card, numbering, options }: V
     numbering,
     // What was kept in the browser before there were any has none.
     options: plainOptionsOf(options),
+    links: plainLinksOf(links),
   };
+}
+
+function plainLinksOf(links: Links | undefined): Links {
+  const { plain, campaign } = links ?? usualLinks;
+  return { plain, campaign: campaign ?? null };
 }
 
 function plainOptionsOf(options: Options | undefined): Options {

@@ -27,6 +27,11 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
       }),
     ),
   ]);
+  const campaign = await answer(
+    api.GET('/workspaces/{workspace}/channels/{channel}/campaign', {
+      params: { path: { workspace: params.workspace, channel: params.channel } },
+    }),
+  );
   const queue = await answer(
     api.GET('/workspaces/{workspace}/channels/{channel}/queue', {
       params: { path: { workspace: params.workspace, channel: params.channel } },
@@ -51,6 +56,7 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     publications: publications.items,
     numbers,
     queue,
+    campaign,
     rehearsal,
     role,
     zone: membership?.workspace.zone ?? 'UTC',

@@ -5,7 +5,7 @@ import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, parent }) => {
-  await Promise.all([need('variant', 'write', 'publication', 'standing', 'channels', 'queue', 'numbers'), parent()]);
+  await Promise.all([need('variant', 'links', 'write', 'publication', 'standing', 'channels', 'queue', 'numbers'), parent()]);
   const { workspace } = params;
   const path = { workspace };
   const [original, channel, channels, networks, variants, publications, usages, audiences] = await Promise.all([
