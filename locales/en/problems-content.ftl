@@ -63,9 +63,10 @@ problem-media-in-use =
         }
     }
 problem-focal-outside = The point lies outside the picture. Both numbers go from 0 to 1000.
+problem-crop-outside = The part lies outside the picture, or hardly anything is left of it.
 problem-items-per-page = Choose between 1 and 50 originals on a page.
-problem-preview-expired = This preview has ended: such a link works for an hour. Open it again from the workbench.
 problem-site-theme-unknown = The theme of a site is one of: seuil, halle.
+problem-preview-expired = This preview has ended: such a link works for an hour. Open it again from the workbench.
 problem-picture-empty = { picture-empty }
 problem-picture-too-many-bytes = This file is too large: at most { $mebibytes } MiB are accepted. Reduce the picture and send it again.
 problem-picture-foreign = { picture-foreign }

@@ -63,9 +63,10 @@ problem-media-in-use =
         }
     }
 problem-focal-outside = Le point est hors de l’image. Les deux nombres vont de 0 à 1000.
+problem-crop-outside = La partie choisie est hors de l’image, ou il n’en reste presque rien.
 problem-items-per-page = Choisissez de 1 à 50 originaux par page.
-problem-preview-expired = Cet aperçu a pris fin : un tel lien vaut une heure. Ouvrez-le de nouveau depuis l’atelier.
 problem-site-theme-unknown = Le thème d’un site est l’un de : seuil, halle.
+problem-preview-expired = Cet aperçu a pris fin : un tel lien vaut une heure. Ouvrez-le de nouveau depuis l’atelier.
 problem-picture-empty = { picture-empty }
 problem-picture-too-many-bytes = Ce fichier est trop lourd : { $mebibytes } Mio au plus sont acceptés. Réduisez l’image et renvoyez-la.
 problem-picture-foreign = { picture-foreign }

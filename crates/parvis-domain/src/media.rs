@@ -57,11 +57,16 @@ impl Rendition {
         self.file.rsplit_once('.').map_or("", |(_, extension)| extension)
     }
 
+    /// The name it is asked for by: `960.jpg`.
+    pub fn address(&self) -> String {
+        format!("{}.{}", self.name, self.extension())
+    }
+
     /// Its address on the site, from the root. What follows the question mark changes with the picture, so that
     /// nobody goes on seeing what they kept of an earlier one.
     pub fn path(&self, of: MediaId) -> String {
         let state = self.file.get(..8).unwrap_or_default();
-        format!("/media/{of}/{}.{}?v={state}", self.name, self.extension())
+        format!("/media/{of}/{}?v={state}", self.address())
     }
 }
 

@@ -1,5 +1,6 @@
 use crate::{
-    ChannelId, Language, MediaId, OriginalId, RevisionId, Timestamp, UserId, VariantId, VariantOptions,
+    ChannelId, Crop, Focus, Language, MediaId, OriginalId, RevisionId, Timestamp, UserId, VariantId,
+    VariantOptions,
 };
 use serde::{Deserialize, Serialize};
 
@@ -202,6 +203,24 @@ pub struct VariantPicture {
     pub media: MediaId,
     /// What it shows, in words.
     pub alternative: String,
+    /// The point of the whole picture that a crop keeps here; none: the picture's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub focus: Option<Focus>,
+    /// The part of it that is sent here; none: all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub crop: Option<Crop>,
+}
+
+impl VariantPicture {
+    /// All of a picture, with its own focal point.
+    pub const fn whole(media: MediaId, alternative: String) -> Self {
+        Self {
+            media,
+            alternative,
+            focus: None,
+            crop: None,
+        }
+    }
 }
 
 /// A frozen state of a variant: what was ruled on is what goes out.
@@ -270,6 +289,23 @@ mod tests {
         assert!(read.link_card && read.numbering == Numbering::None);
         let again: VariantContent = serde_json::from_str(&serde_json::to_string(&read).unwrap()).unwrap();
         assert_eq!(again, read);
+    }
+
+    #[test]
+    fn how_a_picture_is_cropped_is_kept_only_where_somebody_chose() {
+        let mut picture = VariantPicture::whole(MediaId::from_uuid(Uuid::from_u128(5)), "Des étals".into());
+        let kept = serde_json::to_value(&picture).unwrap();
+        assert_eq!(kept.as_object().unwrap().len(), 2, "{kept}");
+        picture.focus = Some(Focus { x: 100, y: 900 });
+        picture.crop = Some(Crop {
+            left: 0,
+            top: 100,
+            width: 1_000,
+            height: 800,
+            ratio: None,
+        });
+        let kept = serde_json::to_string(&picture).unwrap();
+        assert_eq!(serde_json::from_str::<VariantPicture>(&kept).unwrap(), picture);
     }
 
     #[test]

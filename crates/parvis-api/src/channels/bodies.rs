@@ -132,9 +132,7 @@ impl ChannelBody {
             id: channel.id.to_string(),
             network: channel.network.map(|network| network.to_string()),
             network_name: channel.network.map(|network| network_name(language, network)),
-            network_offered: channel
-                .network
-                .is_none_or(|network| is_offered(app, network)),
+            network_offered: channel.network.is_none_or(|network| is_offered(app, network)),
             address: channel.address,
             handle,
             display_name,
@@ -228,6 +226,8 @@ pub(crate) struct OptionLimitsBody {
     warning: bool,
     /// Whether pictures may be veiled.
     sensitive: bool,
+    /// Whether the point that a crop keeps is sent with a picture; else what it shows is cut before it is sent.
+    focus: bool,
     /// Questions with choices; null where there are none.
     poll: Option<PollLimitsBody>,
 }
@@ -324,6 +324,7 @@ impl From<OptionLimits> for OptionLimitsBody {
             visibilities: limits.visibilities.iter().map(ToString::to_string).collect(),
             warning: limits.warning,
             sensitive: limits.sensitive,
+            focus: limits.focus,
             poll: limits.poll.map(|poll| PollLimitsBody {
                 fewest: poll.fewest,
                 most: poll.most,

@@ -1,5 +1,7 @@
 //! What is shown of a variant.
 
+use super::framing::{CropShape, FocusShape};
+use super::shown::PartShownBody;
 use crate::campaigns::CampaignParameterBody;
 use crate::shapes::instant;
 use parvis_app::Params;
@@ -125,6 +127,10 @@ pub(crate) struct VariantPictureBody {
     media: String,
     /// What it shows, in words.
     alternative: String,
+    /// The point of the whole picture that a crop keeps here; null: the picture's own.
+    focus: Option<FocusShape>,
+    /// The part of it that is sent here; null: all of it.
+    crop: Option<CropShape>,
 }
 
 impl From<VariantContent> for VariantContentBody {
@@ -145,6 +151,8 @@ impl From<VariantPart> for VariantPartBody {
         let pictures = part.pictures.into_iter().map(|picture| VariantPictureBody {
             media: picture.media.to_string(),
             alternative: picture.alternative,
+            focus: picture.focus.map(Into::into),
+            crop: picture.crop.map(Into::into),
         });
         Self {
             text: part.text,
@@ -193,6 +201,8 @@ pub(crate) struct PartCheckupBody {
     /// The text with its number, counted as the network counts; the first is the one to show while writing. Empty for
     /// a declared place, which takes any length.
     measured: Vec<MeasuredBody>,
+    /// How it would stand there.
+    shown: PartShownBody,
 }
 
 /// One thing about a draft.
@@ -256,6 +266,7 @@ impl PartCheckupBody {
                 .map(|problem| DraftProblemBody::of(problem, language))
                 .collect(),
             measured: measured.collect(),
+            shown: (&found.shown).into(),
         }
     }
 }

@@ -1,8 +1,9 @@
 //! What is written for a channel.
 
+use super::framing::{CropShape, FocusShape};
 use parvis_app::variant::{PartInput, VariantInput};
 use parvis_app::{Problem, Result};
-use parvis_domain::{MediaId, Numbering, Poll, VariantOptions, Visibility};
+use parvis_domain::{MediaId, Numbering, Poll, VariantOptions, VariantPicture, Visibility};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -118,6 +119,10 @@ pub(crate) struct VariantPictureForm {
     /// What it shows, in words.
     #[serde(default)]
     alternative: String,
+    /// The point of the whole picture that a crop keeps here, where the network takes one; unless told, the picture's own.
+    focus: Option<FocusShape>,
+    /// The part of it that is sent here; unless told, all of it.
+    crop: Option<CropShape>,
 }
 
 impl VariantForm {
@@ -137,12 +142,14 @@ impl VariantForm {
 
 impl VariantPartForm {
     fn read(self) -> PartInput {
-        let pictures = self.pictures.into_iter();
+        let pictures = self.pictures.into_iter().map(|picture| VariantPicture {
+            focus: picture.focus.map(Into::into),
+            crop: picture.crop.map(Into::into),
+            ..VariantPicture::whole(picture.media, picture.alternative)
+        });
         PartInput {
             text: self.text,
-            pictures: pictures
-                .map(|picture| (picture.media, picture.alternative))
-                .collect(),
+            pictures: pictures.collect(),
         }
     }
 }

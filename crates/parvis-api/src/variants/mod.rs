@@ -5,9 +5,11 @@ mod check;
 mod create;
 mod delete;
 mod forms;
+mod framing;
 mod list;
 mod save;
 mod show;
+mod shown;
 mod split;
 mod suggest;
 

@@ -3,20 +3,14 @@
 use super::course::Course;
 use super::enqueue::AnswerPayload;
 use super::outcome::Why;
+use super::source::Source;
 use crate::{App, Problem, Result};
-use bytes::Bytes;
 use parvis_connectors::{Draft, Files, LinkCard, Picture, ReplyTo};
-use parvis_domain::{
-    Capabilities, Content, Delivery, Focus, Media, MediaId, Original, Rendition, ShownPart, Workspace,
-    WorkspaceId,
-};
-use parvis_media::{FileName, Limits as Readable};
+use parvis_domain::{Capabilities, Content, Delivery, MediaId, Original, ShownPart, Workspace, WorkspaceId};
 use parvis_store::{media, original, revision, workspace};
 use parvis_text::campaign::on_address;
 use parvis_text::{excerpt, markdown::plain};
 
-/// The longest side of a picture that is sent, in pixels; networks show no more.
-const SIDE: u32 = 2_000;
 /// A card's description, in characters.
 const DESCRIPTION: usize = 200;
 /// What stands for the title of a note, in characters.
@@ -37,9 +31,9 @@ pub(crate) struct Described {
     /// What would be sent.
     pub(crate) draft: Draft,
     /// The pictures' files, in the draft's order.
-    pictures: Vec<Rendition>,
+    pub(crate) pictures: Vec<Source>,
     /// The card's.
-    thumbnail: Option<Rendition>,
+    pub(crate) thumbnail: Option<Source>,
     /// Pictures that a variant names and that are no more.
     pub(crate) missing: Vec<MediaId>,
 }
@@ -128,24 +122,23 @@ pub(crate) async fn describe(
         .as_ref()
         .map_or(u64::MAX, |limits| limits.bytes);
     for picture in shown.pictures {
-        let kept = find(picture.media);
-        let Some((kept, widest)) = kept.and_then(|kept| Some((kept, widest(kept)?))) else {
+        let Some(source) = find(picture.media).and_then(|kept| Source::of(kept, picture)) else {
             described.missing.push(picture.media);
             continue;
         };
-        let mut fact = fact(widest, &picture.alternative, most);
-        fact.focus = focus(kept).filter(|_| capabilities.limits.options.focus);
+        let mut fact = source.fact(&picture.alternative, most);
+        fact.focus = source.focus.filter(|_| capabilities.limits.options.focus);
         described.draft.pictures.push(fact);
-        described.pictures.push(widest.clone());
+        described.pictures.push(source);
     }
     if carded {
-        described.thumbnail = cover.and_then(|cover| find(cover.media)).and_then(card).cloned();
+        described.thumbnail = cover.and_then(|cover| find(cover.media)).and_then(Source::card);
         let most = capabilities
             .limits
             .link_card
             .as_ref()
             .map_or(u64::MAX, |limits| limits.thumbnail_bytes);
-        let thumbnail = described.thumbnail.as_ref().map(|file| fact(file, "", most));
+        let thumbnail = described.thumbnail.as_ref().map(|file| file.fact("", most));
         let url = address(app, home, original).await?;
         let url = on_address(&url, shown.carries);
         described.draft.link_card = Some(link_card(url, words, thumbnail));
@@ -153,7 +146,8 @@ pub(crate) async fn describe(
     Ok(described)
 }
 
-fn link_card(url: String, words: &Content, thumbnail: Option<Picture>) -> LinkCard {
+/// What a card that leads to an original says.
+pub(crate) fn link_card(url: String, words: &Content, thumbnail: Option<Picture>) -> LinkCard {
     let text = plain(&words.body).unwrap_or_default();
     let title = match words.title.trim() {
         "" => excerpt(&text, TITLE),
@@ -178,41 +172,6 @@ pub(crate) async fn address(app: &App, home: &Workspace, original: &Original) ->
     Ok(site.join(&path).map_err(Problem::internal)?.to_string())
 }
 
-/// The point that a crop keeps; none where it is the middle, which every network takes for granted.
-fn focus(media: &Media) -> Option<Focus> {
-    let point = Focus {
-        x: media.focal_x,
-        y: media.focal_y,
-    };
-    (point != Focus { x: 500, y: 500 }).then_some(point)
-}
-
-/// The largest rendition: it was encoded here, so that nothing hidden in the file gets out.
-fn widest(media: &Media) -> Option<&Rendition> {
-    let shown = media
-        .renditions
-        .iter()
-        .filter(|file| file.name != Rendition::CARD);
-    shown.max_by_key(|file| file.width)
-}
-
-fn card(media: &Media) -> Option<&Rendition> {
-    media.renditions.iter().find(|file| file.name == Rendition::CARD)
-}
-
-/// A file as it will be sent: what is too large is made smaller first.
-fn fact(file: &Rendition, alternative: &str, most: u64) -> Picture {
-    let kept: Option<FileName> = file.file.parse().ok();
-    Picture {
-        media_type: kept.map_or_else(String::new, |name| name.format.content_type().to_owned()),
-        bytes: u64::try_from(file.bytes).unwrap_or(0).min(most),
-        width: file.width,
-        height: file.height,
-        alternative: alternative.to_owned(),
-        focus: None,
-    }
-}
-
 async fn finish(
     app: &App,
     place: WorkspaceId,
@@ -226,7 +185,7 @@ async fn finish(
             .pictures
             .as_ref()
             .map_or((u64::MAX, &[][..]), |l| (l.bytes, l.media_types));
-        match fitted(app, place, file, fact, taken).await? {
+        match file.fitted(app, place, fact, taken).await? {
             Ok(bytes) => files.pictures.push(bytes),
             Err(why) => return Ok(Err(why)),
         }
@@ -237,7 +196,7 @@ async fn finish(
             .link_card
             .as_ref()
             .map_or((u64::MAX, &[][..]), |l| (l.thumbnail_bytes, l.media_types));
-        match fitted(app, place, file, fact, taken).await? {
+        match file.fitted(app, place, fact, taken).await? {
             Ok(bytes) => files.thumbnail = Some(bytes),
             Err(why) => return Ok(Err(why)),
         }
@@ -247,43 +206,4 @@ async fn finish(
         files,
         reply_to: None,
     }))
-}
-
-/// A file's bytes within a network's limits, and its facts brought up to what they are.
-async fn fitted(
-    app: &App,
-    place: WorkspaceId,
-    file: &Rendition,
-    fact: &mut Picture,
-    (most, kinds): (u64, &[&str]),
-) -> Result<Result<Bytes, Why>> {
-    let name: FileName = file.file.parse().map_err(Problem::internal)?;
-    let read = app.media.read(place.uuid(), name).await;
-    let Some(bytes) = read.map_err(Problem::internal)? else {
-        return Ok(Err(Why::ours("media-gone")));
-    };
-    let kind_taken = kinds.is_empty() || kinds.contains(&fact.media_type.as_str());
-    if kind_taken && bytes.len() as u64 <= most {
-        fact.bytes = bytes.len() as u64;
-        return Ok(Ok(bytes));
-    }
-    let limit = usize::try_from(most).unwrap_or(usize::MAX);
-    let slot = app.media_slots.acquire().await.map_err(Problem::internal)?;
-    let made = tokio::task::spawn_blocking(move || {
-        parvis_media::Picture::read(&bytes, &Readable::UPLOAD)?.fit_under(limit, SIDE)
-    });
-    let made = made.await.map_err(Problem::internal)?;
-    drop(slot);
-    Ok(match made {
-        Ok(made) => {
-            made.format.content_type().clone_into(&mut fact.media_type);
-            fact.bytes = made.bytes.len() as u64;
-            (fact.width, fact.height) = (made.width, made.height);
-            Ok(made.bytes.into())
-        }
-        Err(refusal) => {
-            tracing::warn!(%refusal, file = %file.file, "a picture can't be brought within the network's limits");
-            Err(Why::ours("picture-cannot-fit"))
-        }
-    })
 }

@@ -1,5 +1,6 @@
 use super::VariantInput;
 use super::copy::copies;
+use super::shown::{Making, PartShown, shown as as_it_stands};
 use crate::campaign::carried;
 use crate::outbox::describe;
 use crate::{Acting, App, Problem, ProblemKind, Result};
@@ -41,6 +42,8 @@ pub struct PartCheckup {
     pub problems: Vec<DraftProblem>,
     /// The text with its number, counted as the network counts; the first is the one to show while writing.
     pub measured: Vec<Measured>,
+    /// How it would stand there.
+    pub shown: PartShown,
 }
 
 impl Checkup {
@@ -142,15 +145,23 @@ async fn examine(
                 DraftProblem::new(DraftProblemCode::ThreadNotTaken, DraftPlace::Text),
             );
         }
-        found.missing.extend(described.missing);
+        found.missing.extend(described.missing.iter().copied());
         let measured = capabilities.limits.text.iter().map(|limit| Measured {
             measure: limit.measure,
             measured: parvis_connectors::measured(&described.draft, limit),
             limit: u64::from(limit.max),
         });
+        let making = Making {
+            home: &who.workspace,
+            original,
+            words,
+            capabilities: &capabilities,
+            connector: connector(app, channel),
+        };
         found.parts.push(PartCheckup {
             problems,
             measured: measured.collect(),
+            shown: as_it_stands(app, &making, shown.pictures, &described).await?,
         });
     }
     Ok(found)
@@ -211,7 +222,7 @@ mod tests {
                     DraftProblemCode::AlternativeMissing,
                     DraftPlace::Alternative(0),
                 )],
-                measured: Vec::new(),
+                ..PartCheckup::default()
             }],
             missing: Vec::new(),
             copies: Vec::new(),

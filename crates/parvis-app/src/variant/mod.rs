@@ -7,6 +7,7 @@ mod delete;
 mod list;
 mod save;
 mod show;
+mod shown;
 mod split;
 mod suggest;
 
@@ -14,8 +15,10 @@ pub use check::{CheckInput, Checkup, Measured, PartCheckup, check};
 pub use create::{CreateInput, create};
 pub use delete::delete;
 pub use list::list;
+pub use parvis_connectors::{Mark, Run};
 pub use save::{SaveInput, save};
 pub use show::{VariantView, show};
+pub use shown::{CardShown, PartShown, PictureShown};
 pub use split::{SplitInput, split};
 pub use suggest::{Suggestion, suggest};
 
@@ -23,7 +26,7 @@ pub(crate) use check::{capabilities, sendable};
 
 use crate::{Checked, Fault, Problem, Result};
 use parvis_domain::{
-    Language, MediaId, Numbering, Poll, Variant, VariantContent, VariantLinks, VariantOptions, VariantPart,
+    Language, Numbering, Poll, Variant, VariantContent, VariantLinks, VariantOptions, VariantPart,
     VariantPicture,
 };
 use serde_json::json;
@@ -50,8 +53,8 @@ pub struct VariantInput {
 pub struct PartInput {
     /// The text, without its number: at most 20,000 characters, whatever the channel takes.
     pub text: String,
-    /// Pictures in their order, each with what it shows: at most 20.
-    pub pictures: Vec<(MediaId, String)>,
+    /// Pictures in their order, each with what it shows and which part of it: at most 20.
+    pub pictures: Vec<VariantPicture>,
 }
 
 /// More than any channel takes; a text this long was pasted by mistake.
@@ -120,12 +123,21 @@ impl PartInput {
             }
         };
         within(format!("parts.{number}.text"), &self.text, MOST_TEXT);
-        for (picture, (_, alternative)) in self.pictures.iter().enumerate() {
+        for (at, picture) in self.pictures.iter().enumerate() {
             within(
-                format!("parts.{number}.pictures.{picture}.alternative"),
-                alternative,
+                format!("parts.{number}.pictures.{at}.alternative"),
+                &picture.alternative,
                 MOST_ALTERNATIVE,
             );
+        }
+        for (at, picture) in self.pictures.iter().enumerate() {
+            let field = format!("parts.{number}.pictures.{at}");
+            if picture.focus.is_some_and(|point| point.x.max(point.y) > 1_000) {
+                checked.fault(Fault::new(format!("{field}.focus"), "focal-outside"));
+            }
+            if picture.crop.is_some_and(|crop| !crop.is_sound()) {
+                checked.fault(Fault::new(format!("{field}.crop"), "crop-outside"));
+            }
         }
         if self.pictures.len() > MOST_PICTURES {
             checked.fault(
@@ -135,9 +147,9 @@ impl PartInput {
     }
 
     fn kept(&self) -> VariantPart {
-        let pictures = self.pictures.iter().map(|(media, alternative)| VariantPicture {
-            media: *media,
-            alternative: alternative.trim().to_owned(),
+        let pictures = self.pictures.iter().map(|picture| VariantPicture {
+            alternative: picture.alternative.trim().to_owned(),
+            ..picture.clone()
         });
         VariantPart {
             text: self.text.replace("\r\n", "\n"),

@@ -67,6 +67,31 @@ pub(super) struct Attachment {
     pub(super) url: Option<String>,
     #[serde(default)]
     pub(super) description: Option<String>,
+    #[serde(default)]
+    pub(super) meta: Option<Meta>,
+}
+
+/// What a server found out about a file, and what it was told (entities/MediaAttachment, `meta`).
+#[derive(Default, Deserialize)]
+pub(super) struct Meta {
+    #[serde(default)]
+    pub(super) focus: Option<Point>,
+    #[serde(default)]
+    pub(super) original: Option<Size>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+pub(super) struct Point {
+    pub(super) x: f64,
+    pub(super) y: f64,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+pub(super) struct Size {
+    #[serde(default)]
+    pub(super) width: f64,
+    #[serde(default)]
+    pub(super) height: f64,
 }
 
 #[derive(Deserialize)]

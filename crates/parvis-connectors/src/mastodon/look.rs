@@ -3,11 +3,12 @@
 
 use super::Mastodon;
 use super::entities::Status;
+use super::media::point;
 use super::rest::{Server, id};
 use super::said;
 use super::session::Kept;
 use crate::{ConnectorErrorKind as Kind, Found, Part, Remote, Result};
-use parvis_domain::Timestamp;
+use parvis_domain::{Focus, Timestamp};
 use serde::Deserialize;
 use std::time::Duration;
 
@@ -78,7 +79,7 @@ impl Mastodon {
         let server = self.somebody_at(kept);
         let path = format!("/api/v1/statuses/{}", id(&remote.id)?);
         let status = server.get::<Status>(&path, &[]).await?.value;
-        if says(server, &status, part, true).await? && shows(&status, part) {
+        if says(server, &status, part, true).await? && shows(&status, part) && framed(&status, part) {
             return Ok(Found::There(status.remote()));
         }
         Ok(Found::Absent)
@@ -123,6 +124,25 @@ fn shows(status: &Status, part: &Part<'_>) -> bool {
     let theirs = status.media_attachments.iter();
     let theirs = theirs.map(|file| file.description.as_deref().unwrap_or_default().trim());
     theirs.eq(pictures) && status.poll.is_some() == part.draft.options.poll.is_some()
+}
+
+/// Whether the pictures of a status are cropped as those of a part are, as far as the server tells: words alone don't
+/// show that an edit of a crop has arrived.
+fn framed(status: &Status, part: &Part<'_>) -> bool {
+    let near = |one: f64, other: f64| (one - other).abs() < 0.02;
+    let both = status.media_attachments.iter().zip(&part.draft.pictures);
+    both.filter_map(|(file, picture)| Some((file.meta.as_ref()?, picture)))
+        .all(|(meta, picture)| {
+            let (x, y) = point(picture.focus.unwrap_or(Focus { x: 500, y: 500 }));
+            let theirs = meta.focus.map_or((0.0, 0.0), |point| (point.x, point.y));
+            let focused = near(theirs.0, x) && near(theirs.1, y);
+            let ours = f64::from(picture.width) / f64::from(picture.height.max(1));
+            let sized = meta
+                .original
+                .filter(|size| size.width > 0.0 && size.height > 0.0 && ours > 0.0)
+                .is_none_or(|size| near(size.width / size.height / ours, 1.0));
+            focused && sized
+        })
 }
 
 /// Whether a status says what a part says. What the server shows is HTML of its making; where that differs, its source

@@ -48,7 +48,8 @@ impl Mastodon {
             parts.push(Field::text("description", picture.alternative.trim()));
         }
         if let Some(focus) = picture.focus {
-            parts.push(Field::text("focus", point(focus)));
+            let (x, y) = point(focus);
+            parts.push(Field::text("focus", format!("{x:.2},{y:.2}")));
         }
         let made = server.upload::<Attachment>("/api/v2/media", parts.clone()).await;
         // Servers older than 3.1.3, and some others of this API.
@@ -89,10 +90,10 @@ impl Mastodon {
     }
 }
 
-/// The point that a crop keeps, as `x,y` from -1 to 1, where y rises (methods/media, "focus").
-fn point(focus: Focus) -> String {
+/// The point that a crop keeps, as x and y from -1 to 1, where y rises (methods/media, "focus").
+pub(super) fn point(focus: Focus) -> (f64, f64) {
     let along = |thousandths: u16| f64::from(thousandths.min(1_000)) / 500.0 - 1.0;
-    format!("{:.2},{:.2}", along(focus.x), 0.0 - along(focus.y))
+    (along(focus.x), 0.0 - along(focus.y))
 }
 
 #[cfg(test)]
@@ -101,8 +102,12 @@ mod tests {
 
     #[test]
     fn the_point_of_a_crop_is_turned_upright() {
-        assert_eq!(point(Focus { x: 500, y: 500 }), "0.00,0.00");
-        assert_eq!(point(Focus { x: 0, y: 0 }), "-1.00,1.00");
-        assert_eq!(point(Focus { x: 1_000, y: 750 }), "1.00,-0.50");
+        let told = |x, y| {
+            let (x, y) = point(Focus { x, y });
+            format!("{x:.2},{y:.2}")
+        };
+        assert_eq!(told(500, 500), "0.00,0.00");
+        assert_eq!(told(0, 0), "-1.00,1.00");
+        assert_eq!(told(1_000, 750), "1.00,-0.50");
     }
 }

@@ -3,6 +3,7 @@
 use super::event::{Mark, links};
 use super::names::{is_user, link_to_person};
 use super::{MARK, api::Server};
+use crate::shown::{Mark as Meaning, Marked, Run, runs};
 use crate::{ConnectorError, ConnectorErrorKind as Kind, Part, Picture, Progress, ReplyTo, Result, Step};
 use bytes::Bytes;
 use serde_json::{Value, json};
@@ -40,10 +41,7 @@ pub(super) fn key_of(key: &str, at: u8) -> String {
 
 /// The text, as an event says it.
 pub(super) fn words(text: &str) -> Value {
-    let body: String = text
-        .chars()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .collect();
+    let body = clean(text);
     let (html, mentioned) = html(&body);
     let mut content = json!({
         "msgtype": "m.text",
@@ -59,33 +57,62 @@ pub(super) fn words(text: &str) -> Value {
     content
 }
 
-/// The text with its links and mentions, and who is mentioned. None where it has neither: then it says no more than the
-/// text does.
-fn html(text: &str) -> (Option<String>, Vec<String>) {
-    let mut targets: Vec<(Range<usize>, String)> = links(text)
+/// The text as it stands in the room: by the very links and mentions that are sent.
+pub(super) fn shown(text: &str) -> Vec<Run> {
+    let body = clean(text);
+    let marked = targets(&body).into_iter().map(|(range, mark)| Marked {
+        text: body[range.clone()].to_owned(),
+        range,
+        mark,
+    });
+    runs(&body, marked.collect())
+}
+
+fn clean(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .collect()
+}
+
+/// What leads somewhere in a text, in its order: addresses of the web, and the whole names of people.
+fn targets(text: &str) -> Vec<(Range<usize>, Meaning)> {
+    let mut targets: Vec<(Range<usize>, Meaning)> = links(text)
         .into_iter()
-        .map(|link| (link.start..link.end, link.url))
+        .map(|link| (link.start..link.end, Meaning::Link(link.url)))
         .collect();
-    let mut mentioned = Vec::new();
     for range in mentions(text) {
         if targets
             .iter()
             .all(|(other, _)| range.end <= other.start || other.end <= range.start)
         {
-            let user = text[range.clone()].to_owned();
-            targets.push((range, link_to_person(&user)));
-            mentioned.push(user);
+            let user = text[range.clone()].trim_start_matches('@').to_owned();
+            targets.push((range, Meaning::Mention(user)));
         }
     }
+    targets.sort_by_key(|(range, _)| range.start);
+    targets
+}
+
+/// The text with its links and mentions, and who is mentioned. None where it has neither: then it says no more than the
+/// text does.
+fn html(text: &str) -> (Option<String>, Vec<String>) {
+    let targets = targets(text);
+    let mut mentioned = Vec::new();
     if targets.is_empty() {
         return (None, mentioned);
     }
-    targets.sort_by_key(|(range, _)| range.start);
     let (mut html, mut done) = (String::with_capacity(text.len() * 2), 0);
-    for (range, address) in targets {
+    for (range, mark) in targets {
         html.push_str(&escaped(&text[done..range.start]));
-        let shown = escaped(&text[range.clone()]);
-        html.extend(["<a href=\"", &escaped(&address), "\">", &shown, "</a>"]);
+        let written = &text[range.clone()];
+        let address = match mark {
+            Meaning::Link(address) | Meaning::Tag(address) => address,
+            Meaning::Mention(_) => {
+                mentioned.push(written.to_owned());
+                link_to_person(written)
+            }
+        };
+        html.extend(["<a href=\"", &escaped(&address), "\">", &escaped(written), "</a>"]);
         done = range.end;
     }
     html.push_str(&escaped(&text[done..]));

@@ -3,9 +3,10 @@ use crate::foundation::somewhere;
 use crate::on_both_engines;
 use crate::originals::{begun, id as original_id};
 use parvis_domain::{
-    Action, ChannelId, Language, Outcome, PartCounts, PlannedTime, Publication, PublicationHold,
-    PublicationId, PublicationPart, PublicationState, RemoteLink, RevisionId, Ruling, RulingId, Timestamp,
-    UserId, Variant, VariantContent, VariantId, VariantPart, VariantPicture, VariantRevision, WorkspaceId,
+    Action, ChannelId, Crop, Focus, Language, Outcome, PartCounts, PlannedTime, Publication, PublicationHold,
+    PublicationId, PublicationPart, PublicationState, Ratio, RemoteLink, RevisionId, Ruling, RulingId,
+    Timestamp, UserId, Variant, VariantContent, VariantId, VariantPart, VariantPicture, VariantRevision,
+    WorkspaceId,
 };
 use parvis_domain::{MediaId, OriginalKind};
 use parvis_store::publication::{Event, Filter};
@@ -38,8 +39,15 @@ pub(crate) async fn written(store: &Store, place: WorkspaceId, there: ChannelId,
             parts: vec![VariantPart {
                 text: "La halle rouvre ! 🎉".into(),
                 pictures: vec![VariantPicture {
-                    media: MediaId::from_uuid(Uuid::from_u128(5)),
-                    alternative: "Des étals".into(),
+                    focus: Some(Focus { x: 250, y: 900 }),
+                    crop: Some(Crop {
+                        left: 100,
+                        top: 0,
+                        width: 900,
+                        height: 1_000,
+                        ratio: Some(Ratio { across: 4, down: 5 }),
+                    }),
+                    ..VariantPicture::whole(MediaId::from_uuid(Uuid::from_u128(5)), "Des étals".into())
                 }],
             }],
             link_card: true,

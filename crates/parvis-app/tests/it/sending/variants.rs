@@ -204,7 +204,7 @@ async fn a_picture_that_a_variant_shows_stays_until_nothing_waits_with_it_any_mo
     };
     let picture = media::upload(&house.app, &house.mira, upload).await.unwrap().id;
     let mut content = words("Voyez");
-    content.parts[0].pictures = vec![(picture, "Des étals".into())];
+    content.parts[0].pictures = vec![parvis_domain::VariantPicture::whole(picture, "Des étals".into())];
     let input = CreateInput {
         original: article,
         channel: there.id,

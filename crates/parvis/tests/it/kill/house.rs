@@ -15,8 +15,8 @@ use parvis_connectors::bluesky::{Bluesky, Settings};
 use parvis_connectors::mastodon::{self, Mastodon};
 use parvis_connectors::matrix::{self, Matrix};
 use parvis_domain::{
-    ChannelId, Clock, Content, Cover, DeliveryStep, Language, OriginalKind, PublicationId,
-    PublicationState, Role, Timestamp, User, UserId, Workspace, WorkspaceId,
+    ChannelId, Clock, Content, Cover, DeliveryStep, Language, OriginalKind, PublicationId, PublicationState,
+    Role, Timestamp, User, UserId, Workspace, WorkspaceId,
 };
 use parvis_media::paint::{Motif, Palette, paint};
 use parvis_net::Client;
