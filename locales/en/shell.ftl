@@ -82,6 +82,7 @@ shell-found-tag = Tags
 shell-found-author = Authors
 shell-act-article = Write an article
 shell-act-note = Write a note
+shell-act-places = See this original side by side in its places
 shell-act-workspace = Go over to { $name }
 shell-tabs = Originals and agenda
 shell-tab-originals = Originals

@@ -1,6 +1,9 @@
 # Variants: what an original becomes on one channel.
 variant-places = Elsewhere
 variant-none = Write for it
+variant-side-by-side = All of them side by side
+variant-side-by-side-short = Side by side
+variant-preview-waits = The preview appears as you write.
 variant-begun = written, not placed
 variant-title = For { $channel }
 variant-text = Text
@@ -36,6 +39,9 @@ variant-suggest = Suggest a first text
 variant-suggested = A suggestion took the place of your text.
 variant-link-card = Card that leads to the original
 variant-link-card-hint = With its title, its summary and its picture. Without it, put the address in the text if you want one.
+variant-picture-crop = Crop picture { $number } for this channel
+variant-picture-cropped = Cropped here
+variant-picture-crop-short = Crop
 variant-picture-add = Add a picture
 variant-picture-remove = Take it out
 variant-picture-removed = The picture is off.
@@ -45,7 +51,11 @@ variant-stale = The original was published anew since this was written.
 variant-stale-short = out of date
 variant-stale-detail = What changed is shown beside it. Change what has to be changed, then mark it as caught up.
 variant-fresh = Mark as caught up
-variant-same = { $channels } says nearly the same.
+variant-same =
+    { $count ->
+        [one] { $channels } says nearly the same.
+       *[other] { $channels } say nearly the same.
+    }
 variant-same-detail = A text made for its place is read; a copy is skipped.
 variant-since = What changed in the original since
 variant-since-unread = What changed can’t be read at the moment.

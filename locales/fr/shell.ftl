@@ -83,6 +83,7 @@ shell-found-tag = Mots-clés
 shell-found-author = Signatures
 shell-act-article = Écrire un article
 shell-act-note = Écrire une note
+shell-act-places = Voir cet original côte à côte, canal par canal
 shell-act-workspace = Passer à { $name }
 shell-tabs = Originaux et agenda
 shell-tab-originals = Originaux

@@ -1,6 +1,9 @@
 # Déclinaisons : ce qu’un original devient sur un canal.
 variant-places = Ailleurs
 variant-none = Écrire pour lui
+variant-side-by-side = Toutes, côte à côte
+variant-side-by-side-short = Côte à côte
+variant-preview-waits = L’aperçu se dessine pendant que vous écrivez.
 variant-begun = écrite, non placée
 variant-title = Pour { $channel }
 variant-text = Texte
@@ -36,6 +39,9 @@ variant-suggest = Proposer un premier texte
 variant-suggested = Une proposition a pris la place de votre texte.
 variant-link-card = Carte qui mène à l’original
 variant-link-card-hint = Avec son titre, son résumé et son image. Sans elle, mettez l’adresse dans le texte si vous en voulez une.
+variant-picture-crop = Recadrer l’image { $number } pour ce canal
+variant-picture-cropped = Recadrée ici
+variant-picture-crop-short = Recadrer
 variant-picture-add = Ajouter une image
 variant-picture-remove = L’enlever
 variant-picture-removed = L’image est enlevée.
@@ -45,7 +51,11 @@ variant-stale = L’original a été publié de nouveau depuis.
 variant-stale-short = dépassée
 variant-stale-detail = Ce qui a changé est montré à côté. Changez ce qui doit l’être, puis dites qu’elle est à jour.
 variant-fresh = Elle est à jour
-variant-same = { $channels } dit presque la même chose.
+variant-same =
+    { $count ->
+        [one] { $channels } dit presque la même chose.
+       *[other] { $channels } disent presque la même chose.
+    }
 variant-same-detail = Un texte fait pour son lieu se lit ; une copie se saute.
 variant-since = Ce qui a changé dans l’original depuis
 variant-since-unread = Ce qui a changé ne peut pas être lu pour le moment.

@@ -26,6 +26,7 @@ export const screens: readonly Screen[] = [
   { name: 'media', signedIn: true, go: inWorkspace('/media') },
   { name: 'picture', signedIn: true, go: picture },
   { name: 'desk', signedIn: true, go: placed((it) => `/write/${it.original}`) },
+  { name: 'side-by-side', signedIn: true, go: placed((it) => `/write/${it.original}/places`) },
   { name: 'variant', signedIn: true, go: placed((it) => `/write/${it.original}/${it.channel}`) },
   { name: 'agenda', signedIn: true, go: inWorkspace('/agenda?view=week') },
   { name: 'agenda-month', signedIn: true, go: inWorkspace('/agenda?view=month') },

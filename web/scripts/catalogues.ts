@@ -18,6 +18,7 @@ export const areas = [
   'media',
   'channels',
   'variant',
+  'preview',
   'links',
   'publication',
   'numbers',

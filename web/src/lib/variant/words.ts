@@ -1,9 +1,20 @@
 import type { components } from '#lib/api/schema.d.ts';
+import { say } from '#lib/words/words.svelte.ts';
 
 /** One part of a variant: alone, or one of a thread. */
 export interface Part {
   text: string;
-  pictures: { media: string; alternative: string }[];
+  pictures: Picture[];
+}
+
+/** A picture beside the text, and which part of it this channel shows. */
+export interface Picture {
+  media: string;
+  alternative: string;
+  /** None: the picture's own. */
+  focus?: components['schemas']['FocusShape'] | null;
+  /** None: all of it is sent. */
+  crop?: components['schemas']['CropShape'] | null;
 }
 
 /** What a channel shows of an original. */
@@ -37,7 +48,7 @@ export function plainWords({ parts, language, link_card, numbering, options, lin
   return {
     parts: parts.map(({ text, pictures }) => ({
       text,
-      pictures: pictures.map(({ media, alternative }) => ({ media, alternative })),
+      pictures: pictures.map(plainPicture),
     })),
     language,
     link_card,
@@ -51,6 +62,15 @@ export function plainWords({ parts, language, link_card, numbering, options, lin
 function plainLinksOf(links: Links | undefined): Links {
   const { plain, campaign } = links ?? usualLinks;
   return { plain, campaign: campaign ?? null };
+}
+
+function plainPicture({ media, alternative, focus, crop }: Picture): Picture {
+  return {
+    media,
+    alternative,
+    focus: focus ? { x: focus.x, y: focus.y } : null,
+    crop: crop ? { ...crop, ratio: crop.ratio ? { ...crop.ratio } : null } : null,
+  };
 }
 
 function plainOptionsOf(options: Options | undefined): Options {
@@ -83,6 +103,13 @@ export function textOf({ parts }: Pick<VariantWords, 'parts'>): string {
 /** What a part's number looks like; nothing where it has none. */
 export function numberOf(numbering: string, position: number, all: number): string | undefined {
   return numbering === 'none' || all < 2 ? undefined : `${position + 1}/${all}`;
+}
+
+/** How long a question is open, as people say it. */
+export function spanOf(minutes: number): string {
+  if (minutes % 1_440 === 0) return say('variant-poll-days', { count: minutes / 1_440 });
+  if (minutes % 60 === 0) return say('variant-poll-hours', { count: minutes / 60 });
+  return say('variant-poll-minutes', { count: minutes });
 }
 
 /** Two texts as one: after the end of a sentence a new paragraph, else the sentence goes on. */
