@@ -47,9 +47,9 @@ draft-problem-poll-not-taken = Ce réseau ne propose pas de sondage.
 draft-problem-poll-with-pictures = Ici, une publication porte un sondage ou des images, pas les deux.
 draft-problem-poll-choices =
     { $measured ->
-        [0] Le sondage n’a pas de choix : il en faut au moins deux.
-        [1] Le sondage n’a qu’un choix : il en faut au moins deux.
-       *[other] Le sondage propose { $measured } choix ; ce réseau en accepte { $limit }.
+        [0] Le sondage n’a pas de choix : il en faut au moins deux.
+        [1] Le sondage n’a qu’un choix : il en faut au moins deux.
+       *[other] Le sondage propose { $measured } choix ; ce réseau en accepte { $limit }.
     }
 draft-problem-poll-duration = Le sondage est ouvert { $measured } minutes ; la limite est ici de { $limit }.
 draft-problem-choice-empty = Le choix { $number } est vide.
