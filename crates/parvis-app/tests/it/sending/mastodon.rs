@@ -9,8 +9,8 @@ use parvis_app::{App, MediaFolder, Outgoing, Parts, Patience, Problem, credentia
 use parvis_connectors::Secret;
 use parvis_connectors::mastodon::{Mastodon, Settings};
 use parvis_domain::{
-    Channel, ChannelId, Clock, DraftProblemCode, Poll, PublicationState as State, SessionId, VariantOptions,
-    Visibility,
+    Channel, ChannelId, Clock, Crop, DraftProblemCode, Focus, Poll, PublicationState as State, Ratio,
+    SessionId, VariantOptions, VariantPicture, Visibility,
 };
 use parvis_net::{Client, Guard, Request, Url};
 use parvis_testkit::SeededDice;
@@ -328,4 +328,69 @@ async fn what_a_network_does_not_offer_is_said_and_kept() {
         .await
         .unwrap();
     assert_eq!(found.parts[0].problems[0].code, DraftProblemCode::WarningNotTaken);
+}
+
+#[tokio::test]
+async fn a_picture_stands_there_as_it_was_cropped_for_that_channel() {
+    let square = Square::new().await;
+    let there = square.connected().await;
+    let article = square.house.live_article("La halle").await.original.id;
+    let painted = parvis_media::paint::paint(
+        parvis_media::paint::Motif::ALL[0],
+        parvis_media::paint::Palette::ALL[0],
+        1,
+        320,
+        200,
+    )
+    .unwrap();
+    let upload = parvis_app::media::Upload {
+        name: "halle.png".into(),
+        bytes: painted.bytes.into(),
+    };
+    let kept = parvis_app::media::upload(&square.app, &square.house.mira, upload)
+        .await
+        .unwrap();
+    let mut picture = VariantPicture::whole(kept.id, "Des étals".into());
+    // The right half, as a square of 160 pixels; of it, the middle of the right edge is to be kept.
+    picture.crop = Some(Crop {
+        left: 500,
+        top: 0,
+        width: 500,
+        height: 800,
+        ratio: Some(Ratio { across: 1, down: 1 }),
+    });
+    picture.focus = Some(Focus { x: 1_000, y: 400 });
+    let content = VariantInput {
+        parts: vec![PartInput {
+            text: "Voyez.".into(),
+            pictures: vec![picture],
+        }],
+        ..VariantInput::default()
+    };
+    let input = variant::CreateInput {
+        original: article,
+        channel: there.id,
+        content,
+    };
+    let made = variant::create(&square.app, &square.house.mira, &input)
+        .await
+        .unwrap();
+    let placed = publication::place(&square.app, &square.house.mira, &now(made.variant.id))
+        .await
+        .unwrap();
+    for _ in 0..4 {
+        step(&square.app).await;
+        square.house.pass(Duration::from_mins(1));
+    }
+    let view = publication::show(&square.app, &square.house.mira, placed.publication.id)
+        .await
+        .unwrap();
+    let remote = view.publication.remote.unwrap();
+    let stands = square.fake.status(&remote.id).unwrap();
+    let meta = &stands["media_attachments"][0]["meta"];
+    assert_eq!(meta["original"]["size"], "160x160", "{meta}");
+    assert_eq!(
+        (meta["focus"]["x"].as_f64(), meta["focus"]["y"].as_f64()),
+        (Some(1.0), Some(0.0))
+    );
 }
