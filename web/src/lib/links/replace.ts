@@ -1,5 +1,5 @@
 /** What may follow an address in a text, so that one that begins another isn't taken for it. */
-const after = String.raw`(?=$|[\s<>"'’”»)\]},;:!?…*]|\.(?:\s|$))`;
+const after = String.raw`(?=$|[\s<>"'’”»)\]}*]|[.,;:!?…]+(?:[\s"'’”»)\]]|$))`;
 
 /** A text with another address in the place of one, wherever the whole of it stands. */
 export function withAddress(text: string, from: string, to: string): string {

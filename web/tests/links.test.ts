@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayLink, withAddress } from './replace.ts';
+import { mayLink, withAddress } from '#lib/links/replace.ts';
 
 test('only the whole of an address is replaced, wherever it stands', () => {
   const text = 'https://a.fr/b https://a.fr/bc (https://a.fr/b). https://a.fr/b?x https://a.fr/b.';
