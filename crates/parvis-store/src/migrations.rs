@@ -26,7 +26,7 @@ migrations! {
     11 "0011_threads",
     12 "0012_authorisations",
     13 "0013_series",
-    16 "0016_links",
+    14 "0014_links",
 }
 
 /// The steps of one engine, in order. They only go forward.
