@@ -18,7 +18,6 @@ links-elsewhere = Carries none: another host.
 links-unclear = Carries none: networks disagree where this address ends. Put a space after it.
 
 links-title = Links
-links-none = No links in this text.
 links-checking = Checking the links …
 links-fine = { $count ->
     [one] The link leads where it should.

@@ -18,7 +18,6 @@ links-elsewhere = N’en porte pas : autre hôte.
 links-unclear = N’en porte pas : les réseaux ne s’accordent pas sur la fin de cette adresse. Mettez une espace après elle.
 
 links-title = Liens
-links-none = Aucun lien dans ce texte.
 links-checking = Vérification des liens…
 links-fine = { $count ->
     [one] Le lien mène où il faut.
