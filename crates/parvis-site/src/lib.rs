@@ -20,6 +20,7 @@ mod object;
 mod original;
 mod page;
 mod preview;
+mod query;
 mod search;
 mod serve;
 mod sitemap;
@@ -29,7 +30,7 @@ mod topic;
 mod words;
 
 use axum::Router;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use cache::Pages;
 use parvis_http::{Http, secure_site};
@@ -82,6 +83,7 @@ pub fn router(http: &Http) -> Router {
         .route("/assets/{name}", get(assets::stylesheet))
         .route("/favicon.svg", get(assets::icon))
         .fallback(not_found::anywhere)
+        .layer(from_fn(query::kept))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(Arc::clone(&http.config), secure_site))
         .with_state(site)

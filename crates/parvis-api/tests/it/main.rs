@@ -8,6 +8,7 @@ mod coming_in;
 mod conversations;
 mod events;
 mod every_operation;
+mod links;
 mod originals;
 mod people;
 mod pictures;

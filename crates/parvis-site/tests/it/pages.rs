@@ -93,6 +93,26 @@ async fn what_is_not_there_is_said_in_the_sites_clothes() {
 }
 
 #[tokio::test]
+async fn a_campaigns_parameters_make_no_other_page_and_are_not_lost_on_an_old_address() {
+    let world = World::new().await;
+    let draft = world.draft("Un titre", "Un texte.").await;
+    let view = world.publish(draft.original.id).await;
+    let path = view.original.path().unwrap();
+    let utm = "utm_source=mastodon&utm_medium=social&utm_campaign=f%C3%AAte";
+    let bare = world.get(&path).await;
+    let carried = world.get(&format!("{path}?{utm}")).await;
+    assert_eq!(carried.status, StatusCode::OK);
+    assert_eq!(carried.headers[header::ETAG], bare.headers[header::ETAG]);
+    assert_eq!(carried.body, bare.body);
+    assert!(carried.body.contains("rel=\"canonical\"") && !carried.body.contains("utm_"));
+
+    let moved = world.get(&format!("/o/{}?{utm}", view.original.id)).await;
+    assert_eq!(moved.headers[header::LOCATION], format!("{path}?{utm}"));
+    let bare = world.get(&format!("/o/{}", view.original.id)).await;
+    assert_eq!(bare.headers[header::LOCATION], path);
+}
+
+#[tokio::test]
 async fn a_browser_that_has_the_page_is_not_sent_it_again_until_it_changes() {
     let world = World::new().await;
     let draft = world.draft("Un titre", "Premier texte.").await;

@@ -242,7 +242,7 @@ async fn listed_hosts_carry_them_too_and_a_split_leaves_room_for_them() {
     assert_eq!(set.rule.hosts, ["boutique.exemple.fr", "xn--bcher-kva.example"]);
     let article = house.live_article("La rentrée").await.original.id;
     let sentence = "Une phrase assez longue pour remplir la place, avec https://bücher.example/a dedans.";
-    let text = vec![sentence; 12].join(" ");
+    let text = [sentence; 12].join(" ");
     let split = async |original| {
         let input = SplitInput {
             channel: there.id,
