@@ -50,3 +50,4 @@ links-rule-term = Term (utm_term)
 links-rule-hosts = Other hosts
 links-rule-hosts-hint = Links to { $home } carry them. List other hosts of yours here, one on each line.
 links-rule-example = An example
+links-rule-save = Save the parameters

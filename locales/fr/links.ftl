@@ -50,3 +50,4 @@ links-rule-term = Terme (utm_term)
 links-rule-hosts = Autres hôtes
 links-rule-hosts-hint = Les liens vers { $home } en portent. Indiquez ici vos autres hôtes, un par ligne.
 links-rule-example = Un exemple
+links-rule-save = Enregistrer les paramètres
