@@ -14,7 +14,9 @@ pub(crate) struct Context {
 
 impl Context {
     pub(crate) fn new(may_install: bool) -> Self {
-        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        // As cargo says it now: two clones that share a folder of builds share this program too.
+        let here = environment("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        let here = Path::new(&here);
         Self {
             root: here.parent().unwrap_or(here).to_path_buf(),
             may_install,
