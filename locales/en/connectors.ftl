@@ -1,6 +1,6 @@
 # Why a network did not do what was asked. $host: the server or account spoken to; $words: what the network said.
 
-problem-connector-credential-rejected = { $host } does not accept this sign-in. Check the handle, and make a new app password if it was revoked.
+problem-connector-credential-rejected = { $host } does not accept this sign-in. Check what was typed, or make a new access there if this one was revoked.
 problem-connector-credential-expired = The session with { $host } has ended. It is renewed before the next attempt.
 problem-connector-app-password-wanted = An app password is needed here, not the account’s own password. On Bluesky you make one under Settings → Privacy and security → App passwords; it can be revoked alone.
 problem-connector-account-unavailable = This account is suspended or deactivated on the network. Sort it out there, then connect again.

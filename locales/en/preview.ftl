@@ -1,5 +1,5 @@
 # How a variant will look in its place, and which part of a picture it shows.
-preview-on = Preview: roughly how it stands on { $network }
+preview-on = { $network }: roughly how it will stand there
 preview-by-hand = What you carry to { $channel } by hand
 preview-now = now
 preview-more = Show more

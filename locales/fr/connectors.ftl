@@ -1,6 +1,6 @@
 # Pourquoi un réseau n’a pas fait ce qui était demandé. $host : le serveur ou le compte ; $words : ce que le réseau a dit.
 
-problem-connector-credential-rejected = { $host } n’accepte pas cet accès. Vérifiez l’identifiant, et créez un nouveau mot de passe d’application si l’ancien a été révoqué.
+problem-connector-credential-rejected = { $host } n’accepte pas cet accès. Vérifiez votre saisie, ou créez-y un nouvel accès si celui-ci a été révoqué.
 problem-connector-credential-expired = La session chez { $host } a pris fin. Elle est renouvelée avant le prochain essai.
 problem-connector-app-password-wanted = Il faut ici un mot de passe d’application, et non celui du compte. Sur Bluesky, il se crée dans Paramètres → Confidentialité et sécurité → Mots de passe d’application ; il peut être révoqué seul.
 problem-connector-account-unavailable = Ce compte est suspendu ou désactivé sur le réseau. Réglez cela sur place, puis connectez-le de nouveau.

@@ -1,5 +1,5 @@
 # How a variant will look in its place, and which part of a picture it shows.
-preview-on = Aperçu : à peu près ce qu’on verra sur { $network }
+preview-on = { $network } : à peu près ce qu’on y verra
 preview-by-hand = Ce que vous portez vous-même sur { $channel }
 preview-now = à l’instant
 preview-more = Afficher la suite
