@@ -91,7 +91,8 @@ impl ConnectField {
 /// An account that has been connected, or read again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConnectedAccount {
-    /// What the network never changes: two channels with one remote id are one account.
+    /// What the network never changes: two channels with one remote id are one account. Where there are several servers,
+    /// it holds the server too.
     pub remote_id: String,
     /// The name people call it by, without `@`. It may change.
     pub handle: String,

@@ -18,7 +18,8 @@ pub fn against(capabilities: &Capabilities, draft: &Draft) -> Vec<DraftProblem> 
     for limit in limits.text.iter() {
         beyond(limit, measured(draft, limit), DraftPlace::Text, &mut problems);
     }
-    if draft.languages.len() > usize::from(limits.languages) {
+    // A piece is always in a language. A network that names none leaves it out, and nothing is wrong.
+    if limits.languages > 0 && draft.languages.len() > usize::from(limits.languages) {
         problems.push(
             DraftProblem::new(Code::TooManyLanguages, DraftPlace::Languages)
                 .measured(draft.languages.len() as u64, u64::from(limits.languages)),

@@ -44,6 +44,19 @@ const fn is_guard(cause: Cause) -> bool {
     )
 }
 
+/// Said while one publishes, "gone" is about what is answered: of our own piece there is nothing yet that could go.
+#[must_use]
+pub fn unanswerable(error: ConnectorError) -> ConnectorError {
+    match error.kind {
+        Kind::Gone => ConnectorError {
+            kind: Kind::Refused,
+            ..error
+        }
+        .retry(Retry::Never),
+        _ => error,
+    }
+}
+
 /// The server gave up half-way: where something was put there, one looks.
 pub fn unsure(effect: Effect, detail: String) -> ConnectorError {
     match effect {

@@ -35,7 +35,8 @@ pub enum Found {
 /// Who wrote something on a network.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RemoteAuthor {
-    /// What the network never changes.
+    /// What the network never changes, in the form of [`ConnectedAccount::remote_id`](crate::ConnectedAccount): that is
+    /// how one's own words are told from a stranger's.
     pub id: String,
     /// The name people call it by.
     pub handle: String,

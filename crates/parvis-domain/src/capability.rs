@@ -59,7 +59,7 @@ pub struct Limits {
     pub link_card: Option<LinkCardLimits>,
     /// Whether a link card and pictures exclude one another.
     pub link_card_or_pictures: bool,
-    /// Languages that may be named for one piece.
+    /// Languages that may be named for one piece. 0: the network takes none, and whatever is named is left out.
     pub languages: u8,
     /// What only some networks offer: a warning, a visibility, a question with choices.
     pub options: OptionLimits,

@@ -18,7 +18,8 @@ pub(crate) struct ConnectForm {
     name: String,
     /// The handle, or what the network signs in with.
     identifier: String,
-    /// On Bluesky an app password, never the account's own. It is kept encrypted and never shown.
+    /// What the network takes as one: a password, a token, a key; on Bluesky an app password, never the account's own. It
+    /// is kept encrypted and never shown.
     #[serde(default)]
     secret: String,
     /// The server, where the account's own can't be found by itself.

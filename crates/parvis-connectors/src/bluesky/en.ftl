@@ -14,3 +14,6 @@ network-bluesky-counts-replies-1 = Answers that Bluesky’s index of the network
 network-bluesky-counts-quotes-1 = Posts that show this one inside them, as Bluesky’s index of the network knows them.
 network-bluesky-counts-followers-1 = Accounts that follow this one, as Bluesky’s index of the network knows them.
 network-bluesky-counts-posts-1 = Posts of the account that stand, its answers included.
+
+# What it refuses.
+problem-connector-bluesky-credential-rejected = { $host } does not accept this sign-in. Check the handle, and make a new app password if it was revoked.

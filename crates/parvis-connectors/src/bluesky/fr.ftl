@@ -14,3 +14,6 @@ network-bluesky-counts-replies-1 = Les réponses que compte l’index du réseau
 network-bluesky-counts-quotes-1 = Les publications qui montrent celle-ci en elles, telles que les connaît l’index du réseau tenu par Bluesky.
 network-bluesky-counts-followers-1 = Les comptes qui suivent celui-ci, tels que les connaît l’index du réseau tenu par Bluesky.
 network-bluesky-counts-posts-1 = Les publications du compte qui sont en ligne, ses réponses comprises.
+
+# Ce qu’il refuse.
+problem-connector-bluesky-credential-rejected = { $host } n’accepte pas cet accès. Vérifiez l’identifiant, et créez un nouveau mot de passe d’application si l’ancien a été révoqué.

@@ -214,6 +214,7 @@ async fn create(server: Server<'_>, identifier: &str, password: &str) -> Result<
             ..error
         }
         .retry(crate::Retry::Never)
+        .because("connector-bluesky-credential-rejected")
         .field("secret"),
         Kind::AppPasswordWanted => error.field("secret"),
         Kind::AccountUnavailable | Kind::Refused => error.field("identifier"),

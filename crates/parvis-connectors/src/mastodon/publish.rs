@@ -5,6 +5,7 @@ use super::entities::Status;
 use super::fault::Effect;
 use super::rest::{Server, id};
 use super::session::Kept;
+use crate::fault::unanswerable;
 use crate::{
     Connector, ConnectorError, ConnectorErrorKind as Kind, Part, Progress, Published, Remote, Result, Retry,
     Step,
@@ -32,7 +33,11 @@ impl Mastodon {
         self.refuse_what_stops(facts, part)?;
         let server = self.somebody_at(kept);
         let answered = match part.reply_to {
-            Some(to) => Some(self.answered(server, kept, &to.parent).await?),
+            Some(to) => Some(
+                self.answered(server, kept, &to.parent)
+                    .await
+                    .map_err(unanswerable)?,
+            ),
             None => None,
         };
         let files = self.upload_all(server, part, progress).await?;
@@ -47,7 +52,8 @@ impl Mastodon {
         let key = Some(part.key.key.as_str());
         let status = server
             .post::<Status>("/api/v1/statuses", &body, key, Effect::Once)
-            .await?;
+            .await
+            .map_err(unanswerable)?;
         // It stands: whatever the follower thinks of it now, that is the outcome.
         let _ = progress.at(Step::Sent).await;
         Ok(Published {

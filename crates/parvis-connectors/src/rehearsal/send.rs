@@ -4,6 +4,7 @@ use super::instruction::{Instruction, Told};
 use super::seed::Seed;
 use super::state::{Piece, State};
 use super::{Stranger, plan};
+use crate::fault::unanswerable;
 use crate::{ConnectorError, ConnectorErrorKind as Kind, Found, Part, Remote, Result, Retry};
 use parvis_domain::Timestamp;
 use std::time::Duration;
@@ -133,7 +134,7 @@ impl State {
             return Ok(remote(piece.id()));
         }
         if let Some(reply_to) = part.reply_to {
-            self.standing(now, &reply_to.parent.id)?;
+            self.standing(now, &reply_to.parent.id).map_err(unanswerable)?;
         }
         let mut piece = Piece {
             key: part.key.key.clone(),

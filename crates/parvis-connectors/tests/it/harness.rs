@@ -20,6 +20,8 @@ pub enum Trouble {
     Lost,
     RateLimited(Option<u32>),
     Down,
+    /// An answer with this status, which doesn't tell what was done.
+    Fails(u16),
 }
 
 /// One network with one account of ours on it, and others.
@@ -47,6 +49,11 @@ pub trait Harness: Send + Sync {
     async fn take_back(&self, what: &Remote);
 
     async fn like(&self, what: &Remote);
+
+    /// Whether the network tells what happened, so that `read_news` has something to read.
+    fn tells(&self) -> bool {
+        true
+    }
 
     /// Only where reposts are declared.
     async fn repost(&self, _: &Remote) {}

@@ -124,6 +124,7 @@ impl Harness for OnFake {
             },
             Trouble::TakenInSilence => Misbehaviour::TakeAndFallSilent,
             Trouble::Lost => Misbehaviour::FallSilent,
+            Trouble::Fails(status) => Misbehaviour::Fail(status),
             Trouble::RateLimited(retry_after) => Misbehaviour::RateLimit {
                 retry_after,
                 reset: None,

@@ -2900,7 +2900,10 @@ export interface components {
             /** @description The place within the network, such as a room, where the network asks for one. */
             place?: string | null;
             purpose?: components["schemas"]["PurposeForm"];
-            /** @description On Bluesky an app password, never the account's own. It is kept encrypted and never shown. */
+            /**
+             * @description What the network takes as one: a password, a token, a key; on Bluesky an app password, never the account's own. It
+             *     is kept encrypted and never shown.
+             */
             secret?: string;
             /**
              * Format: int64

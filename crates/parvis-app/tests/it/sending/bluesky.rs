@@ -138,7 +138,7 @@ async fn whatever_is_wrong_with_an_account_or_its_server_is_said_and_nothing_is_
     let wrong = square.input("halle.test", "abcd-abcd-abcd-abcd");
     assert_eq!(
         says(&wrong).await,
-        ("secret".to_owned(), "connector-credential-rejected")
+        ("secret".to_owned(), "connector-bluesky-credential-rejected")
     );
     let mut inside = square.input("halle.test", &square.account.app_password);
     inside.server = Some("https://10.0.0.7".into());

@@ -138,6 +138,8 @@ impl Harness for OnRehearsal {
             Trouble::Refused => Instruction::Refuse,
             Trouble::TakenInSilence => Instruction::TimeOut,
             Trouble::Lost => Instruction::Lose,
+            // It has no statuses.
+            Trouble::Fails(_) => return false,
             Trouble::RateLimited(seconds) => Instruction::RateLimit { seconds },
             Trouble::Down => Instruction::Down,
         };

@@ -40,6 +40,7 @@ macro_rules! suite {
             looking_up_tells_what_stands,
             withdrawing_twice_is_withdrawing_once,
             a_thread_hangs_together,
+            a_piece_in_a_language_is_taken,
             pictures_and_a_link_card_are_taken,
             a_sending_can_be_stopped_until_the_last_moment,
             what_is_too_long_is_said_and_never_sent,
@@ -49,6 +50,7 @@ macro_rules! suite {
             a_reply_a_like_and_a_repost_are_read_back,
             our_answer_stands_below_what_it_answers,
             the_account_is_counted_as_a_whole,
+            what_has_gone_is_not_answered,
             a_reply_taken_back_is_gone,
             a_strangers_markup_stays_text,
             a_long_conversation_is_read_whole,
@@ -64,6 +66,7 @@ macro_rules! suite {
             a_network_that_is_down_is_tried_again,
             a_rate_limit_says_when_to_come_back,
             a_refusal_comes_with_its_words,
+            only_a_clear_no_is_a_no,
         }
     };
 }

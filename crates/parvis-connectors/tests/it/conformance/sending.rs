@@ -7,6 +7,10 @@ use parvis_connectors::{
 use parvis_domain::{Ability, DraftProblemCode, Idempotency, LookUp, ServerFacts, TextMeasure};
 use std::sync::Mutex;
 
+/// How one's own words are told from a stranger's.
+pub const OWN_WORDS: &str =
+    "RemoteAuthor::id of our own words is ConnectedAccount::remote_id, in the same form";
+
 pub async fn the_same_key_sent_twice_is_one_piece(harness: &dyn Harness) {
     if harness
         .connector()
@@ -113,11 +117,22 @@ pub async fn a_thread_hangs_together(harness: &dyn Harness) {
     assert_eq!(texts, ["Two", "Three"]);
     assert_eq!(replies[0].parent.id, root.id);
     assert_eq!(replies[1].parent.id, replies[0].remote.id);
-    assert!(
-        replies
-            .iter()
-            .all(|reply| reply.root.id == root.id && reply.author.id == us.access.account)
-    );
+    for reply in &replies {
+        assert_eq!(reply.root.id, root.id);
+        assert_eq!(reply.author.id, us.access.account, "{OWN_WORDS}");
+    }
+}
+
+/// Whatever is published is in a language, whether the network takes one or none.
+pub async fn a_piece_in_a_language_is_taken(harness: &dyn Harness) {
+    let us = Us::connect(harness).await;
+    let draft = Draft {
+        languages: vec!["fr".parse().unwrap()],
+        ..Draft::words("Ouvert dimanche")
+    };
+    assert_eq!(us.connector().check(&us.access.facts, &draft), []);
+    us.send(&us.key(), &draft, None).await.unwrap();
+    assert_eq!(harness.standing().await, ["Ouvert dimanche"]);
 }
 
 pub async fn pictures_and_a_link_card_are_taken(harness: &dyn Harness) {
@@ -220,7 +235,7 @@ pub async fn what_is_too_long_is_said_and_never_sent(harness: &dyn Harness) {
         let max = usize::try_from(limit.max).unwrap();
         let text = match limit.measure {
             TextMeasure::Graphemes | TextMeasure::ShortLinks { .. } => "é".repeat(max),
-            TextMeasure::Bytes => "👨‍👩‍👧‍👧".repeat(max / 25),
+            TextMeasure::Bytes => "👨‍👩‍👧‍👧".repeat(max / 25) + &"e".repeat(max % 25),
         };
         let draft = Draft::words(text.clone());
         assert_eq!(us.connector().check(&us.access.facts, &draft), [], "{limit:?}");
@@ -229,7 +244,7 @@ pub async fn what_is_too_long_is_said_and_never_sent(harness: &dyn Harness) {
         let long = Draft::words(format!("{text}a"));
         let problems = us.connector().check(&us.access.facts, &long);
         let [problem] = problems.as_slice() else {
-            panic!("{problems:?}")
+            panic!("one more is one too many for {limit:?}, and nothing else is wrong: {problems:?}")
         };
         assert_eq!(problem.code, DraftProblemCode::TooLong);
         assert_eq!(problem.measure, Some(limit.measure));

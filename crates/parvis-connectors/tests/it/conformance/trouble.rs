@@ -69,3 +69,18 @@ pub async fn a_refusal_comes_with_its_words(harness: &dyn Harness) {
     assert!(said.words.is_some_and(|words| !words.is_empty()));
     assert_eq!(harness.standing().await, Vec::<String>::new());
 }
+
+pub async fn only_a_clear_no_is_a_no(harness: &dyn Harness) {
+    for status in [408, 500, 502, 503, 504] {
+        let us = Us::connect(harness).await;
+        if !harness.trouble(Trouble::Fails(status)).await {
+            return;
+        }
+        let said = error(us.send(&us.key(), &Draft::words("Well?"), None).await);
+        assert_eq!(
+            (said.kind, said.retry),
+            (Kind::Uncertain, Retry::AfterCheck),
+            "{status} doesn't tell whether it stands"
+        );
+    }
+}

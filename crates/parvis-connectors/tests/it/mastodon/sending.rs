@@ -308,7 +308,7 @@ async fn each_refusal_is_told_apart() {
                 error: "Record not found",
                 message: "",
             },
-            Kind::Gone,
+            Kind::Refused,
             Retry::Never,
         ),
         (
@@ -317,7 +317,7 @@ async fn each_refusal_is_told_apart() {
                 error: "Gone",
                 message: "",
             },
-            Kind::Gone,
+            Kind::Refused,
             Retry::Never,
         ),
         (Misbehaviour::Fail(500), Kind::Uncertain, Retry::AfterCheck),

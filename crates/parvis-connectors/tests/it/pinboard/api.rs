@@ -23,6 +23,11 @@ impl Kept {
             .map_err(|_| ConnectorError::new(Kind::CredentialRejected, "not a credential of a pinboard"))
     }
 
+    /// A member's id for all time. Each board has its own members: the board is part of it.
+    pub(super) fn account(&self, member: &str) -> String {
+        format!("{member}@{}", self.server.authority())
+    }
+
     pub(super) fn keep(&self) -> Result<Credential> {
         let text = serde_json::to_string(self);
         text.map(Credential::from_kept)
@@ -108,7 +113,8 @@ fn refused(answer: &Response, what: &str, effect: Effect, now: Timestamp) -> Con
         // The key stands for something else: what it stands for is looked up.
         409 => ConnectorError::new(Kind::Uncertain, detail),
         429 => ConnectorError::new(Kind::RateLimited, detail),
-        500..=599 => fault::unsure(effect, detail),
+        // It gave up half-way: only looking tells what was done.
+        408 | 500..=599 => fault::unsure(effect, detail),
         300..=399 => ConnectorError::new(Kind::NotTheNetworkExpected, detail),
         _ => ConnectorError::new(Kind::Refused, detail),
     };

@@ -10,7 +10,7 @@ mod tests;
 use self::api::{Board, Kept};
 use self::notes::{Counting, News, Note, Page};
 use async_trait::async_trait;
-use parvis_connectors::fault::Effect;
+use parvis_connectors::fault::{self, Effect};
 use parvis_connectors::{
     Access, ConnectField, ConnectRequest, ConnectedAccount, Connector, ConnectorError,
     ConnectorErrorKind as Kind, Counted, Credential, Found, NewsPage, Part, Progress, Published, Remote,
@@ -159,7 +159,7 @@ impl Connector for Pinboard {
             return Err(ConnectorError::new(Kind::AccountNotFound, detail).field("identifier"));
         }
         Ok(ConnectedAccount {
-            remote_id: me.id,
+            remote_id: kept.account(&me.id),
             handle: me.name,
             display_name: Some(me.title),
             url: Some(kept.server.to_string()),
@@ -193,7 +193,8 @@ impl Connector for Pinboard {
         let note: Note = self
             .board(&kept)
             .send(Method::PUT, &["keys", &part.key.key], &body, Effect::Once)
-            .await?;
+            .await
+            .map_err(fault::unanswerable)?;
         // It stands: whoever wants to stop now comes too late.
         let _ = progress.at(Step::Sent).await;
         Ok(published(note.remote(&kept)))

@@ -70,7 +70,7 @@ impl Note {
             root: remote(self.root.as_deref()?, 0, kept),
             parent: remote(self.answers.as_deref()?, 0, kept),
             author: RemoteAuthor {
-                id: self.by.id.clone(),
+                id: kept.account(&self.by.id),
                 handle: self.by.name.clone(),
                 display_name: Some(self.by.title.clone()),
                 url: None,

@@ -38,6 +38,11 @@ const PAGE: usize = 20;
 
 impl FakeBoard {
     pub(super) async fn start(clock: Arc<dyn Clock>) -> Self {
+        Self::start_at(0, clock).await
+    }
+
+    /// On a port of one's choice; 0 for a free one.
+    pub(super) async fn start_at(port: u16, clock: Arc<dyn Clock>) -> Self {
         let state = Arc::new(Mutex::new(State {
             notes: Vec::new(),
             news: Vec::new(),
@@ -46,7 +51,7 @@ impl FakeBoard {
             forgets: false,
         }));
         let (told, time) = (Arc::clone(&state), Arc::clone(&clock));
-        let wire = Wire::open(move |ask| told.lock().unwrap().answer(ask, now(&*time)))
+        let wire = Wire::open_at(port, move |ask| told.lock().unwrap().answer(ask, now(&*time)))
             .await
             .unwrap();
         Self { wire, clock, state }
@@ -199,6 +204,9 @@ impl State {
                 Some(id) => Answer::json(200, &self.told(&id)),
                 None => no(404, "Nothing was put under this key."),
             },
+            ("PUT", ["keys", _]) if body["answers"].as_str().is_some_and(|to| self.note(to).is_none()) => {
+                no(404, "What is answered was taken down.")
+            }
             ("PUT", ["keys", key]) => {
                 let id = self.under(key);
                 let id = id.unwrap_or_else(|| self.pin(who, text, Some(key), body["answers"].as_str(), now));

@@ -89,6 +89,7 @@ impl Harness for OnBoard {
             },
             Trouble::TakenInSilence => Misbehaviour::TakeAndFallSilent,
             Trouble::Lost => Misbehaviour::FallSilent,
+            Trouble::Fails(status) => Misbehaviour::Fail(status),
             Trouble::RateLimited(retry_after) => Misbehaviour::RateLimit {
                 retry_after,
                 reset: None,
@@ -122,6 +123,16 @@ fn its_patience_can_be_set_and_is_a_number() {
     assert!(connector(&setup().with(name.clone(), "5")).is_ok());
     let said = connector(&setup().with(name.clone(), "soon")).err();
     assert!(matches!(said, Some(SetupError::Unreadable { name: told, .. }) if told == name));
+}
+
+/// A board for a running Parvis to be connected to: `docs/connectors/adding-a-network.md` says how.
+#[tokio::test]
+#[ignore = "it stands there until it is stopped"]
+async fn a_board_that_stays() {
+    let clock = Arc::new(TestClock::at("2026-03-01T12:00:00Z"));
+    let board = FakeBoard::start_at(8095, clock).await;
+    println!("A board at {}; grange has the key grange-key.", board.url());
+    std::future::pending::<()>().await;
 }
 
 #[tokio::test]
