@@ -111,14 +111,16 @@ story('a network that asks us to wait is left alone, and says when it goes on', 
   const { page } = mira;
   const article = await published(mira, 'Les quais repeints', 'Le chantier commence lundi.');
   const channel = await rehearsal(mira);
+  await mira.goes(`${place(article)}/${channel.id}`);
+  await page.getByRole('heading', { level: 1, name: 'Pour les.quais' }).waitFor();
+  await page.getByLabel('Texte', { exact: true }).fill('Les quais seront repeints.');
+  await page.getByText(/^Enregistré/).first().waitFor();
+  // At the last moment: listening would use it up, too, and the wait would be over.
   await mira.asks('PUT', `/workspaces/${workspace.slug}/channels/${channel.id}/rehearsal`, {
     kind: 'rate_limit',
     times: 1,
     seconds: 12,
   });
-  await mira.goes(`${place(article)}/${channel.id}`);
-  await page.getByRole('heading', { level: 1, name: 'Pour les.quais' }).waitFor();
-  await page.getByLabel('Texte', { exact: true }).fill('Les quais seront repeints.');
   await page.getByRole('button', { name: 'Placer maintenant' }).click();
   await page.getByText('nous demande de ralentir').waitFor();
   await page.getByText('Prochain essai').waitFor();
