@@ -62,7 +62,7 @@ async fn mira_connects_writes_places_and_reads_the_receipt_in_french() {
     );
     assert_eq!(
         networks[0]["fields"],
-        json!([{ "name": "identifier", "required": true }])
+        json!([{ "name": "identifier", "required": true, "hidden": false, "label": "Nom sur ce réseau" }])
     );
     let channel = rehearsal(&mira).await;
     assert_eq!(
