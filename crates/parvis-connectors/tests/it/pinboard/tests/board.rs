@@ -37,12 +37,8 @@ pub(super) struct FakeBoard {
 const PAGE: usize = 20;
 
 impl FakeBoard {
-    pub(super) async fn start(clock: Arc<dyn Clock>) -> Self {
-        Self::start_at(0, clock).await
-    }
-
-    /// On a port of one's choice; 0 for a free one.
-    pub(super) async fn start_at(port: u16, clock: Arc<dyn Clock>) -> Self {
+    /// Opens one on a port of one's choice; 0 for a free one.
+    pub(super) async fn start(port: u16, clock: Arc<dyn Clock>) -> Self {
         let state = Arc::new(Mutex::new(State {
             notes: Vec::new(),
             news: Vec::new(),

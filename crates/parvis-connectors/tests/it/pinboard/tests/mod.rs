@@ -24,14 +24,18 @@ struct OnBoard {
 }
 
 async fn on_board() -> Option<OnBoard> {
+    Some(on_board_at(0).await)
+}
+
+async fn on_board_at(port: u16) -> OnBoard {
     let clock = Arc::new(TestClock::at("2026-03-01T12:00:00Z"));
-    let board = FakeBoard::start(Arc::clone(&clock) as _).await;
+    let board = FakeBoard::start(port, Arc::clone(&clock) as _).await;
     let client = Client::new(&Guard::new().allow(board.address())).unwrap();
-    Some(OnBoard {
+    OnBoard {
         connector: Pinboard::new(client, Arc::clone(&clock) as _, Duration::from_millis(600)),
         board,
         clock,
-    })
+    }
 }
 
 suite!(every on_board);
@@ -125,14 +129,19 @@ fn its_patience_can_be_set_and_is_a_number() {
     assert!(matches!(said, Some(SetupError::Unreadable { name: told, .. }) if told == name));
 }
 
-/// A board for a running Parvis to be connected to: `docs/connectors/adding-a-network.md` says how.
+/// With a port in `PARVIS_BOARD_PORT` it stays there, for a running Parvis to be connected to:
+/// `docs/connectors/adding-a-network.md` says how.
 #[tokio::test]
-#[ignore = "it stands there until it is stopped"]
-async fn a_board_that_stays() {
-    let clock = Arc::new(TestClock::at("2026-03-01T12:00:00Z"));
-    let board = FakeBoard::start_at(8095, clock).await;
-    println!("A board at {}; grange has the key grange-key.", board.url());
-    std::future::pending::<()>().await;
+#[expect(clippy::disallowed_methods, reason = "whoever starts a test configures it")]
+async fn a_board_stands_to_be_connected_to() {
+    let port = std::env::var("PARVIS_BOARD_PORT").map_or(0, |port| port.parse().unwrap());
+    let on = on_board_at(port).await;
+    let connected = on.connector.connect(&on.request()).await.unwrap();
+    assert!(connected.handle.contains("grange"));
+    if port != 0 {
+        println!("A board at {}; grange has the key grange-key.", on.board.url());
+        std::future::pending::<()>().await;
+    }
 }
 
 #[tokio::test]
