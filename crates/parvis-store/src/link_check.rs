@@ -1,25 +1,24 @@
 //! What came of looking at addresses, last.
 
+use crate::sql::{Builder, dialect::any_word};
 use crate::{Db, Result, Tx};
 use parvis_domain::{Timestamp, WorkspaceId};
 
-/// What was found at an address, and when: a text that only whoever looks reads.
-pub async fn of_address(
+/// What was found at those of these addresses that were looked at, and when: texts that only whoever looks reads.
+pub async fn of_addresses(
     db: impl Into<Db<'_>>,
     workspace: WorkspaceId,
-    address: &str,
-) -> Result<Option<(String, Timestamp)>> {
-    let row = fetch_optional!(
+    addresses: &[&str],
+) -> Result<Vec<(String, String, Timestamp)>> {
+    let mut sql = Builder::on(
         db,
-        (String, i64),
-        "select found, checked_at
-        from link_checks
-        where workspace_id = $1
-        and address = $2",
-        workspace,
-        address
-    )?;
-    Ok(row.map(|(found, at)| (found, Timestamp::from_micros(at))))
+        "select address, found, checked_at from link_checks where workspace_id = ",
+    );
+    sql.bind(workspace).push(" and ");
+    any_word(&mut sql, "address", addresses);
+    let rows = sql.fetch_all::<(String, String, i64)>().await?;
+    let told = |(address, found, at)| (address, found, Timestamp::from_micros(at));
+    Ok(rows.into_iter().map(told).collect())
 }
 
 /// Keeps what was found, in the place of what was found before. What was found later stays.

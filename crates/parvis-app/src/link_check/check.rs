@@ -6,6 +6,7 @@ use parvis_domain::{Action, OriginalId, Timestamp};
 use parvis_net::Client;
 use parvis_store::{link_check, original, workspace};
 use parvis_text::{links, markdown};
+use std::collections::HashMap;
 use std::time::Duration;
 use tokio::task::JoinSet;
 use url::Url;
@@ -168,10 +169,11 @@ async fn ask(
     let (store, place, now) = (&app.store, who.place(), app.now());
     let mut answers = Vec::new();
     let mut unknown = Vec::new();
+    let known = known(app, who, &addresses).await?;
     for (number, url) in addresses {
-        match known(app, who, &url).await? {
-            Some((probe, at)) if still_good(&probe, at, now, anew) => {
-                answers.push((number, url, Asked::Found(probe, at)));
+        match known.get(&key(&url)) {
+            Some((probe, at)) if still_good(probe, *at, now, anew) => {
+                answers.push((number, url, Asked::Found(probe.clone(), *at)));
             }
             _ => unknown.push((number, url)),
         }
@@ -217,10 +219,19 @@ async fn one(
     (number, url, probe)
 }
 
-async fn known(app: &App, who: &Acting, url: &Url) -> Result<Option<(Probe, Timestamp)>> {
-    let kept = link_check::of_address(&app.store, who.place(), &key(url)).await?;
+async fn known(
+    app: &App,
+    who: &Acting,
+    addresses: &[(usize, Url)],
+) -> Result<HashMap<String, (Probe, Timestamp)>> {
+    let keys: Vec<String> = addresses.iter().map(|(_, url)| key(url)).collect();
+    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+    let kept = link_check::of_addresses(&app.store, who.place(), &keys).await?;
     // What an older program kept in another form is looked at anew.
-    Ok(kept.and_then(|(found, at)| Some((serde_json::from_str(&found).ok()?, at))))
+    let readable = |(address, found, at): (String, String, Timestamp)| {
+        Some((address, (serde_json::from_str(&found).ok()?, at)))
+    };
+    Ok(kept.into_iter().filter_map(readable).collect())
 }
 
 /// What an address is kept under: a fragment is the browser's own affair.

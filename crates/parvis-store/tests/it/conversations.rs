@@ -579,13 +579,20 @@ async fn a_channels_numbers_are_its_own(store: &Store) {
     );
 }
 
+/// Claims what is due, which `any_due` has to have said before: else every node would write in vain, again and again.
 async fn claim(store: &Store, now: Timestamp, lease: u128) -> Option<ChannelId> {
+    let never = reading::Ahead {
+        put_off: at(1_000_000),
+        done: at(1_000_000),
+    };
+    let due = reading::any_due(store, now, never).await.unwrap();
     let mut tx = store.begin().await.unwrap();
     let until = at(now.micros() / 1_000_000 + 60);
     let claimed = reading::claim_due(&mut tx, now, "node", uuid(lease), until)
         .await
         .unwrap();
     tx.commit().await.unwrap();
+    assert_eq!(due, claimed.is_some());
     claimed.map(|reading| reading.channel_id)
 }
 

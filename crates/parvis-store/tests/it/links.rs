@@ -96,9 +96,10 @@ async fn what_was_found_later_stays(store: &Store) {
         .await
         .unwrap();
     tx.commit().await.unwrap();
-    let found = link_check::of_address(store, place, address).await.unwrap();
-    assert_eq!(found, Some(("\"new\"".into(), at(100))));
-    assert_eq!(link_check::of_address(store, other, address).await.unwrap(), None);
+    let both = [address, "https://exemple.fr/nowhere"];
+    let found = link_check::of_addresses(store, place, &both).await.unwrap();
+    assert_eq!(found, [(address.to_owned(), "\"new\"".to_owned(), at(100))]);
+    assert_eq!(link_check::of_addresses(store, other, &both).await.unwrap(), []);
     assert_eq!(link_check::count_since(store, place, at(10)).await.unwrap(), 1);
     assert_eq!(link_check::count_since(store, place, at(9)).await.unwrap(), 2);
     let mut tx = store.begin().await.unwrap();
