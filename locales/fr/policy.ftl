@@ -1,13 +1,19 @@
 # Les clauses derrière une réponse du mandat, chacune en une phrase ; les noms sont ceux de crates/parvis-policy/policies.
 policy-viewers-read = Tous les membres de l’espace peuvent voir ceci.
 policy-viewers-make-tokens = Chaque membre peut créer des jetons qui agissent en son nom, dans la limite de son rôle.
+policy-viewers-advise = Chaque membre peut donner un avis, demander un contenu et annoter la stratégie.
+policy-viewers-amend-their-own = Qui a donné un avis ou demandé un contenu peut le modifier tant qu’il n’y a pas de réponse.
+policy-those-asked-answer = Un avis reçoit sa réponse de ceux à qui il est adressé.
 policy-contributors-draft = Les contributeurs écrivent : originaux, déclinaisons, images.
 policy-contributors-edit-their-own = Les contributeurs modifient ce qu’ils ont fait eux-mêmes, tant que les lecteurs ne le voient pas.
 policy-cms-edit = Les CM modifient tous les originaux et toutes les images.
 policy-cms-arrange = Les CM s’occupent des catégories, des étiquettes, des signatures, des publics et des usages.
+policy-cms-amend = Les CM peuvent modifier tous les briefs et tous les avis.
+policy-cms-steer = Les CM s’occupent de la stratégie, des avis, des décisions, des briefs et des plans.
 policy-cms-publish = Les CM publient, sur le site et sur les canaux.
 policy-cms-run-channels = Les CM s’occupent des canaux.
 policy-cms-answer = Les CM s’occupent des conversations.
+policy-leads-settle = Les responsables peuvent répondre à tous les avis.
 policy-leads-govern = Les responsables décident qui fait partie de l’espace et comment il est réglé.
 policy-members-only = Seuls les membres d’un espace voient ce qu’il contient.
 policy-administrators-administer = Les administrateurs font fonctionner l’instance.

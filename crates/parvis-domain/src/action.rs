@@ -157,6 +157,99 @@ actions! {
     /// Say how long a piece took.
     CostRecord = "cost.record",
 
+    /// See the strategy: objectives, audiences, usages, what serves them, and every revision.
+    StrategyRead = "strategy.read",
+    /// Note something on a passage of the strategy.
+    StrategyRemark = "strategy.remark",
+    /// Put a change of the strategy to the others.
+    StrategyPropose = "strategy.propose",
+    /// Change the strategy.
+    StrategyEdit = "strategy.edit",
+    /// Accept or refuse a proposed change of the strategy.
+    StrategyAccept = "strategy.accept",
+    /// Return to an earlier revision of the strategy.
+    StrategyRestore = "strategy.restore",
+    /// See what was advised, and what became of it.
+    RecommendationRead = "recommendation.read",
+    /// Advise something.
+    RecommendationMake = "recommendation.make",
+    /// Change advice before it is answered.
+    RecommendationEdit = "recommendation.edit",
+    /// Take advice back before it is answered.
+    RecommendationWithdraw = "recommendation.withdraw",
+    /// Send advice to a client, to be answered by a link.
+    RecommendationSend = "recommendation.send",
+    /// Answer advice: take it, take it in part, refuse it.
+    RecommendationAnswer = "recommendation.answer",
+    /// Say whether advice held.
+    RecommendationJudge = "recommendation.judge",
+    /// See the decision register.
+    DecisionRead = "decision.read",
+    /// Put a decision into the register, or one in the place of an earlier one.
+    DecisionRecord = "decision.record",
+    /// Say what a decision looks like now, on the day set for it.
+    DecisionLookAgain = "decision.look_again",
+    /// See who was asked before and who was told after.
+    InvolvementRead = "involvement.read",
+    /// Say on what advice, or by which decision, something was done.
+    InvolvementLink = "involvement.link",
+    /// See the meetings on what is due, and their minutes.
+    ReviewRead = "review.read",
+    /// Plan such a meeting, write its minutes and close it.
+    ReviewHold = "review.hold",
+    /// See who answers for what.
+    ResponsibilityRead = "responsibility.read",
+    /// Say who answers for a subject.
+    ResponsibilityManage = "responsibility.manage",
+    /// See what content was asked for.
+    BriefRead = "brief.read",
+    /// Ask for content.
+    BriefAsk = "brief.ask",
+    /// Change or take back a brief before it is answered.
+    BriefEdit = "brief.edit",
+    /// Answer a brief, and make of it what was agreed.
+    BriefAnswer = "brief.answer",
+    /// Give a client a link by which they ask for content.
+    BriefInvite = "brief.invite",
+    /// See the campaigns.
+    CampaignRead = "campaign.read",
+    /// Order a campaign.
+    CampaignOrder = "campaign.order",
+    /// Change a campaign, and say which originals belong to it.
+    CampaignEdit = "campaign.edit",
+    /// See whether we should be there, and why.
+    FitRead = "fit.read",
+    /// Weigh whether to be on a network.
+    FitWeigh = "fit.weigh",
+    /// See what is being tried.
+    TrialRead = "trial.read",
+    /// Try a channel for some weeks, with a criterion.
+    TrialOpen = "trial.open",
+    /// End a trial and say what came of it.
+    TrialClose = "trial.close",
+    /// See what is known about networks.
+    FactRead = "fact.read",
+    /// Write down, change or set aside something about a network.
+    FactManage = "fact.manage",
+    /// See how each channel is doing, in sentences.
+    HealthRead = "health.read",
+    /// Write down what one saw at a channel.
+    HealthLook = "health.look",
+    /// See the plans to revive or leave a channel.
+    PlanRead = "plan.read",
+    /// Make such a plan, and change it.
+    PlanMake = "plan.make",
+    /// Say that a step of a plan is done, or give the plan up.
+    PlanFollow = "plan.follow",
+    /// See where the originals live.
+    HomeRead = "home.read",
+    /// Say that the originals live on a blog elsewhere, or here.
+    HomeConfigure = "home.configure",
+    /// See what the rest of the house says, and when.
+    AppearanceRead = "appearance.read",
+    /// Write down what the rest of the house says on a day.
+    AppearanceManage = "appearance.manage",
+
     /// See who the members are.
     MemberRead = "member.read",
     /// Offer somebody a membership.

@@ -69,6 +69,8 @@ macro_rules! ids {
 ids! {
     /// A stranger's or our own profile on a network.
     AccountId,
+    /// Something the rest of the house says on a day, outside the workbench.
+    AppearanceId,
     /// One try of a delivery.
     AttemptId,
     /// Whom a channel speaks to.
@@ -77,14 +79,24 @@ ids! {
     AuditEntryId,
     /// A byline.
     AuthorId,
+    /// A request for content.
+    BriefId,
+    /// Originals and variants with one aim and period.
+    CampaignId,
     /// A section of the site.
     CategoryId,
     /// A place where the brand speaks.
     ChannelId,
+    /// A link by which a client reads and answers without an account.
+    ClientLinkId,
     /// A thread with others.
     ConversationId,
+    /// An entry of the decision register.
+    DecisionId,
     /// One outgoing effect for one target.
     DeliveryId,
+    /// Something known about a network, with its day and source.
+    FactId,
     /// An offer to become a member.
     InvitationId,
     /// A letter to somebody, by e-mail.
@@ -93,30 +105,54 @@ ids! {
     MediaId,
     /// One contribution to a conversation.
     MessageId,
+    /// Somebody looked at a channel and wrote down what they saw.
+    LookId,
     /// Something a member is told.
     NoticeId,
+    /// Something the strategy wants to reach.
+    ObjectiveId,
     /// One number read from a network at one time.
     ObservationId,
     /// An article or a note.
     OriginalId,
+    /// A runbook for a channel: to revive it, or to leave it well.
+    PlanId,
+    /// A change of the strategy that somebody puts to the others.
+    ProposalId,
     /// One variant placed, or to be placed, on one channel.
     PublicationId,
+    /// Advice that must be answered.
+    RecommendationId,
+    /// A member's private note on a passage.
+    RemarkId,
+    /// Who answers for a subject.
+    ResponsibilityId,
+    /// The regular meeting on what is due.
+    ReviewId,
     /// An unchangeable saved state of an original or a variant.
     RevisionId,
     /// The policy's recorded answer.
     RulingId,
+    /// What a channel serves: one usage for one audience.
+    ServingId,
     /// A signed-in stay.
     SessionId,
+    /// A saved state of the strategy.
+    StrategyRevisionId,
     /// A public topic.
     TagId,
     /// A word by which a script acts for a member.
     TokenId,
+    /// A channel tried for some weeks, with a criterion.
+    TrialId,
     /// What people come to do at a place.
     UsageId,
     /// A person who signs in.
     UserId,
     /// An original's text, media and options made for one channel.
     VariantId,
+    /// Whether to be on a network, weighed at one time.
+    WeighingId,
     /// One brand or client.
     WorkspaceId,
 }

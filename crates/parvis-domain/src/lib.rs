@@ -41,6 +41,7 @@ mod ruling;
 mod session;
 mod site;
 mod slug;
+mod subject;
 mod tag;
 mod time;
 mod token;
@@ -90,6 +91,9 @@ pub use ruling::{Outcome, Reason, Ruling};
 pub use session::Session;
 pub use site::{Site, Theme, UnknownTheme};
 pub use slug::{BadSlug, Slug};
+pub use subject::{
+    Evidence, EvidenceKind, Grounds, Subject, SubjectKind, UnknownEvidenceKind, UnknownSubjectKind,
+};
 pub use tag::Tag;
 pub use time::{Clock, MovingClock, Timestamp};
 pub use token::*;

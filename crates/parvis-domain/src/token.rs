@@ -15,6 +15,8 @@ pub enum Area {
     Conversations,
     /// Channels, and whom and what they serve.
     Channels,
+    /// What is wanted, advised and decided: strategy, advice, decisions, reviews.
+    Strategy,
     /// The workspace and its site.
     Workspace,
 }
@@ -45,11 +47,12 @@ pub struct UnknownScope(pub String);
 
 impl Area {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Content,
         Self::Publishing,
         Self::Conversations,
         Self::Channels,
+        Self::Strategy,
         Self::Workspace,
     ];
 
@@ -60,6 +63,7 @@ impl Area {
             Self::Publishing => "publishing",
             Self::Conversations => "conversations",
             Self::Channels => "channels",
+            Self::Strategy => "strategy",
             Self::Workspace => "workspace",
         }
     }
@@ -67,11 +71,18 @@ impl Area {
     /// The area in which a noun lies; none for a noun that is closed to tokens.
     pub fn of_noun(noun: &str) -> Option<Self> {
         Some(match noun {
-            "original" | "revision" | "variant" | "category" | "tag" | "author" | "media" => Self::Content,
-            "publication" | "cost" | "agenda" | "queue" | "slot" | "calendar" => Self::Publishing,
+            "original" | "revision" | "variant" | "category" | "tag" | "author" | "media" | "brief"
+            | "campaign" => Self::Content,
+            "publication" | "cost" | "agenda" | "queue" | "slot" | "calendar" | "appearance" => {
+                Self::Publishing
+            }
             "conversation" | "message" | "account" => Self::Conversations,
-            "channel" | "network" | "rehearsal" | "audience" | "usage" | "observation" => Self::Channels,
-            "workspace" | "site" | "audit" | "event" | "search" => Self::Workspace,
+            "channel" | "network" | "rehearsal" | "audience" | "usage" | "observation" | "fit" | "trial"
+            | "fact" | "health" | "plan" => Self::Channels,
+            "strategy" | "recommendation" | "decision" | "involvement" | "review" | "responsibility" => {
+                Self::Strategy
+            }
+            "workspace" | "site" | "home" | "audit" | "event" | "search" => Self::Workspace,
             _ => return None,
         })
     }
@@ -79,11 +90,11 @@ impl Area {
 
 impl Scope {
     /// Every scope, area by area.
-    pub const ALL: [Self; 10] = {
+    pub const ALL: [Self; 12] = {
         let mut all = [Self {
             area: Area::Content,
             reach: Reach::Read,
-        }; 10];
+        }; 12];
         let mut at = 0;
         while at < Area::ALL.len() {
             all[2 * at] = Self {
@@ -128,6 +139,8 @@ impl Scope {
             (Area::Conversations, Reach::Write) => "conversations:write",
             (Area::Channels, Reach::Read) => "channels:read",
             (Area::Channels, Reach::Write) => "channels:write",
+            (Area::Strategy, Reach::Read) => "strategy:read",
+            (Area::Strategy, Reach::Write) => "strategy:write",
             (Area::Workspace, Reach::Read) => "workspace:read",
             (Area::Workspace, Reach::Write) => "workspace:write",
         }

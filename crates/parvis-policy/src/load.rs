@@ -14,16 +14,22 @@ const POLICIES: [&str; 2] = [
 
 /// The lasting names of all clauses; each has a sentence `policy-{clause}` in `locales/*/policy.ftl`.
 /// The last two are no policy's: a denial that no clause asked for, and an evaluation that failed.
-pub const CLAUSES: [&str; 14] = [
+pub const CLAUSES: [&str; 20] = [
     "viewers-read",
     "viewers-make-tokens",
+    "viewers-advise",
+    "viewers-amend-their-own",
+    "those-asked-answer",
     "contributors-draft",
     "contributors-edit-their-own",
     "cms-edit",
     "cms-arrange",
+    "cms-amend",
+    "cms-steer",
     "cms-publish",
     "cms-run-channels",
     "cms-answer",
+    "leads-settle",
     "leads-govern",
     "members-only",
     "administrators-administer",

@@ -7,6 +7,7 @@ export const areas = [
   { area: 'publishing', writer: 'contributor' },
   { area: 'conversations', writer: 'cm' },
   { area: 'channels', writer: 'cm' },
+  { area: 'strategy', writer: 'viewer' },
   { area: 'workspace', writer: 'lead' },
 ] as const satisfies readonly { area: string; writer: Role }[];
 
