@@ -9,6 +9,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod bench;
 mod context;
 mod counterparts;
 mod demo;
@@ -51,6 +52,8 @@ enum Task {
     Demo(demo::Arguments),
     /// Set everything up and run every check of the project, or some of them.
     Test(test::Arguments),
+    /// Measure how long the workbench's pages take on ten years of work.
+    Bench(bench::Arguments),
     /// Compare what the repository says about itself with what it is.
     Tidy(tidy::Arguments),
     /// Write `openapi.json` anew, and the browser's client made from it.
@@ -69,6 +72,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let context = Context::new(!arguments.no_install);
     let done = match arguments.task {
+        Task::Bench(arguments) => bench::run(&context, &arguments).map(succeeded),
         Task::Run(arguments) => run::run(&context, &arguments).map(succeeded),
         Task::Demo(arguments) => demo::run(&context, &arguments).map(succeeded),
         Task::Test(arguments) => test::run(&context, &arguments),

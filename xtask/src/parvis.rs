@@ -28,6 +28,24 @@ pub(crate) fn build_fakes(context: &Context) -> Result<()> {
     process::run(&mut build)
 }
 
+/// Builds what fills a workspace with ten years of work, and returns where it stands.
+pub(crate) fn build_filler(context: &Context, release: bool) -> Result<PathBuf> {
+    let mut build = cargo(context);
+    build.args([
+        "build",
+        "--quiet",
+        "--package",
+        "parvis-testkit",
+        "--bin",
+        "ten-years",
+    ]);
+    if release {
+        build.arg("--release");
+    }
+    process::run(&mut build)?;
+    Ok(built(context, release).with_file_name("ten-years"))
+}
+
 /// Where a build puts it.
 pub(crate) fn built(context: &Context, release: bool) -> PathBuf {
     let target = environment("CARGO_TARGET_DIR")

@@ -9,7 +9,7 @@ mod audiences;
 mod audit;
 mod authorisations;
 mod authors;
-mod campaigns;
+mod campaign_parameters;
 mod categories;
 mod channels;
 mod conversations;
@@ -72,7 +72,7 @@ fn of_a_workspace() -> OpenApiRouter<Http> {
         .merge(audiences::operations())
         .merge(audit::operations())
         .merge(authors::operations())
-        .merge(campaigns::operations())
+        .merge(campaign_parameters::operations())
         .merge(categories::operations())
         .merge(authorisations::operations())
         .merge(channels::operations())

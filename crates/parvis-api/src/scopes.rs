@@ -15,9 +15,9 @@ use utoipa::openapi::path::{Operation, PathItem};
 /// operations are POSTs although they only work something out.
 const NAMED: &[(&str, &str)] = &[
     ("agenda_link", "publishing:write"),
-    ("campaigns_edit", "channels:write"),
-    ("campaigns_name", "content:write"),
-    ("campaigns_show", "channels:read"),
+    ("campaign_parameters_edit", "channels:write"),
+    ("campaign_parameters_name", "content:write"),
+    ("campaign_parameters_show", "channels:read"),
     ("links_check", "content:write"),
     ("originals_preview", "content:read"),
     ("originals_reschedule", "publishing:write"),

@@ -18,7 +18,7 @@ pub mod audience;
 pub mod audit;
 pub mod author;
 pub mod authorisation;
-pub mod campaign;
+pub mod campaign_parameter;
 pub mod category;
 pub mod channel;
 pub mod conversation;

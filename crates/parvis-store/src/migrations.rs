@@ -27,6 +27,8 @@ migrations! {
     12 "0012_authorisations",
     13 "0013_series",
     14 "0014_links",
+    15 "0015_strategy",
+    16 "0016_advice",
 }
 
 /// The steps of one engine, in order. They only go forward.

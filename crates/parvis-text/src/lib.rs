@@ -4,7 +4,7 @@
 
 mod address;
 pub mod bluesky;
-pub mod campaign;
+pub mod campaign_parameter;
 mod excerpt;
 mod html;
 mod language;

@@ -2,7 +2,7 @@
 
 use super::framing::{CropShape, FocusShape};
 use super::shown::PartShownBody;
-use crate::campaigns::CampaignParameterBody;
+use crate::campaign_parameters::CampaignParameterBody;
 use crate::shapes::instant;
 use parvis_app::Params;
 use parvis_app::variant::{Checkup, PartCheckup, Suggestion, VariantView};

@@ -14,7 +14,7 @@ async fn a_channel_says_what_its_links_carry_and_a_piece_is_told() {
     let mira = world.member("Mira", "halle", Role::Cm).await;
     let there = rehearsal(&mira).await["id"].as_str().unwrap().to_owned();
     let article = live_article(&mira, "La rentrée").await;
-    let rule = format!("{HALLE}/channels/{there}/campaign");
+    let rule = format!("{HALLE}/channels/{there}/campaign-parameters");
     let offered = mira.get(&rule).await.is(StatusCode::OK).body;
     assert_eq!(
         (&offered["active"], &offered["source"]),
@@ -48,7 +48,7 @@ async fn a_channel_says_what_its_links_carry_and_a_piece_is_told() {
         (&json!("changed-meanwhile"), &json!(1))
     );
 
-    let named = format!("{HALLE}/originals/{article}/campaign");
+    let named = format!("{HALLE}/originals/{article}/campaign-name");
     assert_eq!(
         mira.put(&named, json!({ "name": "été" }))
             .await

@@ -1,6 +1,6 @@
 use super::probe::{Outcome, Probe, probe};
 use super::{Finding, form, here};
-use crate::campaign::is_home;
+use crate::campaign_parameter::is_home;
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{Action, OriginalId, Timestamp};
 use parvis_net::Client;

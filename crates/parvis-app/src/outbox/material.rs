@@ -8,7 +8,7 @@ use crate::{App, Problem, Result};
 use parvis_connectors::{Draft, Files, LinkCard, Picture, ReplyTo};
 use parvis_domain::{Capabilities, Content, Delivery, MediaId, Original, ShownPart, Workspace, WorkspaceId};
 use parvis_store::{media, original, revision, workspace};
-use parvis_text::campaign::on_address;
+use parvis_text::campaign_parameter::on_address;
 use parvis_text::{excerpt, markdown::plain};
 
 /// A card's description, in characters.

@@ -3,7 +3,7 @@ use super::locked;
 use super::place::{around, open_channel};
 use super::show::{PublicationView, view};
 use super::withdraw::{can, withdraw_in};
-use crate::campaign::carried;
+use crate::campaign_parameter::carried;
 use crate::observation::TalkCounts;
 use crate::outbox::{EditPayload, New, enqueue};
 use crate::variant::{capabilities, same_version, sendable};

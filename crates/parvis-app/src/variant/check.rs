@@ -1,7 +1,7 @@
 use super::VariantInput;
 use super::copy::copies;
 use super::shown::{Making, PartShown, shown as as_it_stands};
-use crate::campaign::carried;
+use crate::campaign_parameter::carried;
 use crate::outbox::describe;
 use crate::{Acting, App, Problem, ProblemKind, Result};
 use parvis_connectors::{Connector, Draft};

@@ -88,7 +88,7 @@ impl VariantInput {
         }
         let options = options(&self.options, &mut checked);
         let campaign = self.links.campaign.as_deref().unwrap_or_default();
-        let campaign = checked.optional_line("links.campaign", campaign, crate::campaign::MOST);
+        let campaign = checked.optional_line("links.campaign", campaign, crate::campaign_parameter::MOST);
         let links = VariantLinks {
             plain: self.links.plain,
             campaign: Some(campaign).filter(|campaign| !campaign.is_empty()),

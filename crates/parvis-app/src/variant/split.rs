@@ -1,6 +1,6 @@
 use super::MOST_TEXT;
 use super::check::capabilities;
-use crate::campaign::Carrier;
+use crate::campaign_parameter::Carrier;
 use crate::{Acting, App, Checked, Fault, Problem, Result};
 use parvis_domain::{Action, ChannelId, Numbering, OriginalId, VariantLinks};
 use parvis_store::{channel, original};

@@ -1,10 +1,10 @@
 use super::check::{capabilities, words};
-use crate::campaign::Carrier;
+use crate::campaign_parameter::Carrier;
 use crate::outbox::address;
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{Action, ChannelId, Language, OriginalId, VariantLinks};
 use parvis_store::{channel, original, workspace};
-use parvis_text::campaign::on_address;
+use parvis_text::campaign_parameter::on_address;
 use parvis_text::{Material, markdown::plain};
 
 /// A first text for a channel, from the original's own words. Nobody gets one without asking.

@@ -1,7 +1,7 @@
 use crate::foundation::somewhere;
 use crate::on_both_engines;
 use parvis_domain::{CampaignRule, Timestamp};
-use parvis_store::{Store, StoreError, campaign, link_check};
+use parvis_store::{Store, StoreError, campaign_parameter, link_check};
 use std::time::Duration;
 
 on_both_engines!(
@@ -30,23 +30,38 @@ async fn a_rule_goes_on_from_the_one_before(store: &Store) {
     let there = crate::channels::channel(store, place).await;
 
     let mut tx = store.begin().await.unwrap();
-    assert!(campaign::set_rule(&mut tx, place, there, &rule(1)).await.unwrap());
-    assert!(!campaign::set_rule(&mut tx, place, there, &rule(1)).await.unwrap());
+    assert!(
+        campaign_parameter::set_rule(&mut tx, place, there, &rule(1))
+            .await
+            .unwrap()
+    );
+    assert!(
+        !campaign_parameter::set_rule(&mut tx, place, there, &rule(1))
+            .await
+            .unwrap()
+    );
     let second = CampaignRule {
         active: false,
         hosts: Vec::new(),
         ..rule(2)
     };
-    assert!(campaign::set_rule(&mut tx, place, there, &second).await.unwrap());
+    assert!(
+        campaign_parameter::set_rule(&mut tx, place, there, &second)
+            .await
+            .unwrap()
+    );
     tx.commit().await.unwrap();
     assert_eq!(
-        campaign::rule_of(store, place, there).await.unwrap(),
+        campaign_parameter::rule_of(store, place, there).await.unwrap(),
         Some(second)
     );
-    assert_eq!(campaign::rule_of(store, other, there).await.unwrap(), None);
+    assert_eq!(
+        campaign_parameter::rule_of(store, other, there).await.unwrap(),
+        None
+    );
 
     let mut tx = store.begin().await.unwrap();
-    let elsewhere = campaign::set_rule(&mut tx, other, there, &rule(1)).await;
+    let elsewhere = campaign_parameter::set_rule(&mut tx, other, there, &rule(1)).await;
     assert!(
         matches!(elsewhere, Err(StoreError::Reference(_))),
         "{elsewhere:?}"
@@ -60,22 +75,34 @@ async fn an_originals_campaign_has_one_name(store: &Store) {
     );
     let original = crate::originals::live(store, place, 77, "La rentrée").await;
     let mut tx = store.begin().await.unwrap();
-    campaign::set_name(&mut tx, place, original.id, Some("rentrée"))
+    campaign_parameter::set_name(&mut tx, place, original.id, Some("rentrée"))
         .await
         .unwrap();
-    campaign::set_name(&mut tx, place, original.id, Some("rentrée 2026"))
+    campaign_parameter::set_name(&mut tx, place, original.id, Some("rentrée 2026"))
         .await
         .unwrap();
     tx.commit().await.unwrap();
-    let name = campaign::name_of(store, place, original.id).await.unwrap();
+    let name = campaign_parameter::name_of(store, place, original.id)
+        .await
+        .unwrap();
     assert_eq!(name.as_deref(), Some("rentrée 2026"));
-    assert_eq!(campaign::name_of(store, other, original.id).await.unwrap(), None);
+    assert_eq!(
+        campaign_parameter::name_of(store, other, original.id)
+            .await
+            .unwrap(),
+        None
+    );
     let mut tx = store.begin().await.unwrap();
-    campaign::set_name(&mut tx, place, original.id, None)
+    campaign_parameter::set_name(&mut tx, place, original.id, None)
         .await
         .unwrap();
     tx.commit().await.unwrap();
-    assert_eq!(campaign::name_of(store, place, original.id).await.unwrap(), None);
+    assert_eq!(
+        campaign_parameter::name_of(store, place, original.id)
+            .await
+            .unwrap(),
+        None
+    );
 }
 
 async fn what_was_found_later_stays(store: &Store) {

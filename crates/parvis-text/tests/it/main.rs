@@ -8,7 +8,7 @@
 )]
 
 mod bluesky;
-mod campaign;
+mod campaign_parameter;
 mod hostile;
 mod markdown;
 mod short_links;

@@ -590,7 +590,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/workspaces/{workspace}/channels/{channel}/campaign": {
+    "/workspaces/{workspace}/channels/{channel}/campaign-parameters": {
         parameters: {
             query?: never;
             header?: never;
@@ -598,13 +598,13 @@ export interface paths {
             cookie?: never;
         };
         /** Show what the links in a channel's pieces carry */
-        get: operations["campaigns_show"];
+        get: operations["campaign_parameters_show"];
         /**
          * Say what the links in a channel's pieces carry
          * @description Holds for what is frozen for sending from then on; what is planned or out stays as it is. 409 `changed-meanwhile` when
          *     somebody else did since; the present version is in `extra`.
          */
-        put: operations["campaigns_edit"];
+        put: operations["campaign_parameters_edit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1559,7 +1559,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/workspaces/{workspace}/originals/{original}/campaign": {
+    "/workspaces/{workspace}/originals/{original}/campaign-name": {
         parameters: {
             query?: never;
             header?: never;
@@ -1571,7 +1571,7 @@ export interface paths {
          * Name the campaign of an original
          * @description It is `utm_campaign` on the links of its variants that don't name their own.
          */
-        put: operations["campaigns_name"];
+        put: operations["campaign_parameters_name"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2676,8 +2676,25 @@ export interface components {
             /** @description Whether the server is to show a code, to be brought by hand, instead of sending them back. */
             shown?: boolean;
         };
+        /** @description What an original's campaign is called. */
+        CampaignNameBody: {
+            /** @description Null: the word in its address. */
+            name?: string | null;
+        };
+        /** @description What an original's campaign is to be called. */
+        CampaignNameForm: {
+            /** @description At most 100 characters; empty or null: the word in its address. */
+            name?: string | null;
+        };
+        /** @description One campaign parameter. */
+        CampaignParameterBody: {
+            /** @description `utm_source`, `utm_medium`, `utm_campaign`, `utm_content` or `utm_term`. */
+            name: string;
+            /** @description As it is read, not as it is written in an address. */
+            value: string;
+        };
         /** @description What the links in a channel's pieces carry. */
-        CampaignBody: {
+        CampaignRuleBody: {
             /** @description Whether they carry anything. Off until somebody says otherwise. */
             active: boolean;
             /** @description `utm_content`. */
@@ -2699,7 +2716,7 @@ export interface components {
             version: number;
         };
         /** @description What the links in a channel's pieces are to carry: all of it. */
-        CampaignForm: {
+        CampaignRuleForm: {
             /** @description Whether they carry anything. */
             active: boolean;
             /** @description `utm_content`: at most 100 characters. */
@@ -2717,23 +2734,6 @@ export interface components {
              * @description The version it was read at.
              */
             version: number;
-        };
-        /** @description What an original's campaign is called. */
-        CampaignNameBody: {
-            /** @description Null: the word in its address. */
-            name?: string | null;
-        };
-        /** @description What an original's campaign is to be called. */
-        CampaignNameForm: {
-            /** @description At most 100 characters; empty or null: the word in its address. */
-            name?: string | null;
-        };
-        /** @description One campaign parameter. */
-        CampaignParameterBody: {
-            /** @description `utm_source`, `utm_medium`, `utm_campaign`, `utm_content` or `utm_term`. */
-            name: string;
-            /** @description As it is read, not as it is written in an address. */
-            value: string;
         };
         /** @description A card that would stand there. */
         CardShownBody: {
@@ -6324,7 +6324,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    campaigns_show: {
+    campaign_parameters_show: {
         parameters: {
             query?: never;
             header?: never;
@@ -6341,13 +6341,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CampaignBody"];
+                    "application/json": components["schemas"]["CampaignRuleBody"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    campaigns_edit: {
+    campaign_parameters_edit: {
         parameters: {
             query?: never;
             header?: never;
@@ -6359,7 +6359,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CampaignForm"];
+                "application/json": components["schemas"]["CampaignRuleForm"];
             };
         };
         responses: {
@@ -6368,7 +6368,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CampaignBody"];
+                    "application/json": components["schemas"]["CampaignRuleBody"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7783,7 +7783,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    campaigns_name: {
+    campaign_parameters_name: {
         parameters: {
             query?: never;
             header?: never;

@@ -1,5 +1,5 @@
 //! What links carry, and what is at their other end.
 
-mod campaigns;
+mod campaign_parameters;
 mod checks;
 mod server;

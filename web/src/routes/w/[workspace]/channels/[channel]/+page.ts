@@ -28,7 +28,7 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     ),
   ]);
   const campaign = await answer(
-    api.GET('/workspaces/{workspace}/channels/{channel}/campaign', {
+    api.GET('/workspaces/{workspace}/channels/{channel}/campaign-parameters', {
       params: { path: { workspace: params.workspace, channel: params.channel } },
     }),
   );

@@ -3,7 +3,7 @@ use crate::variant::CheckInput;
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{Action, CampaignParameter};
 use parvis_store::{channel, original, workspace};
-use parvis_text::campaign::{Carriage, on_address};
+use parvis_text::campaign_parameter::{Carriage, on_address};
 
 /// The links of a piece, and what they carry.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
-use super::{CampaignAt, CampaignBody};
+use super::{CampaignRuleBody, OfChannel};
 use axum::{Json, extract::State};
-use parvis_app::campaign::{self, EditInput};
+use parvis_app::campaign_parameter::{self, EditInput};
 use parvis_http::{Body, Failure, Http, Ids, Member};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 /// What the links in a channel's pieces are to carry: all of it.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct CampaignForm {
+pub(crate) struct CampaignRuleForm {
     /// The version it was read at.
     version: i64,
     /// Whether they carry anything.
@@ -30,16 +30,16 @@ pub(crate) struct CampaignForm {
 ///
 /// Holds for what is frozen for sending from then on; what is planned or out stays as it is. 409 `changed-meanwhile` when
 /// somebody else did since; the present version is in `extra`.
-#[utoipa::path(put, path = "/channels/{channel}/campaign", operation_id = "campaigns_edit", tag = "channels",
+#[utoipa::path(put, path = "/channels/{channel}/campaign-parameters", operation_id = "campaign_parameters_edit", tag = "channels",
     params(("workspace" = String, Path), ("channel" = String, Path)),
-    request_body = CampaignForm,
-    responses((status = 200, body = CampaignBody)))]
+    request_body = CampaignRuleForm,
+    responses((status = 200, body = CampaignRuleBody)))]
 pub(crate) async fn edit(
     State(http): State<Http>,
     Member(who): Member,
-    Ids(at): Ids<CampaignAt>,
-    Body(form): Body<CampaignForm>,
-) -> Result<Json<CampaignBody>, Failure> {
+    Ids(at): Ids<OfChannel>,
+    Body(form): Body<CampaignRuleForm>,
+) -> Result<Json<CampaignRuleBody>, Failure> {
     let input = EditInput {
         version: form.version,
         active: form.active,
@@ -49,6 +49,6 @@ pub(crate) async fn edit(
         term: form.term.unwrap_or_default(),
         hosts: form.hosts,
     };
-    let view = campaign::edit(&http.app, &who, at.channel, &input).await?;
+    let view = campaign_parameter::edit(&http.app, &who, at.channel, &input).await?;
     Ok(Json(view.into()))
 }

@@ -1,6 +1,6 @@
 use super::OfOriginal;
 use axum::{Json, extract::State};
-use parvis_app::campaign;
+use parvis_app::campaign_parameter;
 use parvis_http::{Body, Failure, Http, Ids, Member};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -23,7 +23,7 @@ pub(crate) struct CampaignNameBody {
 /// Name the campaign of an original
 ///
 /// It is `utm_campaign` on the links of its variants that don't name their own.
-#[utoipa::path(put, path = "/originals/{original}/campaign", operation_id = "campaigns_name", tag = "originals",
+#[utoipa::path(put, path = "/originals/{original}/campaign-name", operation_id = "campaign_parameters_name", tag = "originals",
     params(("workspace" = String, Path), ("original" = String, Path)),
     request_body = CampaignNameForm,
     responses((status = 200, body = CampaignNameBody)))]
@@ -34,6 +34,6 @@ pub(crate) async fn name(
     Body(form): Body<CampaignNameForm>,
 ) -> Result<Json<CampaignNameBody>, Failure> {
     let wanted = form.name.unwrap_or_default();
-    let name = campaign::name(&http.app, &who, at.original, &wanted).await?;
+    let name = campaign_parameter::name(&http.app, &who, at.original, &wanted).await?;
     Ok(Json(CampaignNameBody { name }))
 }

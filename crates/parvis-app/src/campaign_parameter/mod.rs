@@ -10,7 +10,7 @@ pub use carry::{CampaignName, NamedBy};
 pub use edit::{EditInput, edit};
 pub use links::{Links, PieceLink, links};
 pub use name::name;
-pub use show::{CampaignView, show};
+pub use show::{CampaignRuleView, show};
 
 pub(crate) use carry::{Carrier, carried, is_home};
 

@@ -5,7 +5,7 @@ mod links;
 mod name;
 mod show;
 
-use parvis_app::campaign::CampaignView;
+use parvis_app::campaign_parameter::CampaignRuleView;
 use parvis_domain::{CampaignParameter, ChannelId, OriginalId};
 use parvis_http::Http;
 use serde::{Deserialize, Serialize};
@@ -20,7 +20,7 @@ pub(crate) fn operations() -> OpenApiRouter<Http> {
 }
 
 #[derive(Debug, Deserialize)]
-pub(crate) struct CampaignAt {
+pub(crate) struct OfChannel {
     channel: ChannelId,
 }
 
@@ -31,7 +31,7 @@ pub(crate) struct OfOriginal {
 
 /// What the links in a channel's pieces carry.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct CampaignBody {
+pub(crate) struct CampaignRuleBody {
     /// Whether they carry anything. Off until somebody says otherwise.
     active: bool,
     /// `utm_source`; before anybody has said anything, what is offered.
@@ -50,8 +50,8 @@ pub(crate) struct CampaignBody {
     version: i64,
 }
 
-impl From<CampaignView> for CampaignBody {
-    fn from(view: CampaignView) -> Self {
+impl From<CampaignRuleView> for CampaignRuleBody {
+    fn from(view: CampaignRuleView) -> Self {
         let rule = view.rule;
         Self {
             active: rule.active,

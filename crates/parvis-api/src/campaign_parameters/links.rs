@@ -1,7 +1,7 @@
 use super::CampaignParameterBody;
 use crate::variants::CheckForm;
 use axum::{Json, extract::State};
-use parvis_app::campaign::{self, Links, NamedBy};
+use parvis_app::campaign_parameter::{self, Links, NamedBy};
 use parvis_http::{Body, Failure, Http, Member};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -51,7 +51,7 @@ pub(crate) async fn links(
     Member(who): Member,
     Body(form): Body<CheckForm>,
 ) -> Result<Json<LinksBody>, Failure> {
-    let found = campaign::links(&http.app, &who, &form.read()?).await?;
+    let found = campaign_parameter::links(&http.app, &who, &form.read()?).await?;
     Ok(Json(found.into()))
 }
 

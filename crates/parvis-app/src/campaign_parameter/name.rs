@@ -1,7 +1,7 @@
 use super::MOST;
 use crate::{Acting, App, Checked, Problem, Result};
 use parvis_domain::{Action, OriginalId};
-use parvis_store::{campaign, original};
+use parvis_store::{campaign_parameter, original};
 use serde_json::json;
 
 /// Calls the campaign of an original, and so of its variants, by a name: at most 100 characters. An empty one gives it
@@ -20,11 +20,11 @@ pub async fn name(app: &App, who: &Acting, id: OriginalId, name: &str) -> Result
     let original = original.ok_or(Problem::not_found("original"))?;
     app.allowed(who, Action::OriginalEdit, &who.context_of(&original))?;
     original.not_trashed()?;
-    let before = campaign::name_of(&mut tx, who.place(), id).await?;
+    let before = campaign_parameter::name_of(&mut tx, who.place(), id).await?;
     if before == name {
         return Ok(name);
     }
-    campaign::set_name(&mut tx, who.place(), id, name.as_deref()).await?;
+    campaign_parameter::set_name(&mut tx, who.place(), id, name.as_deref()).await?;
     let detail = json!({ "campaign": name, "before": before });
     app.trace(&mut tx, who, Action::OriginalEdit, id.uuid(), detail)
         .await?;

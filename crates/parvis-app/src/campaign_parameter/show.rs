@@ -1,10 +1,10 @@
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{Action, CampaignRule, Channel, ChannelId, Language, Slug};
-use parvis_store::{campaign, channel, workspace};
+use parvis_store::{campaign_parameter, channel, workspace};
 
 /// What a channel's links carry, and what is offered where nobody has said anything.
 #[derive(Clone, Debug)]
-pub struct CampaignView {
+pub struct CampaignRuleView {
     /// What holds; before anybody has said anything it is off and says what is offered.
     pub rule: CampaignRule,
     /// The host of our own home: its links carry the parameters, and nobody else's unless listed.
@@ -15,15 +15,15 @@ pub struct CampaignView {
 ///
 /// # Errors
 /// `not-found`; `denied`.
-pub async fn show(app: &App, who: &Acting, id: ChannelId) -> Result<CampaignView> {
+pub async fn show(app: &App, who: &Acting, id: ChannelId) -> Result<CampaignRuleView> {
     app.allowed_here(who, Action::ChannelRead)?;
     let channel = channel::by_id(&app.store, who.place(), id).await?;
     let channel = channel.ok_or(Problem::not_found("channel"))?;
-    let rule = campaign::rule_of(&app.store, who.place(), id).await?;
+    let rule = campaign_parameter::rule_of(&app.store, who.place(), id).await?;
     view(app, who, rule.unwrap_or_else(|| offered(&channel))).await
 }
 
-pub(super) async fn view(app: &App, who: &Acting, rule: CampaignRule) -> Result<CampaignView> {
+pub(super) async fn view(app: &App, who: &Acting, rule: CampaignRule) -> Result<CampaignRuleView> {
     let home = workspace::by_id(&app.store, who.place()).await?;
     let home = home.ok_or_else(|| Problem::internal("a member of no workspace"))?;
     let address = crate::workspace::address(app, &home, &app.outgoing.instance_url).await?;
@@ -32,7 +32,7 @@ pub(super) async fn view(app: &App, who: &Acting, rule: CampaignRule) -> Result<
         Some(port) => format!("{host}:{port}"),
         None => host.to_owned(),
     };
-    Ok(CampaignView { rule, home })
+    Ok(CampaignRuleView { rule, home })
 }
 
 /// From the network, and for a declared place from its name.

@@ -1,8 +1,8 @@
-use super::show::{CampaignView, view};
+use super::show::{CampaignRuleView, view};
 use super::{MOST, show};
 use crate::{Acting, App, Checked, Fault, Problem, Result};
 use parvis_domain::{Action, CampaignRule, ChannelId};
-use parvis_store::{StoreError, campaign};
+use parvis_store::{StoreError, campaign_parameter};
 use serde_json::json;
 use url::Url;
 
@@ -32,7 +32,7 @@ pub struct EditInput {
 ///
 /// # Errors
 /// `not-found`; `invalid`; `changed-meanwhile` with the present version in `extra`; `denied`.
-pub async fn edit(app: &App, who: &Acting, id: ChannelId, input: &EditInput) -> Result<CampaignView> {
+pub async fn edit(app: &App, who: &Acting, id: ChannelId, input: &EditInput) -> Result<CampaignRuleView> {
     app.allowed_here(who, Action::ChannelEdit)?;
     let rule = checked(input)?;
     let before = show(app, who, id).await?.rule;
@@ -41,7 +41,7 @@ pub async fn edit(app: &App, who: &Acting, id: ChannelId, input: &EditInput) -> 
     }
 
     let mut tx = app.begin().await?;
-    let written = campaign::set_rule(&mut tx, who.place(), id, &rule).await;
+    let written = campaign_parameter::set_rule(&mut tx, who.place(), id, &rule).await;
     let written = written.map_err(|error| match error {
         StoreError::Reference(_) => Problem::not_found("channel"),
         other => other.into(),

@@ -1,7 +1,7 @@
 //! Parameters put on links, whatever the links and the text around them are.
 
 use parvis_domain::CampaignParameter;
-use parvis_text::campaign::{Carriage, on_address, on_text};
+use parvis_text::campaign_parameter::{Carriage, on_address, on_text};
 use parvis_text::{bluesky, links, short_links};
 use proptest::prelude::*;
 use url::Url;

@@ -1,11 +1,11 @@
 use crate::house::{House, refusals};
 use crate::sending::{now, words};
-use parvis_app::campaign::{self, EditInput, NamedBy};
+use parvis_app::campaign_parameter::{self, EditInput, NamedBy};
 use parvis_app::publication;
 use parvis_app::variant::{self, CheckInput, SaveInput, SplitInput, VariantInput};
 use parvis_connectors::rehearsal::Piece;
 use parvis_domain::{Channel, ChannelId, Numbering, VariantLinks};
-use parvis_text::campaign::Carriage;
+use parvis_text::campaign_parameter::Carriage;
 
 const ADDED: &str = "utm_source=rehearsal&utm_medium=social&utm_campaign=la-rentree";
 
@@ -22,7 +22,7 @@ fn on(version: i64) -> EditInput {
 impl House {
     async fn carrying(&self) -> Channel {
         let there = self.rehearsal().await;
-        campaign::edit(&self.app, &self.mira, there.id, &on(0))
+        campaign_parameter::edit(&self.app, &self.mira, there.id, &on(0))
             .await
             .unwrap();
         there
@@ -37,7 +37,9 @@ impl House {
 async fn nothing_is_put_on_a_link_until_somebody_says_so() {
     let house = House::new().await;
     let there = house.rehearsal().await;
-    let view = campaign::show(&house.app, &house.vic, there.id).await.unwrap();
+    let view = campaign_parameter::show(&house.app, &house.vic, there.id)
+        .await
+        .unwrap();
     assert!(!view.rule.active);
     assert_eq!(
         (view.rule.source.as_str(), view.rule.medium.as_str()),
@@ -45,9 +47,9 @@ async fn nothing_is_put_on_a_link_until_somebody_says_so() {
     );
     assert_eq!((view.rule.version, view.home.as_str()), (0, "halle.localhost"));
 
-    let denied = campaign::edit(&house.app, &house.nour, there.id, &on(0)).await;
+    let denied = campaign_parameter::edit(&house.app, &house.nour, there.id, &on(0)).await;
     assert_eq!(denied.unwrap_err().code, "denied");
-    let elsewhere = campaign::edit(&house.app, &house.zoe, there.id, &on(0)).await;
+    let elsewhere = campaign_parameter::edit(&house.app, &house.zoe, there.id, &on(0)).await;
     assert_eq!(elsewhere.unwrap_err().code, "not-found");
     let wrong = EditInput {
         source: " ".into(),
@@ -55,7 +57,7 @@ async fn nothing_is_put_on_a_link_until_somebody_says_so() {
         hosts: vec!["pas un hôte".into()],
         ..on(0)
     };
-    let refused = campaign::edit(&house.app, &house.mira, there.id, &wrong)
+    let refused = campaign_parameter::edit(&house.app, &house.mira, there.id, &wrong)
         .await
         .unwrap_err();
     let said = refusals(&refused);
@@ -69,11 +71,11 @@ async fn nothing_is_put_on_a_link_until_somebody_says_so() {
         ]
     );
 
-    let set = campaign::edit(&house.app, &house.mira, there.id, &on(0))
+    let set = campaign_parameter::edit(&house.app, &house.mira, there.id, &on(0))
         .await
         .unwrap();
     assert_eq!((set.rule.active, set.rule.version), (true, 1));
-    let late = campaign::edit(
+    let late = campaign_parameter::edit(
         &house.app,
         &house.leo,
         there.id,
@@ -103,7 +105,9 @@ async fn what_is_counted_what_is_shown_and_what_is_sent_are_the_same() {
             ..words(text)
         },
     };
-    let found = campaign::links(&house.app, &house.nour, &input).await.unwrap();
+    let found = campaign_parameter::links(&house.app, &house.nour, &input)
+        .await
+        .unwrap();
     let how: Vec<_> = found.links.iter().map(|link| link.carriage).collect();
     assert_eq!(how, [Some(Carriage::Added), Some(Carriage::Elsewhere)]);
     assert_eq!(
@@ -174,7 +178,7 @@ async fn what_is_planned_stays_as_it_was_frozen_whatever_the_channel_says_since(
         active: false,
         ..on(1)
     };
-    campaign::edit(&house.app, &house.mira, there.id, &off)
+    campaign_parameter::edit(&house.app, &house.mira, there.id, &off)
         .await
         .unwrap();
     house.step().await;
@@ -198,7 +202,9 @@ async fn a_campaign_is_called_by_its_variant_its_original_or_its_address() {
                 ..words("http://halle.localhost/")
             },
         };
-        let found = campaign::links(&house.app, &house.mira, &input).await.unwrap();
+        let found = campaign_parameter::links(&house.app, &house.mira, &input)
+            .await
+            .unwrap();
         (found.name.name, found.name.by, found.links[0].sent.clone())
     };
     let own = || VariantLinks {
@@ -207,13 +213,13 @@ async fn a_campaign_is_called_by_its_variant_its_original_or_its_address() {
     };
     assert_eq!(name(VariantLinks::default()).await.1, NamedBy::Address);
     assert_eq!(
-        campaign::name(&house.app, &house.nour, article, "x")
+        campaign_parameter::name(&house.app, &house.nour, article, "x")
             .await
             .unwrap_err()
             .code,
         "denied"
     );
-    campaign::name(&house.app, &house.mira, article, "rentrée 2026")
+    campaign_parameter::name(&house.app, &house.mira, article, "rentrée 2026")
         .await
         .unwrap();
     let (said, by, sent) = name(VariantLinks::default()).await;
@@ -236,7 +242,7 @@ async fn listed_hosts_carry_them_too_and_a_split_leaves_room_for_them() {
         ],
         ..on(0)
     };
-    let set = campaign::edit(&house.app, &house.mira, there.id, &input)
+    let set = campaign_parameter::edit(&house.app, &house.mira, there.id, &input)
         .await
         .unwrap();
     assert_eq!(set.rule.hosts, ["boutique.exemple.fr", "xn--bcher-kva.example"]);

@@ -3,8 +3,8 @@ use parvis_domain::{
     CampaignParameter, CampaignRule, Channel, Original, OriginalKind, VariantContent, VariantLinks,
     WorkspaceId,
 };
-use parvis_store::{campaign, workspace};
-use parvis_text::campaign::{Carried, on_text};
+use parvis_store::{campaign_parameter, workspace};
+use parvis_text::campaign_parameter::{Carried, on_text};
 use url::Url;
 
 /// Who gave a campaign its name.
@@ -44,13 +44,13 @@ impl Carrier {
         original: &Original,
         channel: &Channel,
     ) -> Result<Self> {
-        let rule = campaign::rule_of(&app.store, place, channel.id).await?;
+        let rule = campaign_parameter::rule_of(&app.store, place, channel.id).await?;
         let home = workspace::by_id(&app.store, place).await?;
         let home = home.ok_or_else(|| crate::Problem::internal("a channel of no workspace"))?;
         Ok(Self {
             rule: rule.unwrap_or_default(),
             home: crate::workspace::address(app, &home, &app.outgoing.instance_url).await?,
-            original_name: campaign::name_of(&app.store, place, original.id).await?,
+            original_name: campaign_parameter::name_of(&app.store, place, original.id).await?,
             address_name: address_name(original),
         })
     }
