@@ -1,4 +1,5 @@
 use crate::{AudienceId, ChannelId, Network, Timestamp, UsageId, UserId};
+use serde::{Deserialize, Serialize};
 
 /// A place where the brand speaks: one of our accounts on a network (*connected*), or a place where somebody
 /// publishes by hand (*declared*).
@@ -85,7 +86,7 @@ pub struct Purpose {
 }
 
 /// So many times in each period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rhythm {
     /// How many times: 1 to 99.
     pub times: u8,

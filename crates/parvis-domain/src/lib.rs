@@ -44,6 +44,7 @@ mod ruling;
 mod session;
 mod site;
 mod slug;
+mod strategy;
 mod subject;
 mod tag;
 mod time;
@@ -97,6 +98,7 @@ pub use ruling::{Outcome, Reason, Ruling};
 pub use session::Session;
 pub use site::{Site, Theme, UnknownTheme};
 pub use slug::{BadSlug, Slug};
+pub use strategy::*;
 pub use subject::{
     Evidence, EvidenceKind, Grounds, Subject, SubjectKind, UnknownEvidenceKind, UnknownSubjectKind,
 };
