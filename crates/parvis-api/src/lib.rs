@@ -14,6 +14,7 @@ mod categories;
 mod channels;
 mod conversations;
 mod events;
+mod grounds;
 mod instance;
 mod invitations;
 mod links;

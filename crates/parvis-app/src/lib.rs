@@ -5,6 +5,7 @@
 
 mod acting;
 mod app;
+mod grounds;
 mod host;
 mod problem;
 pub mod secret;

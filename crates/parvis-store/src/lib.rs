@@ -26,6 +26,7 @@ pub mod conversation;
 pub mod credential;
 pub mod delivery;
 pub mod former_slug;
+pub mod grounds;
 pub mod invitation;
 pub mod link_check;
 pub mod mail;

@@ -29,6 +29,7 @@ migrations! {
     14 "0014_links",
     15 "0015_strategy",
     16 "0016_advice",
+    17 "0017_involvement",
 }
 
 /// The steps of one engine, in order. They only go forward.

@@ -1,4 +1,5 @@
 use crate::channels::{ChannelBody, PurposeForm};
+use crate::grounds::GroundsForm;
 use axum::{Json, extract::State};
 use parvis_app::Secret;
 use parvis_app::authorisation::{self, FinishInput};
@@ -20,6 +21,9 @@ pub(crate) struct FinishForm {
     /// What a new channel is for.
     #[serde(default)]
     purpose: PurposeForm,
+    /// On whose advice, and which decision it carries out.
+    #[serde(default)]
+    grounds: GroundsForm,
 }
 
 /// Take the access that was granted
@@ -40,7 +44,7 @@ pub(crate) async fn finish(
         state: form.state,
         code: Secret::new(form.code),
         name: form.name,
-        purpose: form.purpose.read()?,
+        purpose: form.purpose.read(form.grounds)?,
     };
     let channel = authorisation::finish(&http.app, &who, signed_in.session.id, &input).await?;
     Ok(Json(ChannelBody::of(&http.app, channel, language)))

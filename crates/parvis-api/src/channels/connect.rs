@@ -1,5 +1,6 @@
 use super::bodies::ChannelBody;
 use super::forms::PurposeForm;
+use crate::grounds::GroundsForm;
 use axum::{Json, extract::State, http::StatusCode};
 use parvis_app::channel::{self, ConnectInput};
 use parvis_app::{Problem, Secret};
@@ -30,6 +31,9 @@ pub(crate) struct ConnectForm {
     seed: Option<u64>,
     #[serde(default)]
     purpose: PurposeForm,
+    /// On whose advice, and which decision it carries out.
+    #[serde(default)]
+    grounds: GroundsForm,
 }
 
 /// Connect an account
@@ -54,7 +58,7 @@ pub(crate) async fn connect(
         server: form.server,
         place: form.place,
         seed: form.seed,
-        purpose: form.purpose.read()?,
+        purpose: form.purpose.read(form.grounds)?,
     };
     let channel = channel::connect(&http.app, &who, &input).await?;
     Ok((

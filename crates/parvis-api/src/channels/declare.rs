@@ -1,5 +1,6 @@
 use super::bodies::ChannelBody;
 use super::forms::PurposeForm;
+use crate::grounds::GroundsForm;
 use axum::{Json, extract::State, http::StatusCode};
 use parvis_app::channel::{self, DeclareInput};
 use parvis_http::{Body, Failure, Http, Member, Wanted};
@@ -17,6 +18,9 @@ pub(crate) struct DeclareForm {
     address: String,
     #[serde(default)]
     purpose: PurposeForm,
+    /// On whose advice, and which decision it carries out.
+    #[serde(default)]
+    grounds: GroundsForm,
 }
 
 /// Declare a place
@@ -35,7 +39,7 @@ pub(crate) async fn declare(
     let input = DeclareInput {
         name: form.name,
         address: form.address,
-        purpose: form.purpose.read()?,
+        purpose: form.purpose.read(form.grounds)?,
     };
     let channel = channel::declare(&http.app, &who, &input).await?;
     Ok((

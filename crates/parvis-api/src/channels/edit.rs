@@ -1,6 +1,7 @@
 use super::ChannelAt;
 use super::bodies::ChannelBody;
 use super::forms::PurposeForm;
+use crate::grounds::GroundsForm;
 use axum::{Json, extract::State};
 use parvis_app::channel::{self, EditInput};
 use parvis_http::{Body, Failure, Http, Ids, Member, Wanted};
@@ -19,6 +20,9 @@ pub(crate) struct ChannelForm {
     address: Option<String>,
     #[serde(default)]
     purpose: PurposeForm,
+    /// On whose advice, and which decision it carries out.
+    #[serde(default)]
+    grounds: GroundsForm,
 }
 
 /// Say anew what a channel is called and what it is for
@@ -39,7 +43,7 @@ pub(crate) async fn edit(
         version: form.version,
         name: form.name,
         address: form.address,
-        purpose: form.purpose.read()?,
+        purpose: form.purpose.read(form.grounds)?,
     };
     let channel = channel::edit(&http.app, &who, at.channel, &input).await?;
     Ok(Json(ChannelBody::of(&http.app, channel, language)))

@@ -1,5 +1,6 @@
 //! What is said of a channel.
 
+use crate::grounds::GroundsForm;
 use parvis_app::channel::PurposeInput;
 use parvis_app::{Fault, Problem, Result};
 use parvis_domain::{AudienceId, UsageId, UserId};
@@ -36,7 +37,7 @@ pub(crate) struct RhythmForm {
 }
 
 impl PurposeForm {
-    pub(crate) fn read(self) -> Result<PurposeInput> {
+    pub(crate) fn read(self, grounds: GroundsForm) -> Result<PurposeInput> {
         let mut faults = Vec::new();
         let rhythm = self.rhythm.and_then(|rhythm| {
             let per = rhythm.per.parse().ok();
@@ -62,6 +63,7 @@ impl PurposeForm {
             rhythm,
             keeper: self.keeper,
             review_on,
+            grounds: grounds.read(),
         })
     }
 }

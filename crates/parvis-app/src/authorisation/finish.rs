@@ -71,6 +71,7 @@ pub async fn finish(app: &App, who: &Acting, session: SessionId, input: &FinishI
         server,
         &account,
         purpose,
+        input.purpose.grounds,
     )
     .await
 }

@@ -1,8 +1,8 @@
 use super::{PurposeInput, problem};
-use crate::{Acting, App, Checked, Problem, Result, credential, rehearsal::StoreWorld};
+use crate::{Acting, App, Checked, Problem, Result, credential, grounds, rehearsal::StoreWorld};
 use parvis_connectors::rehearsal::{self, Place, RehearsalWorld};
 use parvis_connectors::{ConnectRequest, ConnectedAccount, Secret};
-use parvis_domain::{Action, Channel, ChannelAccount, ChannelId, ChannelStatus, Network, Purpose};
+use parvis_domain::{Action, Channel, ChannelAccount, ChannelId, ChannelStatus, Grounds, Network, Purpose};
 use parvis_store::{StoreError, channel};
 use serde_json::json;
 
@@ -77,7 +77,19 @@ pub async fn connect(app: &App, who: &Acting, input: &ConnectInput) -> Result<Ch
             .map_err(Problem::internal)?;
     }
 
-    keep_new(app, who, id, input.network, &name, server, &account, purpose).await
+    let named = input.purpose.grounds;
+    keep_new(
+        app,
+        who,
+        id,
+        input.network,
+        &name,
+        server,
+        &account,
+        purpose,
+        named,
+    )
+    .await
 }
 
 /// Keeps a new channel and its credential, once its network has let us in.
@@ -94,9 +106,10 @@ pub(crate) async fn keep_new(
     server: Option<&str>,
     account: &ConnectedAccount,
     purpose: Purpose,
+    named: Grounds,
 ) -> Result<Channel> {
     let channel = new_channel(app, who, id, network, name, server, account, purpose);
-    keep(app, who, &channel, account).await?;
+    keep(app, who, &channel, account, named).await?;
     Ok(channel)
 }
 
@@ -144,7 +157,13 @@ pub(super) fn kept_account(account: &ConnectedAccount, server: Option<&str>) -> 
     }
 }
 
-async fn keep(app: &App, who: &Acting, channel: &Channel, account: &ConnectedAccount) -> Result<()> {
+async fn keep(
+    app: &App,
+    who: &Acting,
+    channel: &Channel,
+    account: &ConnectedAccount,
+    named: Grounds,
+) -> Result<()> {
     let place = who.place();
     if let Some(network) = channel.network
         && let Some(other) = channel::by_account(&app.store, place, network, &account.remote_id).await?
@@ -168,6 +187,7 @@ async fn keep(app: &App, who: &Acting, channel: &Channel, account: &ConnectedAcc
     )
     .await?;
     let detail = json!({ "network": channel.network, "name": channel.name, "handle": account.handle });
+    let detail = grounds::told(detail, who, &grounds::channel(channel), named);
     app.trace(&mut tx, who, Action::ChannelConnect, channel.id.uuid(), detail)
         .await?;
     tx.commit().await?;

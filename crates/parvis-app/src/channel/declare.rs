@@ -1,6 +1,6 @@
 use super::PurposeInput;
 use crate::notice;
-use crate::{Acting, App, Checked, Fault, Result};
+use crate::{Acting, App, Checked, Fault, Result, grounds};
 use parvis_domain::{Action, Channel, ChannelId, ChannelStatus};
 use parvis_store::channel;
 use serde_json::json;
@@ -48,6 +48,8 @@ pub async fn declare(app: &App, who: &Acting, input: &DeclareInput) -> Result<Ch
     channel::insert(&mut tx, who.place(), &channel).await?;
     notice::name_keeper(app, &mut tx, who, &channel, None).await?;
     let detail = json!({ "name": channel.name, "address": channel.address });
+    let subject = grounds::channel(&channel);
+    let detail = grounds::told(detail, who, &subject, input.purpose.grounds);
     app.trace(&mut tx, who, Action::ChannelDeclare, channel.id.uuid(), detail)
         .await?;
     tx.commit().await?;

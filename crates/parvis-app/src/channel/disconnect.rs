@@ -1,15 +1,18 @@
-use crate::{Acting, App, Problem, Result, publication};
-use parvis_domain::{Action, Channel, ChannelId, ChannelStatus, PublicationHold, PublicationState};
+use crate::{Acting, App, Checked, Problem, Result, grounds, publication};
+use parvis_domain::{Action, Channel, ChannelId, ChannelStatus, Grounds, PublicationHold, PublicationState};
 use parvis_store::{channel, credential, publication as publications};
 use serde_json::json;
 
 /// Leaves a place: its credential is forgotten, its history kept, and what was planned there is held for somebody to
-/// decide about.
+/// decide about. `named` is on whose advice, and which decision this carries out.
 ///
 /// # Errors
-/// `not-found`; `denied`.
-pub async fn disconnect(app: &App, who: &Acting, id: ChannelId) -> Result<Channel> {
+/// `not-found`; `invalid` when what is named isn't there; `denied`.
+pub async fn disconnect(app: &App, who: &Acting, id: ChannelId, named: Grounds) -> Result<Channel> {
     app.allowed_here(who, Action::ChannelDisconnect)?;
+    let mut checked = Checked::new();
+    grounds::check(app, who, &mut checked, named).await?;
+    checked.done()?;
 
     let mut tx = app.begin().await?;
     let planned = publications::of_channel_in(&mut tx, who.place(), id, PublicationState::Scheduled).await?;
@@ -35,6 +38,7 @@ pub async fn disconnect(app: &App, who: &Acting, id: ChannelId) -> Result<Channe
     channel::update(&mut tx, who.place(), &channel).await?;
     credential::delete(&mut tx, who.place(), id).await?;
     let detail = json!({ "name": channel.name, "held": held });
+    let detail = grounds::told(detail, who, &grounds::channel(&channel), named);
     app.trace(&mut tx, who, Action::ChannelDisconnect, id.uuid(), detail)
         .await?;
     tx.commit().await?;

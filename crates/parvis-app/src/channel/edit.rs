@@ -1,7 +1,7 @@
 use super::PurposeInput;
 use super::declare::address;
 use crate::notice;
-use crate::{Acting, App, Checked, Problem, Result};
+use crate::{Acting, App, Checked, Problem, Result, grounds};
 use parvis_domain::{Action, Channel, ChannelId};
 use parvis_store::channel;
 use serde_json::json;
@@ -47,7 +47,11 @@ pub async fn edit(app: &App, who: &Acting, id: ChannelId, input: &EditInput) -> 
     after.version += 1;
     channel::update(&mut tx, who.place(), &after).await?;
     notice::name_keeper(app, &mut tx, who, &after, before.purpose.keeper).await?;
-    let detail = json!({ "before": said(&before), "after": said(&after) });
+    let mut detail = json!({ "before": said(&before), "after": said(&after) });
+    if before.purpose.usage != after.purpose.usage {
+        let subject = grounds::channel(&after);
+        detail = grounds::told(detail, who, &subject, input.purpose.grounds);
+    }
     app.trace(&mut tx, who, Action::ChannelEdit, id.uuid(), detail)
         .await?;
     tx.commit().await?;

@@ -1,5 +1,5 @@
-use crate::{Acting, App, Checked, Fault, Result};
-use parvis_domain::{AudienceId, Period, Purpose, Rhythm, UsageId, UserId};
+use crate::{Acting, App, Checked, Fault, Result, grounds};
+use parvis_domain::{AudienceId, Grounds, Period, Purpose, Rhythm, UsageId, UserId};
 use parvis_store::{audience, membership, usage};
 
 /// What somebody decided about a place. Each may be left undecided, which stays visible.
@@ -15,6 +15,8 @@ pub struct PurposeInput {
     pub keeper: Option<UserId>,
     /// The day to look at it again.
     pub review_on: Option<jiff::civil::Date>,
+    /// On whose advice this is done, and which decision it carries out.
+    pub grounds: Grounds,
 }
 
 impl PurposeInput {
@@ -37,6 +39,7 @@ impl PurposeInput {
                 checked.fault(Fault::new("keeper", "keeper-not-a-member"));
             }
         }
+        grounds::check(app, who, checked, self.grounds).await?;
         let rhythm = self.rhythm.and_then(|(times, per)| {
             let times = u8::try_from(times).ok().filter(|times| (1..=99).contains(times));
             if times.is_none() {

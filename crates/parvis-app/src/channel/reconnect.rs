@@ -1,8 +1,8 @@
 use super::connect::kept_account;
 use super::problem;
-use crate::{Acting, App, Checked, Problem, Result, credential};
+use crate::{Acting, App, Checked, Problem, Result, credential, grounds};
 use parvis_connectors::{ConnectRequest, ConnectedAccount, Secret};
-use parvis_domain::{Action, Channel, ChannelId};
+use parvis_domain::{Action, Channel, ChannelId, ChannelStatus, Grounds};
 use parvis_store::{StoreError, channel};
 use serde_json::json;
 
@@ -77,6 +77,7 @@ pub(crate) async fn keep_again(
     let mut tx = app.begin().await?;
     let channel = channel::for_update(&mut tx, who.place(), id).await?;
     let mut channel = channel.ok_or(Problem::not_found("channel"))?;
+    let was_left = channel.status == ChannelStatus::Disconnected;
     channel.reconnect(kept_account(account, server), app.now());
     channel.address = account.url.clone().or(channel.address);
     channel::update(&mut tx, who.place(), &channel)
@@ -95,7 +96,12 @@ pub(crate) async fn keep_again(
         account.renew_at,
     )
     .await?;
-    let detail = json!({ "again": true, "handle": account.handle });
+    let mut detail = json!({ "again": true, "handle": account.handle });
+    if was_left {
+        // A place that was left and is taken up again is opened; a new credential for one we are at isn't.
+        detail["opened"] = true.into();
+        detail = grounds::told(detail, who, &grounds::channel(&channel), Grounds::default());
+    }
     app.trace(&mut tx, who, Action::ChannelConnect, id.uuid(), detail)
         .await?;
     tx.commit().await?;

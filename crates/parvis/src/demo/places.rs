@@ -11,7 +11,7 @@ use parvis_app::queue::{self, SlotsInput};
 use parvis_app::rehearsal::{Instruction, tell};
 use parvis_connectors::Secret;
 use parvis_connectors::rehearsal::Place;
-use parvis_domain::{ChannelId, Period, UserId};
+use parvis_domain::{ChannelId, Grounds, Period, UserId};
 
 /// What an account on a rehearsal network is connected with, and what its people are drawn from.
 const ACCOUNTS: [(Spot, &str, &str, u64); 3] = [
@@ -97,12 +97,13 @@ impl Desk<'_> {
             rhythm: Some(rhythm),
             keeper: Some(keeper),
             review_on: Some(review_on),
+            grounds: Grounds::default(),
         })
     }
 
     /// Leaves a place: what stands there stays.
     pub(super) async fn leave(&self, who: &Acting, spot: Spot) -> anyhow::Result<()> {
-        disconnect(self.app, who, self.channel(spot)?).await?;
+        disconnect(self.app, who, self.channel(spot)?, Grounds::default()).await?;
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use parvis_app::message::{self, AnswerInput, MessageView};
 use parvis_app::outbox::Stepped;
 use parvis_app::{Result, channel, conversation};
 use parvis_connectors::rehearsal::Instruction;
-use parvis_domain::{AnswerState, MessageState};
+use parvis_domain::{AnswerState, Grounds, MessageState};
 use std::time::Duration;
 
 const MINUTE: Duration = Duration::from_mins(1);
@@ -163,7 +163,7 @@ async fn what_the_network_wouldnt_take_is_said_before() {
         .await;
     house.listens_after(Duration::from_hours(1)).await;
     assert_eq!(code(house.answers(&lovely, "Late").await), "answer-to-nothing");
-    channel::disconnect(&house.app, &house.mira, out.channel.id)
+    channel::disconnect(&house.app, &house.mira, out.channel.id, Grounds::default())
         .await
         .unwrap();
     assert_eq!(

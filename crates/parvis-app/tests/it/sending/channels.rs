@@ -6,7 +6,7 @@ use parvis_app::outbox::Stepped;
 use parvis_app::usage::{self, UsageInput};
 use parvis_app::{credential, publication};
 use parvis_connectors::Secret;
-use parvis_domain::{ChannelStatus, Period, PublicationState as State, Rhythm};
+use parvis_domain::{ChannelStatus, Grounds, Period, PublicationState as State, Rhythm};
 
 #[tokio::test]
 async fn connecting_asks_what_for_and_undecided_stays_visible() {
@@ -23,6 +23,7 @@ async fn connecting_asks_what_for_and_undecided_stays_visible() {
         keeper: Some(house.nour.user.id),
         review_on: Some("2027-01-31".parse().unwrap()),
         audience: None,
+        grounds: Grounds::default(),
     };
     let connected = channel::connect(&house.app, &house.mira, &account).await.unwrap();
     let shown = channel::show(&house.app, &house.vic, connected.id).await.unwrap();
@@ -135,7 +136,7 @@ async fn a_place_that_is_left_forgets_its_credential_and_holds_what_was_planned(
         .unwrap()
         .publication
         .id;
-    let left = channel::disconnect(&house.app, &house.mira, there.id)
+    let left = channel::disconnect(&house.app, &house.mira, there.id, Grounds::default())
         .await
         .unwrap();
     assert_eq!(left.status, ChannelStatus::Disconnected);
@@ -151,7 +152,7 @@ async fn a_place_that_is_left_forgets_its_credential_and_holds_what_was_planned(
         "channel-disconnected"
     );
     // Leaving twice is leaving once.
-    channel::disconnect(&house.app, &house.mira, there.id)
+    channel::disconnect(&house.app, &house.mira, there.id, Grounds::default())
         .await
         .unwrap();
     let back = channel::reconnect(

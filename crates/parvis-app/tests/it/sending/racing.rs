@@ -4,7 +4,7 @@ use super::{now, step};
 use crate::house::House;
 use parvis_app::outbox::Stepped;
 use parvis_app::{channel, publication};
-use parvis_domain::PublicationState as State;
+use parvis_domain::{Grounds, PublicationState as State};
 use std::sync::Arc;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -71,7 +71,9 @@ async fn a_channel_left_while_the_worker_is_at_it_blocks_nobody_on_postgres() {
         let app = Arc::clone(&house.app);
         let working = tokio::spawn(async move { while step(&app).await != Stepped::Idle {} });
         // Another writer may have been faster: the same again goes through.
-        while let Err(problem) = channel::disconnect(&house.app, &house.mira, there.id).await {
+        while let Err(problem) =
+            channel::disconnect(&house.app, &house.mira, there.id, Grounds::default()).await
+        {
             assert!(matches!(problem.code, "busy" | "publication-busy"), "{problem:?}");
         }
         working.await.unwrap();
