@@ -205,8 +205,10 @@ actions! {
     BriefRead = "brief.read",
     /// Ask for content.
     BriefAsk = "brief.ask",
-    /// Change or take back a brief before it is answered.
+    /// Change a brief before it is answered.
     BriefEdit = "brief.edit",
+    /// Say yes to the answer of a brief, write back, or give the brief up.
+    BriefReply = "brief.reply",
     /// Answer a brief, and make of it what was agreed.
     BriefAnswer = "brief.answer",
     /// Give a client a link by which they ask for content.

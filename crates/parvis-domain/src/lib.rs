@@ -12,6 +12,8 @@ mod agenda;
 mod audience;
 mod audit;
 mod author;
+mod brief;
+mod campaign;
 mod campaign_parameter;
 mod capability;
 mod category;
@@ -63,6 +65,8 @@ pub use agenda::{
 pub use audience::Audience;
 pub use audit::AuditEntry;
 pub use author::Author;
+pub use brief::*;
+pub use campaign::*;
 pub use campaign_parameter::{CampaignParameter, CampaignRule, VariantLinks};
 pub use capability::*;
 pub use category::Category;

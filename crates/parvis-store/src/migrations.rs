@@ -30,6 +30,8 @@ migrations! {
     15 "0015_strategy",
     16 "0016_advice",
     17 "0017_involvement",
+    18 "0018_briefs",
+    21 "0021_home",
 }
 
 /// The steps of one engine, in order. They only go forward.
