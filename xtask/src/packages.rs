@@ -50,6 +50,22 @@ pub(crate) const JAVA: Need = Need {
     packages: &["default-jre-headless"],
     present: || find("java").is_some(),
 };
+/// What WordPress runs on, with the extensions it needs here.
+pub(crate) const PHP: Need = Need {
+    name: "PHP",
+    packages: &[
+        "php-cli",
+        "php-sqlite3",
+        "php-curl",
+        "php-xml",
+        "php-mbstring",
+        "php-zip",
+    ],
+    present: || {
+        let needed = "exit(array_reduce(['pdo_sqlite', 'curl', 'dom', 'mbstring', 'zip'], fn($all, $one) => $all && extension_loaded($one), true) ? 0 : 1);";
+        succeeds(Command::new("php").args(["-r", needed]))
+    },
+};
 /// With a font that has every letter and sign of what people write, or pictures of pages would show boxes.
 pub(crate) const CHROMIUM: Need = Need {
     name: "Chromium",

@@ -13,6 +13,7 @@ mod running;
 mod setup;
 mod smtp;
 mod vnu;
+mod wordpress;
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -39,6 +40,7 @@ const ALL: &[&Counterpart] = &[
     &matrix::COUNTERPART,
     &smtp::COUNTERPART,
     &vnu::COUNTERPART,
+    &wordpress::COUNTERPART,
 ];
 
 #[derive(clap::Args)]
@@ -220,7 +222,9 @@ mod tests {
         assert_eq!(chosen(&["vnu".to_owned()]).unwrap()[0].name, "vnu");
         let error = chosen(&["vnu".to_owned(), "vmu".to_owned()]).err().unwrap();
         assert!(
-            error.to_string().contains("postgres, bluesky, matrix, smtp, vnu"),
+            error
+                .to_string()
+                .contains("postgres, bluesky, matrix, smtp, vnu, wordpress"),
             "{error}"
         );
     }
