@@ -31,6 +31,7 @@ migrations! {
     16 "0016_advice",
     17 "0017_involvement",
     18 "0018_briefs",
+    19 "0019_fit",
     21 "0021_home",
 }
 
