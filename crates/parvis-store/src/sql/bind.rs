@@ -76,5 +76,6 @@ macro_rules! ids {
 ids! {
     AccountId, AttemptId, AudienceId, AuditEntryId, AuthorId, CategoryId, ChannelId, ConversationId,
     DeliveryId, InvitationId, MediaId, MessageId, ObservationId, OriginalId, PublicationId, RevisionId,
-    RulingId, SessionId, TagId, TokenId, MailId, NoticeId, UsageId, UserId, VariantId, WorkspaceId,
+    ObjectiveId, ProposalId, RemarkId, ServingId, StrategyRevisionId, RulingId, SessionId, TagId, TokenId, MailId, NoticeId, UsageId, UserId, VariantId, WorkspaceId,
+    RecommendationId, DecisionId, ClientLinkId,
 }

@@ -7,6 +7,7 @@
     reason = "a test that cannot arrange its world fails"
 )]
 
+mod advice;
 mod agenda;
 mod as_it_is;
 mod audiences;
