@@ -32,6 +32,7 @@ migrations! {
     17 "0017_involvement",
     18 "0018_briefs",
     19 "0019_fit",
+    20 "0020_health",
     21 "0021_home",
 }
 
