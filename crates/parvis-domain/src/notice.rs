@@ -24,6 +24,10 @@ words! {
         TokenEnds = "token_ends",
         /// One was named keeper of a channel.
         KeeperNamed = "keeper_named",
+        /// A channel one answers for is neglected.
+        ChannelNeglected = "channel_neglected",
+        /// A channel is neglected, its keeper was told, and nobody has looked.
+        NeglectUnheeded = "neglect_unheeded",
     }
 }
 
@@ -50,7 +54,14 @@ impl NoticeKind {
         match (self, role) {
             (Self::KeeperNamed, _) => NoticeWay::AtOnce,
             (_, Role::Viewer | Role::Contributor) => NoticeWay::Here,
-            (Self::PublicationFailed | Self::PublicationHeld | Self::ChannelCutOff, _) => NoticeWay::AtOnce,
+            (
+                Self::PublicationFailed
+                | Self::PublicationHeld
+                | Self::ChannelCutOff
+                | Self::ChannelNeglected
+                | Self::NeglectUnheeded,
+                _,
+            ) => NoticeWay::AtOnce,
             _ => NoticeWay::Digest,
         }
     }
@@ -108,6 +119,11 @@ impl Notice {
             NoticeKind::ChannelCutOff | NoticeKind::CredentialEnds | NoticeKind::KeeperNamed => {
                 format!("/channels/{}", self.noun_id)
             }
+            // The alarm is the noun: another kind of neglect is another alarm.
+            NoticeKind::ChannelNeglected | NoticeKind::NeglectUnheeded => match self.about.channel_id {
+                Some(channel) => format!("/channels/{channel}"),
+                None => "/channels".to_owned(),
+            },
             NoticeKind::PublicationFailed | NoticeKind::PublicationHeld | NoticeKind::AwaitingHand => {
                 match (self.about.original_id, self.about.channel_id) {
                     (Some(original), Some(channel)) => format!("/write/{original}/{channel}"),
