@@ -4,7 +4,7 @@
 mod row;
 mod list;
 
-pub use list::{AdviceFilter, AdviceList, Standing, list, of_subject, standing};
+pub use list::{AdviceFilter, AdviceList, Standing, answered_since, list, of_subject, standing};
 
 use crate::working_copy::folded;
 use crate::{Db, Result, StoreError, Tx};

@@ -64,6 +64,8 @@ create index recommendations_taken on recommendations (workspace_id, made_at, id
     where state = 'answered' and answer <> 'refused';
 create index recommendations_refused on recommendations (workspace_id, made_at, id)
     where state = 'answered' and answer = 'refused';
+create index recommendations_answered_at on recommendations (workspace_id, answered_at)
+    where state = 'answered';
 create index recommendations_of_subject on recommendations (workspace_id, subject_kind, made_at, id);
 
 -- The members whom advice asks.

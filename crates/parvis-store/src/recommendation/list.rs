@@ -168,6 +168,35 @@ pub async fn of_subject(
     Ok(list(db, workspace, &filter, None, most).await?.items)
 }
 
+/// What was answered after `since` and has led to no decision yet, the latest answer first; at most 200.
+pub async fn answered_since(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    since: Timestamp,
+) -> Result<Vec<Recommendation>> {
+    let rows = fetch_all!(
+        db,
+        Row,
+        concat!(
+            "select ",
+            columns!(),
+            " from recommendations r
+            where r.workspace_id = $1
+            and r.state = 'answered'
+            and r.answered_at > $2
+            and not exists (
+                select 1 from decision_recommendations d
+                where d.workspace_id = r.workspace_id
+                and d.recommendation_id = r.id)
+            order by r.answered_at desc
+            limit 200"
+        ),
+        workspace,
+        since
+    )?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
 /// How advice stands in a workspace.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
 pub struct Standing {
