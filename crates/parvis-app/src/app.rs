@@ -192,7 +192,7 @@ impl App {
         // What is done to a thing changes it, for whoever looks on.
         tx.say(place, action.noun(), noun_id);
         audit::insert(tx, place, &entry).await?;
-        Ok(())
+        crate::involvement::follow(tx, place, &entry).await
     }
 }
 

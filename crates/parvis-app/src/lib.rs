@@ -30,6 +30,7 @@ pub mod conversation;
 pub mod credential;
 pub mod decision;
 pub mod event;
+pub mod home;
 pub mod invitation;
 pub mod involvement;
 pub mod link;

@@ -2,7 +2,7 @@
 
 use crate::{
     Db, Result, Tx,
-    sql::{Builder, OptUuid, cursor_after},
+    sql::{Builder, OptUuid, cursor_after, dialect::any_word},
 };
 use parvis_domain::{AuditEntry, AuditEntryId, Cursor, Page, Timestamp, WorkspaceId};
 use uuid::Uuid;
@@ -113,6 +113,33 @@ pub async fn list(
         .map(Into::into)
         .collect();
     Ok(Page::cut(rows, size as usize, |entry| Cursor {
+        at: entry.at,
+        id: entry.id.uuid(),
+    }))
+}
+
+/// The newest entries of these actions, a page at a time.
+pub async fn of_actions(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    actions: &[&str],
+    after: Option<&Cursor>,
+    size: u32,
+) -> Result<Page<AuditEntry>> {
+    let mut sql = Builder::on(
+        db,
+        "select id, at, principal_kind, principal_id, principal_name, action, noun, noun_id, detail
+        from audit_entries
+        where workspace_id = ",
+    );
+    sql.bind(workspace).push(" and ");
+    any_word(&mut sql, "action", actions);
+    cursor_after(&mut sql, "(at, id)", after);
+    sql.push(" order by at desc, id desc limit ")
+        .bind(i64::from(size) + 1);
+    let rows = sql.fetch_all::<Row>().await?;
+    let entries = rows.into_iter().map(Into::into).collect();
+    Ok(Page::cut(entries, size as usize, |entry: &AuditEntry| Cursor {
         at: entry.at,
         id: entry.id.uuid(),
     }))

@@ -5,6 +5,7 @@
 mod content;
 mod hearing;
 mod house;
+mod involvement;
 mod links;
 mod mailing;
 mod sending;

@@ -53,6 +53,8 @@ create table involvement_advice (
     -- Null: it was spoken of and not yet made, as far as was read.
     made_at bigint,
     due_at bigint,
+    due_said_at bigint,
+    due_entry uuid,
     withdrawn_at bigint,
     first_answered_at bigint,
     answer text,
@@ -89,7 +91,6 @@ create table involvement_briefs (
     brief_id uuid not null,
     asked_at bigint,
     answered_at bigint,
-    withdrawn_at bigint,
     primary key (workspace_id, brief_id)
 );
 create index involvement_briefs_by_time on involvement_briefs (workspace_id, asked_at);

@@ -53,6 +53,8 @@ create table involvement_advice (
     -- Null: it was spoken of and not yet made, as far as was read.
     made_at integer,
     due_at integer,
+    due_said_at integer,
+    due_entry blob,
     withdrawn_at integer,
     first_answered_at integer,
     answer text,
@@ -89,7 +91,6 @@ create table involvement_briefs (
     brief_id blob not null,
     asked_at integer,
     answered_at integer,
-    withdrawn_at integer,
     primary key (workspace_id, brief_id)
 ) strict;
 create index involvement_briefs_by_time on involvement_briefs (workspace_id, asked_at);

@@ -74,8 +74,9 @@ macro_rules! ids {
     )*};
 }
 ids! {
-    AccountId, AttemptId, AudienceId, AuditEntryId, AuthorId, CategoryId, ChannelId, ConversationId,
+    AccountId, AppearanceId, AttemptId, AudienceId, AuditEntryId, AuthorId, CategoryId, ChannelId, ConversationId,
     DeliveryId, InvitationId, MediaId, MessageId, ObservationId, OriginalId, PublicationId, RevisionId,
     ObjectiveId, ProposalId, RemarkId, ServingId, StrategyRevisionId, RulingId, SessionId, TagId, TokenId, MailId, NoticeId, UsageId, UserId, VariantId, WorkspaceId,
-    RecommendationId, DecisionId, ClientLinkId,
+    ResponsibilityId, ReviewId, RecommendationId, DecisionId, BriefId, CampaignId, ClientLinkId,
+    FactId, LookId, PlanId, TrialId, WeighingId,
 }

@@ -1,0 +1,115 @@
+use super::kept::ActRow;
+use crate::sql::dialect::any_of;
+use crate::sql::{Builder, cursor_after};
+use crate::{Db, Result};
+use parvis_domain::{Act, AuditEntryId, Cursor, Involvement, Page, WorkspaceId};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// An act in a list, with the questions of what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedAct {
+    /// The act.
+    pub act: Act,
+    /// What the advice was about, where there is advice.
+    pub advice: Option<String>,
+    /// What was decided, where somebody was asked before.
+    pub decision: Option<String>,
+}
+
+/// One act.
+pub async fn act(db: impl Into<Db<'_>>, workspace: WorkspaceId, id: AuditEntryId) -> Result<Option<Act>> {
+    let row = fetch_optional!(
+        db,
+        ActRow,
+        "select entry_id, at, action, subject_kind, subject_id, subject_word, subject_name, by_id, by_name, role,
+        advised_by, consulted_by
+        from involvement_acts
+        where workspace_id = $1
+        and entry_id = $2",
+        workspace,
+        id
+    )?;
+    row.map(TryInto::try_into).transpose()
+}
+
+/// The newest acts, a page at a time; of one involvement only where one is given.
+pub async fn list(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    only: Option<Involvement>,
+    after: Option<&Cursor>,
+    size: u32,
+) -> Result<Page<ListedAct>> {
+    let mut db = db.into();
+    let mut sql = Builder::on(
+        db.again(),
+        "select entry_id, at, action, subject_kind, subject_id, subject_word, subject_name, by_id, by_name, role,
+        advised_by, consulted_by
+        from involvement_acts
+        where workspace_id = ",
+    );
+    sql.bind(workspace);
+    if let Some(only) = only {
+        sql.push(" and standing = ").bind(only.as_str());
+    }
+    cursor_after(&mut sql, "(at, entry_id)", after);
+    sql.push(" order by at desc, entry_id desc limit ")
+        .bind(i64::from(size) + 1);
+    let rows: Result<Vec<Act>> = sql
+        .fetch_all::<ActRow>()
+        .await?
+        .into_iter()
+        .map(TryInto::try_into)
+        .collect();
+    let page = Page::cut(rows?, size as usize, |act| Cursor {
+        at: act.at,
+        id: act.entry.uuid(),
+    });
+    let advice: Vec<Uuid> = page
+        .items
+        .iter()
+        .filter_map(|act| act.advised_by)
+        .map(Into::into)
+        .collect();
+    let decisions: Vec<Uuid> = page
+        .items
+        .iter()
+        .filter_map(|act| act.consulted_by)
+        .map(Into::into)
+        .collect();
+    let advice = questions(
+        db.again(),
+        workspace,
+        "select id, question from recommendations where workspace_id = ",
+        &advice,
+    )
+    .await?;
+    let decisions = questions(
+        db,
+        workspace,
+        "select id, question from decisions where workspace_id = ",
+        &decisions,
+    )
+    .await?;
+    Ok(page.map(|act| ListedAct {
+        advice: act.advised_by.and_then(|id| advice.get(&id.uuid()).cloned()),
+        decision: act.consulted_by.and_then(|id| decisions.get(&id.uuid()).cloned()),
+        act,
+    }))
+}
+
+async fn questions(
+    db: Db<'_>,
+    workspace: WorkspaceId,
+    start: &'static str,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, String>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut sql = Builder::on(db, start);
+    sql.bind(workspace).push(" and ");
+    any_of(&mut sql, "id", ids);
+    Ok(sql.fetch_all::<(Uuid, String)>().await?.into_iter().collect())
+}
