@@ -9,10 +9,14 @@ mod audiences;
 mod audit;
 mod authorisations;
 mod authors;
+mod briefs;
 mod campaign_parameters;
+mod campaigns;
 mod categories;
 mod channels;
+mod client;
 mod conversations;
+mod decisions;
 mod events;
 mod grounds;
 mod instance;
@@ -27,6 +31,7 @@ mod openapi;
 mod originals;
 mod publications;
 mod queues;
+mod recommendations;
 mod revisions;
 mod scopes;
 mod search;
@@ -34,6 +39,8 @@ mod session;
 mod setup;
 mod shapes;
 mod site;
+mod strategy;
+mod subjects;
 mod tags;
 mod tokens;
 mod unsubscribe;
@@ -62,6 +69,7 @@ fn operations() -> OpenApiRouter<Http> {
         .merge(invitations::open_operations())
         .merge(instance::operations())
         .merge(unsubscribe::operations())
+        .merge(client::operations())
         .nest("/workspaces/{workspace}", of_a_workspace())
 }
 
@@ -73,11 +81,14 @@ fn of_a_workspace() -> OpenApiRouter<Http> {
         .merge(audiences::operations())
         .merge(audit::operations())
         .merge(authors::operations())
+        .merge(briefs::operations())
         .merge(campaign_parameters::operations())
+        .merge(campaigns::operations())
         .merge(categories::operations())
         .merge(authorisations::operations())
         .merge(channels::operations())
         .merge(conversations::operations())
+        .merge(decisions::operations())
         .merge(events::operations())
         .merge(invitations::operations())
         .merge(links::operations())
@@ -89,9 +100,11 @@ fn of_a_workspace() -> OpenApiRouter<Http> {
         .merge(originals::operations())
         .merge(publications::operations())
         .merge(queues::operations())
+        .merge(recommendations::operations())
         .merge(revisions::operations())
         .merge(search::operations())
         .merge(site::operations())
+        .merge(strategy::operations())
         .merge(tags::operations())
         .merge(tokens::operations())
         .merge(usages::operations())

@@ -4,7 +4,7 @@ use crate::{Acting, App, Fault, Problem, Result};
 use parvis_domain::{
     Action, Content, Language, Original, OriginalId, OriginalKind, ShortId, WorkingCopy, WorkspaceId,
 };
-use parvis_store::{Tx, author, original, site, working_copy};
+use parvis_store::{Tx, author, beginning, home, original, site, working_copy};
 use serde_json::json;
 
 /// What somebody begins with.
@@ -24,27 +24,44 @@ pub struct NewOriginal {
 ///
 /// # Errors
 /// `invalid`: `too-long`, `body-too-long`, `note-has-no-title`, `control-characters`, `picture-unknown`,
-/// `translation-exists`, `translation-of-nothing`; `denied`.
+/// `translation-exists`, `translation-of-nothing`; `home-elsewhere` for an article where articles are written on a blog
+/// elsewhere; `denied`.
 pub async fn create(app: &App, who: &Acting, new: NewOriginal) -> Result<OriginalView> {
     app.allowed_here(who, Action::OriginalCreate)?;
     keepable(&new.content, new.kind)?;
 
-    let place = who.place();
     let mut tx = app.begin().await?;
+    let id = begin(app, who, &mut tx, new).await?;
+    tx.commit().await?;
+    show(app, who, id).await
+}
+
+/// As [`create`], as a part of something else that is done.
+pub(crate) async fn begin(app: &App, who: &Acting, tx: &mut Tx, new: NewOriginal) -> Result<OriginalId> {
+    app.allowed_here(who, Action::OriginalCreate)?;
+    keepable(&new.content, new.kind)?;
+    let place = who.place();
+    if new.kind == OriginalKind::Article
+        && let Some(there) = home::of_workspace(&mut *tx, place)
+            .await?
+            .and_then(|home| home.elsewhere)
+    {
+        return Err(Problem::conflict("home-elsewhere").with("title", there.title));
+    }
     let language = match new.language {
         Some(language) => language,
-        None => site::of_workspace(&mut tx, place)
+        None => site::of_workspace(&mut *tx, place)
             .await?
             .map_or(Language::ENGLISH, |site| site.language),
     };
     let id = OriginalId::next(app.clock.as_ref(), app.dice.as_ref());
-    let short_id = free_short_id(app, &mut tx, place).await?;
+    let short_id = free_short_id(app, tx, place).await?;
     let mut made = Original::begun(id, short_id, new.kind, language, who.user.id, app.now());
-    made.author = author::of_user(&mut tx, place, who.user.id)
+    made.author = author::of_user(&mut *tx, place, who.user.id)
         .await?
         .map(|found| found.id);
     if let Some(of) = new.translation_of {
-        made.translation_group = group_without(&mut tx, place, of, &made.language).await?;
+        made.translation_group = group_without(tx, place, of, &made.language).await?;
     }
     let copy = WorkingCopy {
         original: id,
@@ -54,15 +71,17 @@ pub async fn create(app: &App, who: &Acting, new: NewOriginal) -> Result<Origina
         saved_by: who.user.id,
         saved_at: made.created_at,
     };
-    original::insert(&mut tx, place, &made).await?;
-    working_copy::insert(&mut tx, place, &copy)
+    original::insert(tx, place, &made).await?;
+    working_copy::insert(tx, place, &copy)
         .await
         .map_err(no_such_cover)?;
+    if let Some(role) = who.role {
+        beginning::note(tx, place, id, role).await?;
+    }
     let detail = json!({ "kind": made.kind, "language": made.language, "title": copy.content.title });
-    app.trace(&mut tx, who, Action::OriginalCreate, id.uuid(), detail)
+    app.trace(tx, who, Action::OriginalCreate, id.uuid(), detail)
         .await?;
-    tx.commit().await?;
-    show(app, who, id).await
+    Ok(id)
 }
 
 /// Forty bits of chance are seldom thrown twice, but seldom isn't never.

@@ -22,9 +22,10 @@ mod unschedule;
 mod update;
 
 pub use bring_back::bring_back;
+pub(crate) use create::begin;
 pub use create::{NewOriginal, create};
 pub use list::{OriginalList, OriginalQuery, list};
-pub(crate) use open::{Opened, open, same_version};
+pub(crate) use open::{Opened, open, open_here, same_version};
 pub use preview::{PreviewLink, make_preview, open_preview};
 pub use publish::{Publish, publish};
 pub use publish_due::{DueReport, publish_due};
