@@ -102,3 +102,18 @@ pub async fn delete(tx: &mut Tx, workspace: WorkspaceId, id: AudienceId) -> Resu
     )?;
     Ok(touched == 1)
 }
+
+/// Takes it away unless something still names it, whatever that is. Gives whether it went.
+pub async fn delete_if_free(tx: &mut Tx, workspace: WorkspaceId, id: AudienceId) -> Result<bool> {
+    execute!(tx, "savepoint before_deleting")?;
+    let went = match delete(tx, workspace, id).await {
+        Ok(_) => true,
+        Err(crate::StoreError::Reference(_)) => {
+            execute!(tx, "rollback to savepoint before_deleting")?;
+            false
+        }
+        Err(other) => return Err(other),
+    };
+    execute!(tx, "release savepoint before_deleting")?;
+    Ok(went)
+}

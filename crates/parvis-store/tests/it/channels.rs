@@ -37,7 +37,7 @@ pub(crate) fn declared(name: &str, by: UserId) -> Channel {
     }
 }
 
-async fn mira(store: &Store) -> UserId {
+pub(crate) async fn mira(store: &Store) -> UserId {
     match parvis_store::user::by_email(store, "mira@example.org")
         .await
         .unwrap()

@@ -15,6 +15,7 @@ mod changes;
 mod channels;
 mod conversations;
 mod deliveries;
+mod fit;
 mod foundation;
 mod links;
 mod media;
@@ -23,6 +24,7 @@ mod notices;
 mod originals;
 mod publications;
 mod search;
+mod strategy;
 mod tokens;
 
 /// One test for each engine out of one async function that takes the store.
