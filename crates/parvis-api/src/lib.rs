@@ -5,6 +5,7 @@
 
 mod accounts;
 mod agenda;
+mod appearances;
 mod audiences;
 mod audit;
 mod authorisations;
@@ -18,9 +19,12 @@ mod client;
 mod conversations;
 mod decisions;
 mod events;
+mod evidence;
 mod grounds;
+mod home;
 mod instance;
 mod invitations;
+mod involvement;
 mod links;
 mod media;
 mod members;
@@ -40,7 +44,7 @@ mod setup;
 mod shapes;
 mod site;
 mod strategy;
-mod subjects;
+mod subject;
 mod tags;
 mod tokens;
 mod unsubscribe;
@@ -78,6 +82,7 @@ fn of_a_workspace() -> OpenApiRouter<Http> {
     OpenApiRouter::new()
         .merge(accounts::operations())
         .merge(agenda::operations())
+        .merge(appearances::operations())
         .merge(audiences::operations())
         .merge(audit::operations())
         .merge(authors::operations())
@@ -90,7 +95,9 @@ fn of_a_workspace() -> OpenApiRouter<Http> {
         .merge(conversations::operations())
         .merge(decisions::operations())
         .merge(events::operations())
+        .merge(home::operations())
         .merge(invitations::operations())
+        .merge(involvement::operations())
         .merge(links::operations())
         .merge(members::operations())
         .merge(messages::operations())

@@ -73,6 +73,8 @@ pub const OPEN: &[(&str, &str)] = &[
     ("invitations_accept", "the link is the permission"),
     ("unsubscribe_show", "the link in a letter is the permission"),
     ("unsubscribe_end", "the link in a letter is the permission"),
+    ("client_show", "the link made for a client is the permission"),
+    ("client_answer", "the link made for a client is the permission"),
 ];
 
 /// Says of each operation whether a session opens it, and whether a token does, and with which scope.

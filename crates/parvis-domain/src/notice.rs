@@ -28,6 +28,16 @@ words! {
         ChannelNeglected = "channel_neglected",
         /// A channel is neglected, its keeper was told, and nobody has looked.
         NeglectUnheeded = "neglect_unheeded",
+        /// Advice waits for one's answer.
+        AdviceAsked = "advice_asked",
+        /// Advice of one's own was answered, and no decision says so yet.
+        AdviceAnswered = "advice_answered",
+        /// Advice of one's own wasn't answered by its day.
+        AdviceUnanswered = "advice_unanswered",
+        /// The day has come to say whether advice held.
+        AdviceToJudge = "advice_to_judge",
+        /// The day has come to look at a decision again.
+        DecisionToLookAt = "decision_to_look_at",
     }
 }
 
@@ -52,7 +62,7 @@ impl NoticeKind {
     /// wait until the morning.
     pub const fn usual_way(self, role: Role) -> NoticeWay {
         match (self, role) {
-            (Self::KeeperNamed, _) => NoticeWay::AtOnce,
+            (Self::KeeperNamed | Self::AdviceAsked, _) => NoticeWay::AtOnce,
             (_, Role::Viewer | Role::Contributor) => NoticeWay::Here,
             (
                 Self::PublicationFailed
@@ -116,6 +126,11 @@ impl Notice {
         match self.kind {
             NoticeKind::AnswerWaits => format!("/square/{}", self.noun_id),
             NoticeKind::TokenEnds => "/tokens".to_owned(),
+            NoticeKind::AdviceAsked
+            | NoticeKind::AdviceAnswered
+            | NoticeKind::AdviceUnanswered
+            | NoticeKind::AdviceToJudge => format!("/decide/recommendations/{}", self.noun_id),
+            NoticeKind::DecisionToLookAt => format!("/decide/decisions/{}", self.noun_id),
             NoticeKind::ChannelCutOff | NoticeKind::CredentialEnds | NoticeKind::KeeperNamed => {
                 format!("/channels/{}", self.noun_id)
             }

@@ -14,3 +14,5 @@ pub use list::{DecisionQuery, Listed, list};
 pub use look_again::{LookInput, look_again};
 pub use record::record;
 pub use show::{Beside, Can, Shown, show};
+
+pub use parvis_store::decision::DecisionCard;

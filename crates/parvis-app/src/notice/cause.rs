@@ -32,6 +32,8 @@ pub(super) async fn find(app: &App, place: WorkspaceId) -> Result<Vec<Cause>> {
     let mut causes: Vec<Cause> = publications.iter().map(of_publication).collect();
     causes.extend(conversations.iter().map(of_conversation));
     causes.extend(channels.iter().map(of_channel));
+    causes.extend(super::advice::find(app, place).await?);
+    causes.extend(super::neglect::find(app, place, now).await?);
     for (token, _) in token::list(&app.store, place).await? {
         if token.works(now) && token.expires_at < now.plus(BEFORE_THE_END) {
             causes.push(Cause {

@@ -3,10 +3,12 @@
 //! Causes aren't reported, they are looked for: what waits for somebody stands in the rows of its noun anyway, and a
 //! look at them can't forget one, tell one twice, or leave one behind. See [`reconcile`].
 
+mod advice;
 mod cause;
 mod digest;
 mod list;
 mod named;
+mod neglect;
 mod reconcile;
 mod settings;
 mod tell;

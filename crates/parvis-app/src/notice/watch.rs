@@ -18,7 +18,15 @@ const ROUND: Duration = Duration::from_secs(30);
 const KEPT: Duration = Duration::from_hours(180 * 24);
 
 /// What changes what waits for somebody.
-const OF_CONCERN: [&str; 5] = ["publication", "conversation", "channel", "token", "member"];
+const OF_CONCERN: [&str; 7] = [
+    "publication",
+    "conversation",
+    "channel",
+    "token",
+    "member",
+    "recommendation",
+    "decision",
+];
 
 /// Tells members what needs them, and sends mail, until it is stopped. A mail server that is slow holds up no notice.
 pub async fn run(app: Arc<App>, stop: CancellationToken) {

@@ -2,7 +2,9 @@ use super::tidy;
 use crate::{Acting, App, Result};
 use parvis_domain::{Action, Timestamp};
 use parvis_policy::Context;
+use parvis_store::decision::{self, DecisionFilter};
 use parvis_store::original::OriginalFilter;
+use parvis_store::recommendation::{self, AdviceFilter};
 use parvis_store::{author, category, channel, media, membership, original, search, tag, working_copy};
 use parvis_text::{excerpt, markdown};
 use uuid::Uuid;
@@ -26,6 +28,10 @@ pub enum ThingKind {
     Tag,
     /// A byline.
     Author,
+    /// Advice that must be answered, or was.
+    Recommendation,
+    /// An entry of the decision register.
+    Decision,
 }
 
 /// A word that is no kind of result.
@@ -34,9 +40,11 @@ pub struct UnknownThingKind(pub String);
 
 impl ThingKind {
     /// All of them, in the order in which results are given.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Original,
         Self::Channel,
+        Self::Recommendation,
+        Self::Decision,
         Self::Message,
         Self::Member,
         Self::Media,
@@ -56,6 +64,8 @@ impl ThingKind {
             Self::Category => "category",
             Self::Tag => "tag",
             Self::Author => "author",
+            Self::Recommendation => "recommendation",
+            Self::Decision => "decision",
         }
     }
 
@@ -70,6 +80,8 @@ impl ThingKind {
             Self::Category => Action::CategoryRead,
             Self::Tag => Action::TagRead,
             Self::Author => Action::AuthorRead,
+            Self::Recommendation => Action::RecommendationRead,
+            Self::Decision => Action::DecisionRead,
         }
     }
 }
@@ -189,6 +201,32 @@ async fn of_kind(
             let of = |it: parvis_domain::Media| FoundThing {
                 at: Some(it.created_at),
                 ..thing(it.id.uuid(), it.name.clone(), it.alt(language).to_owned())
+            };
+            page.items.into_iter().map(of).collect()
+        }
+        ThingKind::Recommendation => {
+            let filter = AdviceFilter {
+                text: folded.to_vec(),
+                ..AdviceFilter::default()
+            };
+            let page = recommendation::list(&app.store, place, &filter, None, most).await?;
+            let of = |it: parvis_domain::Recommendation| FoundThing {
+                state: Some(it.state.as_str().to_owned()),
+                at: Some(it.changed_at),
+                ..thing(it.id.uuid(), it.advice.question, it.advice.advice)
+            };
+            page.items.into_iter().map(of).collect()
+        }
+        ThingKind::Decision => {
+            let filter = DecisionFilter {
+                text: folded.to_vec(),
+                ..DecisionFilter::default()
+            };
+            let page = decision::list(&app.store, place, &filter, None, most).await?;
+            let of = |it: decision::DecisionCard| FoundThing {
+                state: Some(it.state.as_str().to_owned()),
+                at: Some(it.recorded_at),
+                ..thing(it.id.uuid(), it.question, it.decision)
             };
             page.items.into_iter().map(of).collect()
         }

@@ -4,7 +4,8 @@ use crate::working_copy::holding;
 use crate::{Db, Result, StoreError};
 use jiff::civil::Date;
 use parvis_domain::{
-    Cursor, DecisionId, DecisionState, DueDay, Page, RecommendationId, Subject, Timestamp, WorkspaceId,
+    Cursor, DecisionId, DecisionState, DueDay, Page, RecommendationId, Subject, Timestamp, UserId,
+    WorkspaceId,
 };
 use uuid::Uuid;
 
@@ -58,6 +59,8 @@ pub struct DecisionCard {
     pub state: DecisionState,
     /// When it was recorded.
     pub recorded_at: Timestamp,
+    /// By whom.
+    pub recorded_by: UserId,
     /// The later one in its place.
     pub superseded_by: Option<DecisionId>,
     /// How many were asked before.
@@ -81,6 +84,8 @@ struct Row {
     state: String,
     #[sqlx(try_from = "i64")]
     recorded_at: Timestamp,
+    #[sqlx(try_from = "Uuid")]
+    recorded_by: UserId,
     #[sqlx(try_from = "OptUuid")]
     superseded_by: Option<DecisionId>,
     consulted: i64,
@@ -107,6 +112,7 @@ impl TryFrom<Row> for DecisionCard {
             look_on: due(row.look_on.as_deref(), row.look_due)?,
             state: word("decisions.state", &row.state)?,
             recorded_at: row.recorded_at,
+            recorded_by: row.recorded_by,
             superseded_by: row.superseded_by,
             consulted: row.consulted,
         })
@@ -115,7 +121,7 @@ impl TryFrom<Row> for DecisionCard {
 
 const CARDS: &str =
     "select d.id, d.question, d.decision, s.subject_kind, s.subject_id, s.subject_word, s.subject_name,
-    d.decided_on, d.look_on, d.look_due, d.state, d.recorded_at, d.superseded_by,
+    d.decided_on, d.look_on, d.look_due, d.state, d.recorded_at, d.recorded_by, d.superseded_by,
     (select count(*) from decision_people p
         where p.workspace_id = d.workspace_id and p.decision_id = d.id and p.part = 'consulted') as consulted
     from decisions d

@@ -1,0 +1,20 @@
+//! What somebody without an account sees and does by a link. The link is the permission, and its workspace the only one.
+
+mod answer;
+mod bodies;
+mod show;
+
+use parvis_http::Http;
+use serde::Deserialize;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub(crate) fn operations() -> OpenApiRouter<Http> {
+    OpenApiRouter::new()
+        .routes(routes!(show::show))
+        .routes(routes!(answer::answer))
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct WordAt {
+    word: String,
+}

@@ -1,0 +1,85 @@
+use crate::subject::SubjectForm;
+use parvis_app::Result;
+use parvis_app::decision::{DecisionInput, PersonInput};
+use parvis_domain::{DecisionId, RecommendationId, UserId};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+/// Somebody who had to do with a decision: a member, or anybody by name.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DecisionPersonForm {
+    /// Which member.
+    #[schema(value_type = Option<String>)]
+    user_id: Option<UserId>,
+    /// Their name, for somebody who is no member.
+    #[serde(default)]
+    name: String,
+}
+
+impl From<DecisionPersonForm> for PersonInput {
+    fn from(form: DecisionPersonForm) -> Self {
+        Self {
+            user_id: form.user_id,
+            name: form.name,
+        }
+    }
+}
+
+/// What goes into the register.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DecisionForm {
+    /// What was to be decided: 1 to 300 characters.
+    question: String,
+    /// What was considered.
+    #[serde(default)]
+    options: Vec<String>,
+    /// What was decided: 1 to 2,000 characters.
+    decision: String,
+    /// Why; Markdown, at most 20,000 characters.
+    #[serde(default)]
+    reasons: String,
+    /// What it touches; the first is what it is about.
+    subjects: Vec<SubjectForm>,
+    /// Who decided.
+    decided: Vec<DecisionPersonForm>,
+    /// Who was asked before.
+    #[serde(default)]
+    consulted: Vec<DecisionPersonForm>,
+    /// Who was told after.
+    #[serde(default)]
+    informed: Vec<DecisionPersonForm>,
+    /// The advice that it answers.
+    #[serde(default)]
+    #[schema(value_type = Vec<String>)]
+    recommendations: Vec<RecommendationId>,
+    /// On which day it was taken; today unless told.
+    decided_on: Option<String>,
+    /// On which day to look at it again.
+    look_on: Option<String>,
+    /// The earlier decision in whose place it stands.
+    #[schema(value_type = Option<String>)]
+    supersedes: Option<DecisionId>,
+}
+
+impl DecisionForm {
+    pub(crate) fn read(self) -> Result<DecisionInput> {
+        let people = |given: Vec<DecisionPersonForm>| given.into_iter().map(Into::into).collect();
+        let subjects: Result<Vec<_>> = self.subjects.into_iter().map(SubjectForm::read).collect();
+        Ok(DecisionInput {
+            question: self.question,
+            options: self.options,
+            decision: self.decision,
+            reasons: self.reasons,
+            subjects: subjects?,
+            decided: people(self.decided),
+            consulted: people(self.consulted),
+            informed: people(self.informed),
+            recommendations: self.recommendations,
+            decided_on: self.decided_on,
+            look_on: self.look_on,
+            supersedes: self.supersedes,
+        })
+    }
+}
