@@ -22,6 +22,9 @@ problem-not-found =
         [workspace] There is no such workspace, or you are not a member of it.
         [audience] This audience doesn’t exist any more.
         [usage] This usage doesn’t exist any more.
+        [proposal] This proposal doesn’t exist.
+        [remark] This remark doesn’t exist any more.
+        [passage] This passage doesn’t stand in the strategy any more.
         [operation] There is nothing at this address of the API.
         [original] This original doesn’t exist, or was deleted.
         [revision] This revision doesn’t exist.

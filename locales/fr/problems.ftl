@@ -22,6 +22,9 @@ problem-not-found =
         [workspace] Cet espace n’existe pas, ou vous n’en êtes pas membre.
         [audience] Ce public n’existe plus.
         [usage] Cet usage n’existe plus.
+        [proposal] Cette proposition n’existe pas.
+        [remark] Cette remarque n’existe plus.
+        [passage] Ce passage n’est plus dans la stratégie.
         [operation] Il n’y a rien à cette adresse de l’API.
         [original] Cet original n’existe pas, ou a été supprimé.
         [revision] Cette révision n’existe pas.

@@ -1,6 +1,6 @@
 use super::{AudienceInput, name_taken};
-use crate::{Acting, App, Result};
-use parvis_domain::{Action, Audience, AudienceId};
+use crate::{Acting, App, Result, strategy};
+use parvis_domain::{Action, Audience, AudienceId, StrategyCause};
 use parvis_store::audience;
 use serde_json::json;
 
@@ -19,12 +19,14 @@ pub async fn create(app: &App, who: &Acting, input: &AudienceInput) -> Result<Au
     };
 
     let mut tx = app.begin().await?;
+    let opened = strategy::open(app, &mut tx, who).await?;
     audience::insert(&mut tx, who.place(), &audience)
         .await
         .map_err(name_taken)?;
     let detail = json!({ "created": audience.name });
     app.trace(&mut tx, who, Action::AudienceManage, audience.id.uuid(), detail)
         .await?;
+    opened.note(app, &mut tx, who, StrategyCause::Listed).await?;
     tx.commit().await?;
     Ok(audience)
 }

@@ -1,5 +1,5 @@
-use crate::{Acting, App, Problem, Result};
-use parvis_domain::{Action, AudienceId};
+use crate::{Acting, App, Problem, Result, strategy};
+use parvis_domain::{Action, AudienceId, StrategyCause};
 use parvis_store::{StoreError, audience};
 use serde_json::json;
 
@@ -11,6 +11,7 @@ pub async fn delete(app: &App, who: &Acting, id: AudienceId) -> Result<()> {
     app.allowed_here(who, Action::AudienceManage)?;
 
     let mut tx = app.begin().await?;
+    let opened = strategy::open(app, &mut tx, who).await?;
     let audience = audience::by_id(&mut tx, who.place(), id)
         .await?
         .ok_or(Problem::not_found("audience"))?;
@@ -28,6 +29,7 @@ pub async fn delete(app: &App, who: &Acting, id: AudienceId) -> Result<()> {
         json!({ "deleted": audience.name }),
     )
     .await?;
+    opened.note(app, &mut tx, who, StrategyCause::Listed).await?;
     tx.commit().await?;
     Ok(())
 }

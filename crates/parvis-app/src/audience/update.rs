@@ -1,6 +1,6 @@
 use super::{AudienceInput, name_taken};
-use crate::{Acting, App, Problem, Result};
-use parvis_domain::{Action, Audience, AudienceId};
+use crate::{Acting, App, Problem, Result, strategy};
+use parvis_domain::{Action, Audience, AudienceId, StrategyCause};
 use parvis_store::audience;
 use serde_json::json;
 
@@ -13,6 +13,7 @@ pub async fn update(app: &App, who: &Acting, id: AudienceId, input: &AudienceInp
     let input = input.checked()?;
 
     let mut tx = app.begin().await?;
+    let opened = strategy::open(app, &mut tx, who).await?;
     let before = audience::by_id(&mut tx, who.place(), id)
         .await?
         .ok_or(Problem::not_found("audience"))?;
@@ -30,6 +31,7 @@ pub async fn update(app: &App, who: &Acting, id: AudienceId, input: &AudienceInp
     });
     app.trace(&mut tx, who, Action::AudienceManage, id.uuid(), detail)
         .await?;
+    opened.note(app, &mut tx, who, StrategyCause::Listed).await?;
     tx.commit().await?;
     Ok(after)
 }

@@ -1,8 +1,10 @@
 use super::{PurposeInput, problem};
-use crate::{Acting, App, Checked, Problem, Result, credential, grounds, rehearsal::StoreWorld};
+use crate::{Acting, App, Checked, Problem, Result, credential, grounds, rehearsal::StoreWorld, strategy};
 use parvis_connectors::rehearsal::{self, Place, RehearsalWorld};
 use parvis_connectors::{ConnectRequest, ConnectedAccount, Secret};
-use parvis_domain::{Action, Channel, ChannelAccount, ChannelId, ChannelStatus, Grounds, Network, Purpose};
+use parvis_domain::{
+    Action, Channel, ChannelAccount, ChannelId, ChannelStatus, Grounds, Network, Purpose, StrategyCause,
+};
 use parvis_store::{StoreError, channel};
 use serde_json::json;
 
@@ -171,6 +173,7 @@ async fn keep(
         return Err(taken(&other.name));
     }
     let mut tx = app.begin().await?;
+    let opened = strategy::open(app, &mut tx, who).await?;
     channel::insert(&mut tx, place, channel)
         .await
         .map_err(|error| match error {
@@ -190,6 +193,7 @@ async fn keep(
     let detail = grounds::told(detail, who, &grounds::channel(channel), named);
     app.trace(&mut tx, who, Action::ChannelConnect, channel.id.uuid(), detail)
         .await?;
+    opened.note(app, &mut tx, who, StrategyCause::Channel).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 use super::PurposeInput;
 use crate::notice;
-use crate::{Acting, App, Checked, Fault, Result, grounds};
-use parvis_domain::{Action, Channel, ChannelId, ChannelStatus};
+use crate::{Acting, App, Checked, Fault, Result, grounds, strategy};
+use parvis_domain::{Action, Channel, ChannelId, ChannelStatus, StrategyCause};
 use parvis_store::channel;
 use serde_json::json;
 
@@ -45,6 +45,7 @@ pub async fn declare(app: &App, who: &Acting, input: &DeclareInput) -> Result<Ch
     };
 
     let mut tx = app.begin().await?;
+    let opened = strategy::open(app, &mut tx, who).await?;
     channel::insert(&mut tx, who.place(), &channel).await?;
     notice::name_keeper(app, &mut tx, who, &channel, None).await?;
     let detail = json!({ "name": channel.name, "address": channel.address });
@@ -52,6 +53,7 @@ pub async fn declare(app: &App, who: &Acting, input: &DeclareInput) -> Result<Ch
     let detail = grounds::told(detail, who, &subject, input.purpose.grounds);
     app.trace(&mut tx, who, Action::ChannelDeclare, channel.id.uuid(), detail)
         .await?;
+    opened.note(app, &mut tx, who, StrategyCause::Channel).await?;
     tx.commit().await?;
     Ok(channel)
 }

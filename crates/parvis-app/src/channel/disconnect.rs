@@ -1,5 +1,7 @@
-use crate::{Acting, App, Checked, Problem, Result, grounds, publication};
-use parvis_domain::{Action, Channel, ChannelId, ChannelStatus, Grounds, PublicationHold, PublicationState};
+use crate::{Acting, App, Checked, Problem, Result, grounds, publication, strategy};
+use parvis_domain::{
+    Action, Channel, ChannelId, ChannelStatus, Grounds, PublicationHold, PublicationState, StrategyCause,
+};
 use parvis_store::{channel, credential, publication as publications};
 use serde_json::json;
 
@@ -15,6 +17,7 @@ pub async fn disconnect(app: &App, who: &Acting, id: ChannelId, named: Grounds) 
     checked.done()?;
 
     let mut tx = app.begin().await?;
+    let opened = strategy::open(app, &mut tx, who).await?;
     let planned = publications::of_channel_in(&mut tx, who.place(), id, PublicationState::Scheduled).await?;
     let mut held = 0;
     for planned in planned {
@@ -41,6 +44,7 @@ pub async fn disconnect(app: &App, who: &Acting, id: ChannelId, named: Grounds) 
     let detail = grounds::told(detail, who, &grounds::channel(&channel), named);
     app.trace(&mut tx, who, Action::ChannelDisconnect, id.uuid(), detail)
         .await?;
+    opened.note(app, &mut tx, who, StrategyCause::Channel).await?;
     tx.commit().await?;
     Ok(channel)
 }

@@ -1,8 +1,8 @@
 use super::PurposeInput;
 use super::declare::address;
 use crate::notice;
-use crate::{Acting, App, Checked, Problem, Result, grounds};
-use parvis_domain::{Action, Channel, ChannelId};
+use crate::{Acting, App, Checked, Problem, Result, grounds, strategy};
+use parvis_domain::{Action, Channel, ChannelId, StrategyCause};
 use parvis_store::channel;
 use serde_json::json;
 
@@ -32,6 +32,7 @@ pub async fn edit(app: &App, who: &Acting, id: ChannelId, input: &EditInput) -> 
     checked.done()?;
 
     let mut tx = app.begin().await?;
+    let opened = strategy::open(app, &mut tx, who).await?;
     let channel = channel::for_update(&mut tx, who.place(), id).await?;
     let before = channel.ok_or(Problem::not_found("channel"))?;
     if before.version != input.version {
@@ -54,6 +55,7 @@ pub async fn edit(app: &App, who: &Acting, id: ChannelId, input: &EditInput) -> 
     }
     app.trace(&mut tx, who, Action::ChannelEdit, id.uuid(), detail)
         .await?;
+    opened.note(app, &mut tx, who, StrategyCause::Channel).await?;
     tx.commit().await?;
     Ok(after)
 }

@@ -1,8 +1,8 @@
 use super::connect::kept_account;
 use super::problem;
-use crate::{Acting, App, Checked, Problem, Result, credential, grounds};
+use crate::{Acting, App, Checked, Problem, Result, credential, grounds, strategy};
 use parvis_connectors::{ConnectRequest, ConnectedAccount, Secret};
-use parvis_domain::{Action, Channel, ChannelId, ChannelStatus, Grounds};
+use parvis_domain::{Action, Channel, ChannelId, ChannelStatus, Grounds, StrategyCause};
 use parvis_store::{StoreError, channel};
 use serde_json::json;
 
@@ -75,6 +75,7 @@ pub(crate) async fn keep_again(
     }
 
     let mut tx = app.begin().await?;
+    let opened = strategy::open(app, &mut tx, who).await?;
     let channel = channel::for_update(&mut tx, who.place(), id).await?;
     let mut channel = channel.ok_or(Problem::not_found("channel"))?;
     let was_left = channel.status == ChannelStatus::Disconnected;
@@ -104,6 +105,7 @@ pub(crate) async fn keep_again(
     }
     app.trace(&mut tx, who, Action::ChannelConnect, id.uuid(), detail)
         .await?;
+    opened.note(app, &mut tx, who, StrategyCause::Channel).await?;
     tx.commit().await?;
     Ok(channel)
 }

@@ -1,6 +1,6 @@
 use super::{UsageInput, name_taken};
-use crate::{Acting, App, Result};
-use parvis_domain::{Action, Usage, UsageId};
+use crate::{Acting, App, Result, strategy};
+use parvis_domain::{Action, StrategyCause, Usage, UsageId};
 use parvis_store::usage;
 use serde_json::json;
 
@@ -19,12 +19,14 @@ pub async fn create(app: &App, who: &Acting, input: &UsageInput) -> Result<Usage
     };
 
     let mut tx = app.begin().await?;
+    let opened = strategy::open(app, &mut tx, who).await?;
     usage::insert(&mut tx, who.place(), &usage)
         .await
         .map_err(name_taken)?;
     let detail = json!({ "created": usage.name });
     app.trace(&mut tx, who, Action::UsageManage, usage.id.uuid(), detail)
         .await?;
+    opened.note(app, &mut tx, who, StrategyCause::Listed).await?;
     tx.commit().await?;
     Ok(usage)
 }

@@ -1,5 +1,5 @@
-use crate::{Acting, App, Problem, Result};
-use parvis_domain::{Action, UsageId};
+use crate::{Acting, App, Problem, Result, strategy};
+use parvis_domain::{Action, StrategyCause, UsageId};
 use parvis_store::{StoreError, usage};
 use serde_json::json;
 
@@ -11,6 +11,7 @@ pub async fn delete(app: &App, who: &Acting, id: UsageId) -> Result<()> {
     app.allowed_here(who, Action::UsageManage)?;
 
     let mut tx = app.begin().await?;
+    let opened = strategy::open(app, &mut tx, who).await?;
     let usage = usage::by_id(&mut tx, who.place(), id)
         .await?
         .ok_or(Problem::not_found("usage"))?;
@@ -28,6 +29,7 @@ pub async fn delete(app: &App, who: &Acting, id: UsageId) -> Result<()> {
         json!({ "deleted": usage.name }),
     )
     .await?;
+    opened.note(app, &mut tx, who, StrategyCause::Listed).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 use super::{UsageInput, name_taken};
-use crate::{Acting, App, Problem, Result};
-use parvis_domain::{Action, Usage, UsageId};
+use crate::{Acting, App, Problem, Result, strategy};
+use parvis_domain::{Action, StrategyCause, Usage, UsageId};
 use parvis_store::usage;
 use serde_json::json;
 
@@ -13,6 +13,7 @@ pub async fn update(app: &App, who: &Acting, id: UsageId, input: &UsageInput) ->
     let input = input.checked()?;
 
     let mut tx = app.begin().await?;
+    let opened = strategy::open(app, &mut tx, who).await?;
     let before = usage::by_id(&mut tx, who.place(), id)
         .await?
         .ok_or(Problem::not_found("usage"))?;
@@ -30,6 +31,7 @@ pub async fn update(app: &App, who: &Acting, id: UsageId, input: &UsageInput) ->
     });
     app.trace(&mut tx, who, Action::UsageManage, id.uuid(), detail)
         .await?;
+    opened.note(app, &mut tx, who, StrategyCause::Listed).await?;
     tx.commit().await?;
     Ok(after)
 }

@@ -122,7 +122,7 @@ impl Strategy {
     }
 
     /// Makes one of two usages, or audiences, that have one name: the one that `present` knows, else the first.
-    pub(super) fn unify(&mut self, present: &Self) {
+    pub fn unify(&mut self, present: &Self) {
         let known = |id: UsageId| present.usages.iter().any(|usage| usage.id == id);
         for (keep, drop) in doubles(&self.usages, |usage| (usage.id, usage.name.as_str()), known) {
             self.usages.retain(|usage| usage.id != drop);
