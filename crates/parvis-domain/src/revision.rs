@@ -15,6 +15,8 @@ words! {
         Rested = "rested",
         /// Something older was brought back in its place.
         Replaced = "replaced",
+        /// It stood so where the original lives, elsewhere.
+        Elsewhere = "elsewhere",
     }
 }
 

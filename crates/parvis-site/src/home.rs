@@ -1,7 +1,7 @@
 use crate::around::around;
 use crate::cache::Rendered;
 use crate::entry::{EntryView, view};
-use crate::here::Here;
+use crate::here::{Here, broken};
 use crate::listing::{entries, neighbours, page_of};
 use crate::page::{Frame, PageView, locale};
 use crate::serve::{HTML, cached, filled};
@@ -11,7 +11,7 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use parvis_app::original::public::{self, Listing};
-use parvis_app::{App, Problem};
+use parvis_app::{App, Problem, home};
 use parvis_domain::{OriginalId, Theme, UiLanguage};
 use serde::Serialize;
 use serde_json::json;
@@ -39,6 +39,12 @@ const SECTIONS_MOST: usize = 8;
 const NAME_GRAPHEMES: usize = 60;
 
 pub(crate) async fn first(State(state): State<Site>, here: Here, headers: HeaderMap) -> Response {
+    // The front door of a brand whose blog is elsewhere leads there; what stands here keeps its address.
+    match home::address_elsewhere(&state.http.app, here.workspace.id).await {
+        Ok(Some(address)) => return Redirect::temporary(&address).into_response(),
+        Ok(None) => {}
+        Err(problem) => return broken(problem),
+    }
     listed(&state, &here, 1, &headers).await
 }
 

@@ -352,6 +352,28 @@ pub async fn under(
     all(fetch_all!(db, Row, UNDER, workspace, original)?)
 }
 
+/// What stands on a channel as far as we know, with what it is there.
+pub async fn standing_on(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    channel: ChannelId,
+) -> Result<Vec<(MessageId, String)>> {
+    let rows = fetch_all!(
+        db,
+        (Uuid, String),
+        "select m.id, m.remote_id
+        from conversations c
+        join messages m on m.workspace_id = c.workspace_id and m.conversation_id = c.id
+        where c.workspace_id = $1
+        and c.channel_id = $2
+        and m.remote_id is not null
+        and m.gone_at is null",
+        workspace,
+        channel
+    )?;
+    Ok(rows.into_iter().map(|(id, remote)| (id.into(), remote)).collect())
+}
+
 /// Writes a new one, seen where it was written at `seen_at`.
 pub async fn insert(
     tx: &mut Tx,

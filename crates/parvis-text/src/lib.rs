@@ -5,6 +5,7 @@
 mod address;
 pub mod bluesky;
 pub mod campaign_parameter;
+pub mod discover;
 mod excerpt;
 mod html;
 mod language;

@@ -1,7 +1,8 @@
 //! What happens by itself: what is due goes out, goes live, is kept.
 
 use parvis_app::{
-    App, Problem, Worker, author, event, media, notice, original, publication, reading, revision, search,
+    App, Problem, Worker, author, event, home, media, notice, original, publication, reading, revision,
+    search,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -34,8 +35,9 @@ pub(crate) async fn run(app: Arc<App>, stop: CancellationToken) -> anyhow::Resul
     let findable = every(SOON, &stop, || async { search::rebuild(&app).await.map(drop) });
     let relay = event::relay(&app, &stop);
     let telling = notice::run(Arc::clone(&app), stop.clone());
+    let visiting = home::run(Arc::clone(&app), stop.clone());
     let listening = reading::run(Arc::clone(&app), stop.clone());
-    let ((), (), (), (), (), (), (), listened) = tokio::join!(
+    let ((), (), (), (), (), (), (), (), listened) = tokio::join!(
         worker.run(),
         originals,
         rested,
@@ -43,6 +45,7 @@ pub(crate) async fn run(app: Arc<App>, stop: CancellationToken) -> anyhow::Resul
         findable,
         relay,
         telling,
+        visiting,
         listening
     );
     listened?;

@@ -1,5 +1,6 @@
 //! What is shown of an agenda.
 
+use crate::appearances::AppearanceBody;
 use crate::channels::ReasonBody;
 use crate::originals::PlannedBody;
 use crate::shapes::instant;
@@ -21,6 +22,8 @@ pub(crate) struct AgendaBody {
     today: String,
     /// The earliest first.
     items: Vec<AgendaItemBody>,
+    /// What the rest of the house says on those days, the earliest first.
+    appearances: Vec<AppearanceBody>,
     /// What goes out on one place within a quarter of an hour.
     collisions: Vec<CollisionBody>,
     /// Days without anything, more than a channel's rhythm lets pass.
@@ -31,6 +34,8 @@ pub(crate) struct AgendaBody {
     may_plan_originals: bool,
     /// Whether they may plan when a variant is placed.
     may_plan_publications: bool,
+    /// Whether they may write down what the rest of the house says.
+    may_write_appearances: bool,
 }
 
 /// A place where something goes out.
@@ -174,11 +179,13 @@ impl AgendaBody {
             items: items
                 .map(|item| AgendaItemBody::of(item, zone, channels, language))
                 .collect(),
+            appearances: agenda.appearances.into_iter().map(Into::into).collect(),
             collisions: agenda.collisions.into_iter().map(Into::into).collect(),
             silences: agenda.silences.into_iter().map(Into::into).collect(),
             channels: channels.iter().map(Into::into).collect(),
             may_plan_originals: agenda.may_plan_originals,
             may_plan_publications: agenda.may_plan_publications,
+            may_write_appearances: agenda.may_write_appearances,
         }
     }
 }

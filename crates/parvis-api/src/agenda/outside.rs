@@ -5,7 +5,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use parvis_app::agenda::{AgendaItem, Outside, read_outside};
 use parvis_app::{Params, Problem};
-use parvis_domain::{Timestamp, Venue};
+use parvis_domain::{Appearance, Timestamp, Venue};
 use parvis_http::{Failure, Http, sentence};
 use sha2::{Digest, Sha256};
 
@@ -58,6 +58,9 @@ fn write(http: &Http, found: &Outside) -> String {
     calendar.line("X-PUBLISHED-TTL", EVERY);
     for item in &found.items {
         event(http, &mut calendar, found, item);
+    }
+    for appearance in &found.appearances {
+        said_elsewhere(http, &mut calendar, found, appearance);
     }
     calendar.end("VCALENDAR");
     calendar.done()
@@ -127,6 +130,52 @@ fn event(http: &Http, calendar: &mut Calendar, found: &Outside, item: &AgendaIte
         },
     );
     // It fills nobody's day.
+    calendar.line("TRANSP", "TRANSPARENT");
+    calendar.end("VEVENT");
+}
+
+/// Something that the rest of the house says: the whole of its days, unless it has an hour.
+fn said_elsewhere(http: &Http, calendar: &mut Calendar, found: &Outside, it: &Appearance) {
+    let place = found
+        .channels
+        .iter()
+        .find(|channel| channel.id == it.channel)
+        .map(|channel| channel.name.clone())
+        .unwrap_or_default();
+    calendar.begin("VEVENT");
+    calendar.line("UID", &it.id.to_string());
+    calendar.line("DTSTAMP", &utc(it.changed_at));
+    calendar.line("LAST-MODIFIED", &utc(it.changed_at));
+    calendar.line("SEQUENCE", &(it.version - 1).to_string());
+    match it
+        .when
+        .begins()
+        .filter(|_| it.when.time.is_some() && it.when.days() == 1)
+    {
+        Some(begins) => {
+            calendar.line("DTSTART", &utc(begins.instant()));
+            calendar.line("DURATION", LASTS);
+        }
+        None => {
+            // The end is the day after the last one (RFC 5545, 3.6.1).
+            let end = it.when.last.tomorrow().unwrap_or(it.when.last);
+            let [first, end] = [it.when.first, end].map(|day| day.strftime("%Y%m%d").to_string());
+            calendar.line("DTSTART;VALUE=DATE", &first);
+            calendar.line("DTEND;VALUE=DATE", &end);
+        }
+    }
+    calendar.text("SUMMARY", &format!("{place}: {}", it.title));
+    let words: Vec<&str> = [it.by_whom.as_str(), &it.note]
+        .into_iter()
+        .filter(|words| !words.is_empty())
+        .collect();
+    if !words.is_empty() {
+        calendar.text("DESCRIPTION", &words.join("\n"));
+    }
+    calendar.text("CATEGORIES", &place);
+    let path = format!("/app/w/{}/agenda?day={}", found.workspace.slug, it.when.first);
+    calendar.line("URL", it.address.as_deref().unwrap_or(&http.config.link(&path)));
+    calendar.line("STATUS", "CONFIRMED");
     calendar.line("TRANSP", "TRANSPARENT");
     calendar.end("VEVENT");
 }

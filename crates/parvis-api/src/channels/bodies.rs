@@ -4,7 +4,7 @@ use crate::shapes::instant;
 use parvis_app::channel::{Offered, is_offered};
 use parvis_app::{App, Params};
 use parvis_domain::{
-    Capabilities, Channel, Limits, OptionLimits, PictureLimits, Rhythm, TextLimits, UiLanguage,
+    Capabilities, Channel, ChannelId, Limits, OptionLimits, PictureLimits, Rhythm, TextLimits, UiLanguage,
 };
 use parvis_http::{network_name, sentence};
 use serde::Serialize;
@@ -21,6 +21,8 @@ pub(crate) struct ChannelBody {
     network_name: Option<String>,
     /// Whether this installation speaks to the network. Where it doesn't, nothing can be sent or heard there.
     network_offered: bool,
+    /// Whether it is the home of the originals, here or elsewhere: it is weighed like any other, and nothing is placed on it.
+    home: bool,
     /// Where people see it.
     address: Option<String>,
     /// The name people call the account by, without `@`.
@@ -120,6 +122,12 @@ impl ReasonBody {
 }
 
 impl ChannelBody {
+    /// The same, told whether it is the home.
+    pub(crate) fn at_home(mut self, home: Option<ChannelId>) -> Self {
+        self.home = home.is_some_and(|home| home.to_string() == self.id);
+        self
+    }
+
     pub(crate) fn of(app: &App, channel: Channel, language: UiLanguage) -> Self {
         let reason = channel
             .status_reason
@@ -132,6 +140,7 @@ impl ChannelBody {
             id: channel.id.to_string(),
             network: channel.network.map(|network| network.to_string()),
             network_name: channel.network.map(|network| network_name(language, network)),
+            home: false,
             network_offered: channel.network.is_none_or(|network| is_offered(app, network)),
             address: channel.address,
             handle,

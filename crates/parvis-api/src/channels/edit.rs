@@ -4,6 +4,7 @@ use super::forms::PurposeForm;
 use crate::grounds::GroundsForm;
 use axum::{Json, extract::State};
 use parvis_app::channel::{self, EditInput};
+use parvis_app::home;
 use parvis_http::{Body, Failure, Http, Ids, Member, Wanted};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -46,5 +47,8 @@ pub(crate) async fn edit(
         purpose: form.purpose.read(form.grounds)?,
     };
     let channel = channel::edit(&http.app, &who, at.channel, &input).await?;
-    Ok(Json(ChannelBody::of(&http.app, channel, language)))
+    let at_home = home::home_channel(&http.app, who.workspace.id).await?;
+    Ok(Json(
+        ChannelBody::of(&http.app, channel, language).at_home(at_home),
+    ))
 }

@@ -1,6 +1,6 @@
 use super::bodies::ChannelBody;
 use axum::{Json, extract::State};
-use parvis_app::channel;
+use parvis_app::{channel, home};
 use parvis_http::{Failure, Http, Member, Wanted};
 
 /// List the channels
@@ -15,8 +15,9 @@ pub(crate) async fn list(
     Wanted(language): Wanted,
 ) -> Result<Json<Vec<ChannelBody>>, Failure> {
     let channels = channel::list(&http.app, &who).await?;
+    let at_home = home::home_channel(&http.app, who.workspace.id).await?;
     let shown = channels
         .into_iter()
-        .map(|channel| ChannelBody::of(&http.app, channel, language));
+        .map(|channel| ChannelBody::of(&http.app, channel, language).at_home(at_home));
     Ok(Json(shown.collect()))
 }

@@ -1,7 +1,7 @@
 use super::ChannelAt;
 use super::bodies::ChannelBody;
 use axum::{Json, extract::State};
-use parvis_app::channel;
+use parvis_app::{channel, home};
 use parvis_http::{Failure, Http, Ids, Member, Wanted};
 
 /// Show a channel
@@ -15,5 +15,8 @@ pub(crate) async fn show(
     Wanted(language): Wanted,
 ) -> Result<Json<ChannelBody>, Failure> {
     let channel = channel::show(&http.app, &who, at.channel).await?;
-    Ok(Json(ChannelBody::of(&http.app, channel, language)))
+    let at_home = home::home_channel(&http.app, who.workspace.id).await?;
+    Ok(Json(
+        ChannelBody::of(&http.app, channel, language).at_home(at_home),
+    ))
 }

@@ -6,7 +6,7 @@ use crate::media::MediaBody;
 use crate::shapes::instant;
 use crate::tags::TagBody;
 use parvis_app::original::{OriginalView, Permission};
-use parvis_domain::{Content, Occurrence, Original, PlannedTime, UserId, WorkingCopy};
+use parvis_domain::{Content, Occurrence, Original, PlannedTime, RemoteOriginal, UserId, WorkingCopy};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -66,8 +66,34 @@ pub(crate) struct OriginalBody {
     created_at: String,
     /// When anything about it changed last, its words too.
     changed_at: String,
+    /// What it is elsewhere; null when it is written here. Nothing of it can be changed here then.
+    elsewhere: Option<OriginalElsewhereBody>,
     /// What whoever asks may do with it.
     permissions: Vec<PermissionBody>,
+}
+
+/// An original that lives elsewhere.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct OriginalElsewhereBody {
+    /// Where readers find it, or found it.
+    address: String,
+    /// Who wrote it, as its home names them: a stranger's words.
+    written_by: Option<String>,
+    /// Where the picture that leads it is.
+    picture: Option<String>,
+    /// When it was last seen there.
+    seen_at: String,
+}
+
+impl From<RemoteOriginal> for OriginalElsewhereBody {
+    fn from(there: RemoteOriginal) -> Self {
+        Self {
+            address: there.address,
+            written_by: there.written_by,
+            picture: there.picture,
+            seen_at: instant(there.seen_at),
+        }
+    }
 }
 
 /// What is being written. Readers never see it before it is published.
@@ -267,6 +293,7 @@ impl From<OriginalView> for OriginalBody {
             created_by,
             created_at: instant(original.created_at),
             changed_at: instant(original.changed_at),
+            elsewhere: view.elsewhere.map(Into::into),
             permissions: view.permissions.into_iter().map(Into::into).collect(),
             language: original.language.into(),
             slug: original.slug.map(Into::into),

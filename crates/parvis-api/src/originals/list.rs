@@ -55,6 +55,8 @@ pub(crate) struct OriginalCardBody {
     minutes_spent: Option<u32>,
     saved_by: PersonBody,
     created_by: PersonBody,
+    /// Where readers find it, when it lives elsewhere; null when it is written here.
+    elsewhere: Option<String>,
     /// When anything about it changed last: what the list is ordered by.
     changed_at: String,
 }
@@ -102,6 +104,7 @@ fn cards(list: OriginalList) -> PageBody<OriginalCardBody> {
         categories,
         authors,
         tags,
+        elsewhere,
         people,
     } = list;
     let page = page.map(|card| {
@@ -130,6 +133,10 @@ fn cards(list: OriginalList) -> PageBody<OriginalCardBody> {
             minutes_spent: original.minutes_spent,
             saved_by: PersonBody::among(&people, card.saved_by),
             created_by: PersonBody::among(&people, original.created_by),
+            elsewhere: elsewhere
+                .iter()
+                .find(|there| there.original == original.id)
+                .map(|there| there.address.clone()),
             changed_at: instant(original.changed_at),
             language: original.language.into(),
         }

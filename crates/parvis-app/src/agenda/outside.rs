@@ -2,9 +2,9 @@ use super::entries::{AgendaItem, entries};
 use crate::secret::Token;
 use crate::session::standing_in;
 use crate::{Acting, App, Problem, Result};
-use parvis_domain::{Action, Channel, UiLanguage, Workspace};
+use parvis_domain::{Action, Appearance, Channel, UiLanguage, Workspace, Zone};
 use parvis_store::agenda_link::{self, AgendaLink};
-use parvis_store::{channel, membership, user};
+use parvis_store::{appearance, channel, membership, user};
 use std::time::Duration;
 
 /// A calendar shows this much of what was.
@@ -12,6 +12,9 @@ const PAST: Duration = Duration::from_hours(31 * 24);
 
 /// And this much of what is to come.
 const FUTURE: Duration = Duration::from_hours(366 * 24);
+
+/// As many appearances are shown.
+const MOST_APPEARANCES: u32 = 1_000;
 
 /// That a calendar came is noted this often at most: some come every minute.
 const NOTED: Duration = Duration::from_mins(15);
@@ -24,6 +27,8 @@ pub struct Outside {
     pub language: UiLanguage,
     /// The earliest first.
     pub items: Vec<AgendaItem>,
+    /// What the rest of the house says, the earliest first.
+    pub appearances: Vec<Appearance>,
     /// Where they go out.
     pub channels: Vec<Channel>,
 }
@@ -44,6 +49,9 @@ pub async fn read_outside(app: &App, secret: &str) -> Result<Outside> {
     let now = app.now();
     let items = entries(app, who.place(), now.minus(PAST), now.plus(FUTURE)).await?;
     let channels = channel::list(&app.store, who.place()).await?;
+    let day = |at: parvis_domain::Timestamp| Zone::UTC.local(at).date();
+    let (from, until) = (day(now.minus(PAST)), day(now.plus(FUTURE)));
+    let appearances = appearance::between(&app.store, who.place(), from, until, MOST_APPEARANCES).await?;
     if link.read_at.is_none_or(|read| now.since(read) >= NOTED) {
         let mut tx = app.begin().await?;
         agenda_link::note_read(&mut tx, link.workspace, link.user, now).await?;
@@ -53,6 +61,7 @@ pub async fn read_outside(app: &App, secret: &str) -> Result<Outside> {
         workspace: who.workspace,
         language: link.language,
         items,
+        appearances,
         channels,
     })
 }

@@ -1,15 +1,22 @@
 use super::entries::{AgendaItem, entries};
 use crate::{Acting, App, Checked, Fault, Problem, Result};
+use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 use parvis_domain::{
-    APART, Action, Channel, ChannelId, Collision, LocalTime, Outing, PlannedTime, Rhythm, Silence, Timestamp,
-    Venue, Zone, collisions, silences,
+    APART, Action, Appearance, Channel, ChannelId, Collision, LocalTime, Outing, PlannedTime, Rhythm,
+    Silence, Timestamp, Venue, Zone, collisions, silences,
 };
 use parvis_policy::Context;
-use parvis_store::{agenda, channel};
+use parvis_store::{agenda, appearance, channel};
 
 /// As many days are shown at once: a quarter of a year, and the days that fill its weeks.
 const MOST_DAYS: i32 = 100;
+
+/// The longest that a rhythm may let pass, and more.
+const AROUND_DAYS: i32 = 70;
+
+/// As many appearances are looked at at once.
+const MOST_APPEARANCES: u32 = 1_000;
 
 /// Which days somebody wants to see.
 #[derive(Clone, Debug)]
@@ -35,6 +42,8 @@ pub struct Agenda {
     pub today: Date,
     /// The earliest first.
     pub items: Vec<AgendaItem>,
+    /// What the rest of the house says on those days, the earliest first.
+    pub appearances: Vec<Appearance>,
     /// What crowds one another.
     pub collisions: Vec<Collision>,
     /// Where nothing goes out for too long.
@@ -45,6 +54,8 @@ pub struct Agenda {
     pub may_plan_originals: bool,
     /// Whether they may plan when a variant is placed.
     pub may_plan_publications: bool,
+    /// Whether they may write down what the rest of the house says.
+    pub may_write_appearances: bool,
 }
 
 /// Where nothing goes out for too long.
@@ -70,10 +81,15 @@ pub async fn window(app: &App, who: &Acting, query: &AgendaQuery) -> Result<Agen
     let items = entries(app, who.place(), start, end).await?;
     let outings: Vec<Outing> = items.iter().filter_map(AgendaItem::outing).collect();
     let mut channels = channel::list(&app.store, who.place()).await?;
-    let silences = channel_silences(app, who, &days, (start, end), &channels, &outings).await?;
+    let around = around(app, who, &days).await?;
+    let silences = channel_silences(app, who, &days, (start, end), &channels, (&outings, &around)).await?;
+    let inside = |it: &Appearance| it.when.first <= days.until && it.when.last >= days.from;
+    let appearances: Vec<Appearance> = around.into_iter().filter(inside).collect();
     channels.retain(|channel| {
         let here = Venue::Channel(channel.id);
-        channel.disconnected_at.is_none() || items.iter().any(|item| item.venue == here)
+        channel.disconnected_at.is_none()
+            || items.iter().any(|item| item.venue == here)
+            || appearances.iter().any(|it| it.channel == channel.id)
     });
     let may = |action| app.would_allow(who, action, &Context::WHOLE).is_allowed();
     Ok(Agenda {
@@ -87,6 +103,8 @@ pub async fn window(app: &App, who: &Acting, query: &AgendaQuery) -> Result<Agen
         items,
         may_plan_originals: may(Action::OriginalSchedule),
         may_plan_publications: may(Action::PublicationSchedule),
+        may_write_appearances: may(Action::AppearanceManage),
+        appearances,
     })
 }
 
@@ -96,7 +114,7 @@ async fn channel_silences(
     days: &Days,
     (start, end): (Timestamp, Timestamp),
     channels: &[Channel],
-    outings: &[Outing],
+    (outings, appearances): (&[Outing], &[Appearance]),
 ) -> Result<Vec<ChannelSilence>> {
     let mut edges = agenda::last_before(&app.store, who.place(), start).await?;
     edges.extend(agenda::first_from(&app.store, who.place(), end).await?);
@@ -115,6 +133,12 @@ async fn channel_silences(
         let dates: Vec<Date> = inside
             .chain(outside)
             .map(|at| days.zone.local(at).date())
+            .chain(
+                appearances
+                    .iter()
+                    .filter(|it| it.channel == channel.id)
+                    .flat_map(each_day),
+            )
             .collect();
         let begun = days.zone.local(channel.created_at).date();
         found.extend(
@@ -128,6 +152,22 @@ async fn channel_silences(
         );
     }
     Ok(found)
+}
+
+/// What the rest of the house says on those days, and so long before and after that no rhythm is called broken that isn't.
+async fn around(app: &App, who: &Acting, days: &Days) -> Result<Vec<Appearance>> {
+    let reach = AROUND_DAYS.days();
+    let from = days.from.checked_sub(reach).map_err(Problem::internal)?;
+    let until = days.until.checked_add(reach).map_err(Problem::internal)?;
+    Ok(appearance::between(&app.store, who.place(), from, until, MOST_APPEARANCES).await?)
+}
+
+/// Something that lasts keeps a rhythm on each of its days.
+fn each_day(it: &Appearance) -> impl Iterator<Item = Date> {
+    it.when
+        .first
+        .series(1.day())
+        .take_while(|day| *day <= it.when.last)
 }
 
 /// Days as clocks somewhere count them.

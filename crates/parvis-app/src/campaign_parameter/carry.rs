@@ -33,6 +33,8 @@ pub struct CampaignName {
 pub(crate) struct Carrier {
     rule: CampaignRule,
     home: Url,
+    /// Where the originals live, when that isn't our own site.
+    elsewhere: Option<Url>,
     original_name: Option<String>,
     address_name: String,
 }
@@ -50,6 +52,9 @@ impl Carrier {
         Ok(Self {
             rule: rule.unwrap_or_default(),
             home: crate::workspace::address(app, &home, &app.outgoing.instance_url).await?,
+            elsewhere: crate::home::address_elsewhere(app, place)
+                .await?
+                .and_then(|address| Url::parse(&address).ok()),
             original_name: campaign_parameter::name_of(&app.store, place, original.id).await?,
             address_name: address_name(original),
         })
@@ -90,6 +95,7 @@ impl Carrier {
 
     fn applies(&self, url: &Url) -> bool {
         is_home(&self.home, url)
+            || self.elsewhere.as_ref().is_some_and(|there| is_home(there, url))
             || url
                 .host_str()
                 .is_some_and(|host| self.rule.hosts.iter().any(|listed| listed == host))

@@ -8,7 +8,7 @@ use parvis_domain::{
     WorkspaceId,
 };
 use parvis_store::account::Heard as HeardAccount;
-use parvis_store::{Tx, account, channel, conversation, delivery, message, publication};
+use parvis_store::{Tx, account, channel, conversation, delivery, message, publication, remote_original};
 
 /// By which road a message came.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +17,8 @@ pub(crate) enum Road<'a> {
     News,
     /// It stands in a thread, read by the reading that began at `begun`; `hidden` are those we have hidden there.
     Thread { begun: Timestamp, hidden: &'a [String] },
+    /// It stands in public at our home elsewhere, where it is looked after.
+    Home,
 }
 
 /// Where messages are heard.
@@ -101,7 +103,7 @@ async fn hear_one(ear: &Ear<'_>, tx: &mut Tx, reply: &Reply, road: Road<'_>) -> 
     }
     let new = taken_down(ear, &conversation, &author, reply, road, ours);
     let seen_at = match road {
-        Road::News => now,
+        Road::News | Road::Home => now,
         Road::Thread { begun, .. } => begun,
     };
     message::insert(&mut *tx, workspace, &new, seen_at).await?;
@@ -147,10 +149,16 @@ pub(crate) async fn conversation_of(ear: &Ear<'_>, tx: &mut Tx, root: &Remote) -
         return Ok(known.clone());
     }
     let publication = publication::by_remote(&mut *tx, workspace, channel, &root.id).await?;
-    let (publication_id, original_id) = (
-        publication.as_ref().map(|it| it.id),
-        publication.as_ref().map(|it| it.original_id),
-    );
+    let publication_id = publication.as_ref().map(|it| it.id);
+    let original_id = match &publication {
+        Some(publication) => Some(publication.original_id),
+        // A home elsewhere has no account: what hangs there hangs from its articles.
+        None if ear.channel.account.is_none() => {
+            let there = remote_original::by_remote_id(&mut *tx, workspace, &root.id).await?;
+            there.map(|there| there.original)
+        }
+        None => None,
+    };
     // An answer can be heard before it is known here where its root stands.
     if let Some(mut known) = known {
         if publication.is_some() {
@@ -233,6 +241,9 @@ pub(super) fn compare(known: &mut Message, reply: &Reply, author: &Account, road
         known.hidden_there = hidden.contains(&reply.remote.id);
         known.gone_at = None;
     }
+    if matches!(road, Road::Home) {
+        known.gone_at = None;
+    }
     let links = links(reply);
     if known.answer.is_some() || (known.text == reply.text && known.links == links) {
         return;
@@ -242,7 +253,11 @@ pub(super) fn compare(known: &mut Message, reply: &Reply, author: &Account, road
     known.languages.clone_from(&reply.languages);
     known.attachments = reply.attachments;
     // Somebody let other words through than these.
-    if !known.ours && author.trusted.is_none() && known.judgement.state == MessageState::LetThrough {
+    if !matches!(road, Road::Home)
+        && !known.ours
+        && author.trusted.is_none()
+        && known.judgement.state == MessageState::LetThrough
+    {
         known.judgement = Judgement {
             state: MessageState::Waiting,
             since: now,
@@ -277,10 +292,16 @@ fn taken_down(
         attachments: reply.attachments,
         written_at: reply.written_at,
         received_at: now,
-        judgement: Judgement::first(ours, author.trusted, reply.not_for_everybody, now),
+        // What is public there isn't for us to hide.
+        judgement: Judgement::first(
+            ours || matches!(road, Road::Home),
+            author.trusted,
+            reply.not_for_everybody,
+            now,
+        ),
         not_for_everybody: reply.not_for_everybody,
         hidden_there: match road {
-            Road::News => false,
+            Road::News | Road::Home => false,
             Road::Thread { hidden, .. } => hidden.contains(&reply.remote.id),
         },
         gone_at: None,

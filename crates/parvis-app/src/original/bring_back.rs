@@ -1,4 +1,4 @@
-use super::{Opened, OriginalView, open, show, write_moved};
+use super::{Opened, OriginalView, open_here, show, write_moved};
 use crate::{Acting, App, Result};
 use parvis_domain::{Action, OriginalId};
 use serde_json::json;
@@ -10,7 +10,7 @@ use serde_json::json;
 /// `not-found`; `denied`.
 pub async fn bring_back(app: &App, who: &Acting, id: OriginalId) -> Result<OriginalView> {
     let mut tx = app.begin().await?;
-    let Opened { mut original, .. } = open(&mut tx, who, id).await?;
+    let Opened { mut original, .. } = open_here(&mut tx, who, id).await?;
     let ruling = app.allowed(who, Action::OriginalRestore, &who.context_of(&original))?;
     if original.bring_back() {
         let detail = json!({ "to": original.state });

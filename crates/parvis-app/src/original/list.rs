@@ -1,9 +1,10 @@
 use crate::{Acting, App, Result};
 use parvis_domain::{
-    Action, Author, Category, Cursor, OriginalId, OriginalKind, OriginalState, Page, Tag, TagId, UserId,
+    Action, Author, Category, Cursor, OriginalId, OriginalKind, OriginalState, Page, RemoteOriginal, Tag,
+    TagId, UserId,
 };
 use parvis_store::original::{OriginalCard, OriginalFilter};
-use parvis_store::{author, category, original, tag, user, working_copy};
+use parvis_store::{author, category, original, remote_original, tag, user, working_copy};
 
 /// As many characters of a text say how it begins.
 const BEGINNING: usize = 140;
@@ -32,6 +33,8 @@ pub struct OriginalList {
     pub authors: Vec<Author>,
     /// The tags of the originals on the page.
     pub tags: Vec<(OriginalId, Tag)>,
+    /// Those on the page that live elsewhere.
+    pub elsewhere: Vec<RemoteOriginal>,
     /// The names of those who wrote.
     pub people: Vec<(UserId, String)>,
 }
@@ -75,6 +78,7 @@ pub async fn list(
         categories: category::list(&app.store, place).await?,
         authors: author::list(&app.store, place).await?,
         tags: tag::of_originals(&app.store, place, &ids).await?,
+        elsewhere: remote_original::of_originals(&app.store, place, &ids).await?,
         people: user::names(&app.store, &writers).await?,
     })
 }

@@ -20,6 +20,13 @@ pub(crate) async fn open(tx: &mut Tx, who: &Acting, id: OriginalId) -> Result<Op
     Ok(Opened { original, copy })
 }
 
+/// As [`open`], to write it: what lives elsewhere is refused.
+pub(crate) async fn open_here(tx: &mut Tx, who: &Acting, id: OriginalId) -> Result<Opened> {
+    let opened = open(&mut *tx, who, id).await?;
+    crate::home::written_here(tx, who.place(), id).await?;
+    Ok(opened)
+}
+
 /// Refuses to act on words that whoever asks hasn't seen. Without a version, what is there is meant.
 pub(crate) fn same_version(copy: &WorkingCopy, seen: Option<i64>) -> Result<()> {
     match seen {

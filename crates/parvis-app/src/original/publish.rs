@@ -1,5 +1,5 @@
 use super::text::ready;
-use super::{Opened, OriginalView, address, open, same_version, show, write_moved};
+use super::{Opened, OriginalView, address, open_here, same_version, show, write_moved};
 use crate::revision::{ensure, of_original};
 use crate::{Acting, App, Result};
 use parvis_domain::{Action, Original, OriginalId, Revision, RevisionId, RevisionReason, Timestamp};
@@ -28,7 +28,7 @@ pub async fn publish(app: &App, who: &Acting, id: OriginalId, given: Publish) ->
     let Opened {
         mut original,
         mut copy,
-    } = open(&mut tx, who, id).await?;
+    } = open_here(&mut tx, who, id).await?;
     let ruling = app.allowed(who, Action::OriginalPublish, &who.context_of(&original))?;
     original.not_trashed()?;
     let at = app.now();

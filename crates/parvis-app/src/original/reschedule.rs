@@ -1,4 +1,4 @@
-use super::{Opened, OriginalView, PlannedInput, open, show, write_moved};
+use super::{Opened, OriginalView, PlannedInput, open_here, show, write_moved};
 use crate::{Acting, App, Result};
 use parvis_domain::{Action, OriginalId};
 use serde_json::json;
@@ -15,7 +15,7 @@ pub async fn reschedule(
     planned: &PlannedInput,
 ) -> Result<OriginalView> {
     let mut tx = app.begin().await?;
-    let Opened { mut original, .. } = open(&mut tx, who, id).await?;
+    let Opened { mut original, .. } = open_here(&mut tx, who, id).await?;
     let ruling = app.allowed(who, Action::OriginalSchedule, &who.context_of(&original))?;
     let planned = planned.read(who)?;
     let before = original.planned;

@@ -1,5 +1,5 @@
 use super::text::{keepable, no_such_cover};
-use super::{Opened, open};
+use super::{Opened, open_here};
 use crate::revision::RESTED_AFTER;
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{Action, Content, OriginalId, Timestamp, UserId, WorkingCopy};
@@ -37,7 +37,7 @@ pub async fn save(app: &App, who: &Acting, id: OriginalId, given: Save) -> Resul
     let Opened {
         original,
         copy: before,
-    } = open(&mut tx, who, id).await?;
+    } = open_here(&mut tx, who, id).await?;
     app.allowed(who, Action::OriginalEdit, &who.context_of(&original))?;
     original.not_trashed()?;
     keepable(&given.content, original.kind)?;

@@ -1,5 +1,5 @@
 use super::text::ready;
-use super::{Opened, OriginalView, address, open, same_version, show, write_moved};
+use super::{Opened, OriginalView, address, open_here, same_version, show, write_moved};
 use crate::revision::ensure;
 use crate::{Acting, App, Checked, Fault, Problem, Result};
 use parvis_domain::{Action, BadLocalTime, LocalTime, OriginalId, PlannedTime, RevisionReason, Zone};
@@ -64,7 +64,7 @@ pub async fn schedule(app: &App, who: &Acting, id: OriginalId, given: Schedule) 
     let Opened {
         mut original,
         mut copy,
-    } = open(&mut tx, who, id).await?;
+    } = open_here(&mut tx, who, id).await?;
     let ruling = app.allowed(who, Action::OriginalSchedule, &who.context_of(&original))?;
     let planned = given.planned.read(who)?;
     original.not_trashed()?;

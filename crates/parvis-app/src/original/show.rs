@@ -1,9 +1,10 @@
 use super::address;
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{
-    Action, Author, Category, Media, Original, OriginalId, OriginalState, Role, Tag, UserId, WorkingCopy,
+    Action, Author, Category, Media, Original, OriginalId, OriginalState, RemoteOriginal, Role, Tag, UserId,
+    WorkingCopy,
 };
-use parvis_store::{author, category, media, original, slug, tag, user, working_copy};
+use parvis_store::{author, category, media, original, remote_original, slug, tag, user, working_copy};
 
 /// What a screen offers on one original, in the order of `docs/roles.md`.
 const OFFERED: [Action; 8] = [
@@ -40,6 +41,8 @@ pub struct OriginalView {
     pub suggested_slug: Option<String>,
     /// The names of those named here.
     pub people: Vec<(UserId, String)>,
+    /// What it is elsewhere, when it isn't written here.
+    pub elsewhere: Option<RemoteOriginal>,
     /// What whoever looks may do with it.
     pub permissions: Vec<Permission>,
 }
@@ -99,11 +102,12 @@ pub async fn show(app: &App, who: &Acting, id: OriginalId) -> Result<OriginalVie
     let mut former_slugs = slug::of_original(store, place, id).await?;
     former_slugs.retain(|word| original.slug.as_ref().is_none_or(|slug| slug.as_str() != word));
     let suggested = match original.kind {
-        parvis_domain::OriginalKind::Article if original.slug.is_none() => {
+        parvis_domain::OriginalKind::Article if original.slug.is_none() && !original.is_live() => {
             address::suggest(store, place, &original, &copy.content.title).await?
         }
         _ => None,
     };
+    let elsewhere = remote_original::of_original(store, place, id).await?;
     Ok(OriginalView {
         category,
         author,
@@ -113,7 +117,8 @@ pub async fn show(app: &App, who: &Acting, id: OriginalId) -> Result<OriginalVie
         former_slugs,
         suggested_slug: suggested.map(Into::into),
         people: user::names(store, &[original.created_by, copy.saved_by]).await?,
-        permissions: permissions(app, who, &original),
+        permissions: permissions(app, who, &original, elsewhere.is_none()),
+        elsewhere,
         original,
         copy,
     })
@@ -130,7 +135,8 @@ async fn translations(app: &App, who: &Acting, of: &Original) -> Result<Vec<(Ori
     Ok(found)
 }
 
-fn permissions(app: &App, who: &Acting, original: &Original) -> Vec<Permission> {
+/// What is written elsewhere is changed by nobody here.
+fn permissions(app: &App, who: &Acting, original: &Original, is_here: bool) -> Vec<Permission> {
     let context = who.context_of(original);
     OFFERED
         .into_iter()
@@ -138,7 +144,7 @@ fn permissions(app: &App, who: &Acting, original: &Original) -> Vec<Permission> 
             let ruling = app.would_allow(who, action, &context);
             Permission {
                 action,
-                allowed: ruling.is_allowed(),
+                allowed: ruling.is_allowed() && is_here,
                 roles_that_could: ruling.roles_that_could,
             }
         })

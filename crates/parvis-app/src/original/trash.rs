@@ -1,4 +1,4 @@
-use super::{Opened, OriginalView, open, show, write_moved};
+use super::{Opened, OriginalView, open_here, show, write_moved};
 use crate::{Acting, App, Result};
 use parvis_domain::{Action, OriginalId};
 use serde_json::json;
@@ -10,7 +10,7 @@ use serde_json::json;
 /// `not-found`; `denied`.
 pub async fn trash(app: &App, who: &Acting, id: OriginalId) -> Result<OriginalView> {
     let mut tx = app.begin().await?;
-    let Opened { mut original, .. } = open(&mut tx, who, id).await?;
+    let Opened { mut original, .. } = open_here(&mut tx, who, id).await?;
     let ruling = app.allowed(who, Action::OriginalTrash, &who.context_of(&original))?;
     let (from, was_live) = (original.state, original.is_live());
     if original.trash() {

@@ -1,4 +1,4 @@
-use super::{Opened, OriginalView, address, open, show};
+use super::{Opened, OriginalView, address, open_here, show};
 use crate::{Acting, App, Checked, Fault, Problem, Result, search};
 use parvis_domain::{
     Action, AuthorId, CategoryId, Content, Language, Original, OriginalId, OriginalKind, Slug, TagId,
@@ -41,7 +41,7 @@ const MINUTES_MOST: u32 = 525_600;
 pub async fn update(app: &App, who: &Acting, id: OriginalId, given: OriginalDetails) -> Result<OriginalView> {
     let place = who.place();
     let mut tx = app.begin().await?;
-    let Opened { original: before, .. } = open(&mut tx, who, id).await?;
+    let Opened { original: before, .. } = open_here(&mut tx, who, id).await?;
     let had = tag::of_originals(&mut tx, place, &[id]).await?;
     let had: Vec<TagId> = had.into_iter().map(|(_, tag)| tag.id).collect();
 

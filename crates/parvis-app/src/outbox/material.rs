@@ -167,6 +167,9 @@ pub(crate) fn link_card(url: String, words: &Content, thumbnail: Option<Picture>
 
 /// Where readers find an original; where its lasting identity is, as long as it has no address.
 pub(crate) async fn address(app: &App, home: &Workspace, original: &Original) -> Result<String> {
+    if let Some(there) = crate::home::original_elsewhere(app, home.id, original.id).await? {
+        return Ok(there);
+    }
     let path = original.path().unwrap_or_else(|| format!("/o/{}", original.id));
     let site = crate::workspace::address(app, home, &app.outgoing.instance_url).await?;
     Ok(site.join(&path).map_err(Problem::internal)?.to_string())

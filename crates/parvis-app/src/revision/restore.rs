@@ -1,5 +1,5 @@
 use super::{ensure, of_original};
-use crate::original::{Opened, OriginalView, open, same_version, show};
+use crate::original::{Opened, OriginalView, open_here, same_version, show};
 use crate::{Acting, App, Result};
 use parvis_domain::{Action, OriginalId, RevisionId, RevisionReason};
 use parvis_store::{media, original, working_copy};
@@ -18,7 +18,7 @@ pub async fn restore(
     version: Option<i64>,
 ) -> Result<OriginalView> {
     let mut tx = app.begin().await?;
-    let Opened { original, mut copy } = open(&mut tx, who, original).await?;
+    let Opened { original, mut copy } = open_here(&mut tx, who, original).await?;
     app.allowed(who, Action::RevisionRestore, &who.context_of(&original))?;
     original.not_trashed()?;
     same_version(&copy, version)?;

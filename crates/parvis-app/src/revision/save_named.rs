@@ -1,5 +1,5 @@
 use super::{checked_name, ensure, show};
-use crate::original::{Opened, open};
+use crate::original::{Opened, open_here};
 use crate::revision::RevisionView;
 use crate::{Acting, App, Result};
 use parvis_domain::{Action, OriginalId, RevisionReason};
@@ -19,7 +19,7 @@ pub async fn save_named(
     name: &str,
 ) -> Result<RevisionView> {
     let mut tx = app.begin().await?;
-    let Opened { original, mut copy } = open(&mut tx, who, original).await?;
+    let Opened { original, mut copy } = open_here(&mut tx, who, original).await?;
     app.allowed(who, Action::OriginalEdit, &who.context_of(&original))?;
     original.not_trashed()?;
     crate::original::same_version(&copy, version)?;

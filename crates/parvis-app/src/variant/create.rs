@@ -34,6 +34,7 @@ pub async fn create(app: &App, who: &Acting, input: &CreateInput) -> Result<Vari
     let content = input.content.checked(&opened.original.language)?;
     let channel = channel::by_id(&mut tx, who.place(), input.channel).await?;
     let channel = channel.ok_or(Problem::not_found("channel"))?;
+    crate::home::not_home(&mut tx, who.place(), channel.id).await?;
     if channel.obstacle() == Some(ChannelObstacle::Disconnected) {
         return Err(Problem::conflict("channel-disconnected").with("name", channel.name.as_str()));
     }

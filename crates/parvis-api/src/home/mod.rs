@@ -1,0 +1,20 @@
+//! Where the originals live: on the workspace's own site, or on a blog elsewhere.
+
+mod bodies;
+mod come_back;
+mod configure;
+mod look;
+mod read_now;
+mod show;
+mod weigh;
+
+use parvis_http::Http;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub(crate) fn operations() -> OpenApiRouter<Http> {
+    OpenApiRouter::new()
+        .routes(routes!(show::show, configure::configure, come_back::come_back))
+        .routes(routes!(look::look))
+        .routes(routes!(read_now::read_now))
+        .routes(routes!(weigh::weigh))
+}

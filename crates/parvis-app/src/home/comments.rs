@@ -1,0 +1,306 @@
+//! What readers say under the articles of a home elsewhere: it comes into the inbox, and is public where it stands.
+
+use super::feed;
+use super::fetch::{Trouble, get};
+use super::heard_as;
+use super::visit::Visit;
+use super::wordpress::{self, OVERLAP, Rendered, endpoint, instant, number, parsed};
+use crate::message::{Ear, Road, hear};
+use parvis_connectors::{Remote, RemoteAuthor, Reply, TextLink};
+use parvis_domain::{Channel, RemoteOriginal, Timestamp};
+use parvis_net::Url;
+use parvis_store::home::HomeReading;
+use parvis_store::{channel, conversation, message, remote_original};
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::time::Duration;
+
+/// What was said longer ago than this when the home was first read wants nothing of anybody any more.
+const OLD: Duration = Duration::from_hours(14 * 24);
+/// As many pages are read in one go: 10,000 comments.
+const MOST_PAGES: u32 = 100;
+
+#[derive(Deserialize)]
+struct Comment {
+    id: u64,
+    post: u64,
+    parent: u64,
+    author: u64,
+    author_name: String,
+    #[serde(default)]
+    author_url: String,
+    date_gmt: String,
+    content: Rendered,
+    link: String,
+}
+
+fn comment_id(api: &Url, id: u64) -> String {
+    format!("{}comment-{id}", wordpress::prefix(api))
+}
+
+/// Reads the comments of a WordPress: everything at first, then what is new; what went away is found by its absence.
+pub(super) async fn of_wordpress(
+    visit: &Visit<'_>,
+    api: &Url,
+    reading: &mut HomeReading,
+) -> Result<(), Trouble> {
+    let since = reading.comments_until.map(|until| until.minus(OVERLAP));
+    let order = if since.is_some() { "desc" } else { "asc" };
+    let mut newest = reading.comments_until;
+    let mut total = None;
+    for page in 1..=MOST_PAGES {
+        let page = page.to_string();
+        let query = [
+            ("per_page", "100"),
+            ("page", page.as_str()),
+            ("order", order),
+            ("orderby", "date_gmt"),
+        ];
+        let answer = get(
+            visit.client,
+            &endpoint(api, "wp/v2/comments", &query),
+            "application/json",
+        )
+        .await?;
+        let pages = number(&answer, "x-wp-totalpages").unwrap_or(1);
+        total = number(&answer, "x-wp-total").or(total);
+        let mut comments: Vec<Comment> = parsed(&answer)?;
+        // A question comes before its answer.
+        comments.sort_by(|one, other| (&one.date_gmt, one.id).cmp(&(&other.date_gmt, other.id)));
+        let times: Vec<_> = comments.iter().filter_map(|it| instant(&it.date_gmt)).collect();
+        newest = newest.max(times.iter().max().copied());
+        let roots = roots(visit, api, &comments).await?;
+        let replies: Vec<Reply> = comments
+            .iter()
+            .filter_map(|comment| Some(of_comment(visit, api, roots.get(&comment.post)?, comment)))
+            .collect();
+        take_in(visit, &replies, since.is_none()).await?;
+        let known = since.is_some_and(|since| times.iter().min().is_none_or(|oldest| *oldest < since));
+        if comments.is_empty() || known || page.parse::<u32>().is_ok_and(|page| page >= pages) {
+            break;
+        }
+    }
+    reading.comments_until = newest.or(Some(visit.home.configured_at));
+    sweep(visit, api, total).await
+}
+
+/// The articles these comments stand under. One on a page of theirs, or on something that isn't known, has none.
+async fn roots(
+    visit: &Visit<'_>,
+    api: &Url,
+    comments: &[Comment],
+) -> Result<HashMap<u64, RemoteOriginal>, Trouble> {
+    let mut found = HashMap::new();
+    for comment in comments {
+        if found.contains_key(&comment.post) {
+            continue;
+        }
+        let id = wordpress::remote_id(api, comment.post);
+        if let Some(root) = remote_original::by_remote_id(&visit.app.store, visit.workspace, &id).await? {
+            found.insert(comment.post, root);
+        }
+    }
+    Ok(found)
+}
+
+fn remote(id: String, url: &str) -> Remote {
+    Remote {
+        id,
+        version: String::new(),
+        url: Some(url.to_owned()),
+    }
+}
+
+fn of_comment(visit: &Visit<'_>, api: &Url, root: &RemoteOriginal, comment: &Comment) -> Reply {
+    let prefix = wordpress::prefix(api);
+    let root = remote(root.remote_id.clone(), &root.address);
+    let parent = match comment.parent {
+        0 => root.clone(),
+        parent => remote(comment_id(api, parent), &comment.link),
+    };
+    // Whoever isn't signed in there is known by the name they give, and by nothing else.
+    let (author, name) = (comment.author, &comment.author_name);
+    let who = if author == 0 {
+        format!("{prefix}name-{name}")
+    } else {
+        format!("{prefix}author-{author}")
+    };
+    reply(
+        remote(comment_id(api, comment.id), &comment.link),
+        (root, parent),
+        (who, name, &comment.author_url),
+        &comment.content.rendered,
+        instant(&comment.date_gmt).unwrap_or(visit.app.now()),
+    )
+}
+
+fn reply(
+    remote: Remote,
+    (root, parent): (Remote, Remote),
+    (who, name, url): (String, &str, &str),
+    html: &str,
+    written_at: Timestamp,
+) -> Reply {
+    let (text, links) = parvis_text::strangers::plain_with_links(html);
+    let name = super::article::Article::line(name, 80);
+    let web = Url::parse(url)
+        .ok()
+        .filter(|url| matches!(url.scheme(), "http" | "https"));
+    Reply {
+        remote,
+        root,
+        parent,
+        author: RemoteAuthor {
+            id: who,
+            handle: if name.is_empty() {
+                "?".to_owned()
+            } else {
+                name.clone()
+            },
+            display_name: Some(name).filter(|name| !name.is_empty()),
+            url: web.map(Into::into),
+            picture: None,
+        },
+        links: links
+            .into_iter()
+            .map(|link| TextLink {
+                start: link.range.start,
+                end: link.range.end,
+                url: link.address,
+            })
+            .collect(),
+        text,
+        languages: Vec::new(),
+        attachments: 0,
+        written_at,
+        not_for_everybody: false,
+    }
+}
+
+/// Reads a feed of comments. It names the newest only, and doesn't say which answers which.
+pub(super) async fn of_feed(visit: &Visit<'_>, url: &Url, reading: &mut HomeReading) -> Result<(), Trouble> {
+    let known = (reading.comments_etag.as_deref(), None);
+    let Some(read) = feed::fetch(visit.client, url, known).await? else {
+        return Ok(());
+    };
+    let mut replies = Vec::new();
+    for entry in read.feed.entries.iter().rev() {
+        let Some(address) = feed::address(entry) else {
+            continue;
+        };
+        let article = address.split('#').next().unwrap_or_default();
+        let root = remote_original::by_address(&visit.app.store, visit.workspace, article).await?;
+        let Some(root) = root else { continue };
+        let root = remote(root.remote_id, &root.address);
+        let author = entry.authors.first();
+        let name = author.and_then(|it| it.name.as_deref()).unwrap_or_default();
+        let html = entry
+            .content
+            .as_ref()
+            .and_then(|it| it.body.as_deref())
+            .or(entry.summary.as_ref().map(|it| it.content.as_str()))
+            .unwrap_or_default();
+        let written_at = feed::published(entry).unwrap_or(visit.app.now());
+        let prefix = feed::prefix(url);
+        replies.push(reply(
+            remote(format!("{prefix}{}", entry.id), &address),
+            (root.clone(), root),
+            (
+                format!("{prefix}name-{name}"),
+                name,
+                author.and_then(|it| it.uri.as_deref()).unwrap_or_default(),
+            ),
+            html,
+            written_at,
+        ));
+    }
+    take_in(visit, &replies, reading.comments_until.is_none()).await?;
+    reading.comments_etag = read.etag;
+    reading.comments_until = Some(visit.app.now());
+    Ok(())
+}
+
+async fn channel_there(visit: &Visit<'_>) -> Result<Channel, Trouble> {
+    let id = visit.home.channel.ok_or(Trouble::LostLease)?;
+    let found = channel::by_id(&visit.app.store, visit.workspace, id).await?;
+    let found = found.ok_or(Trouble::LostLease)?;
+    // Its people are those of the home, although nothing is sent there.
+    Ok(Channel {
+        network: Some(heard_as(visit.home.kind)),
+        ..found
+    })
+}
+
+/// Keeps comments, in their order. What is old when a home is first read is closed at once.
+async fn take_in(visit: &Visit<'_>, replies: &[Reply], first: bool) -> Result<(), Trouble> {
+    if replies.is_empty() {
+        return Ok(());
+    }
+    let channel = channel_there(visit).await?;
+    let ear = Ear {
+        app: visit.app,
+        workspace: visit.workspace,
+        channel: &channel,
+    };
+    let mut tx = visit.app.begin().await?;
+    visit.stay(&mut tx).await?;
+    let told: Vec<&Reply> = replies.iter().collect();
+    hear(&ear, &mut tx, &told, Road::Home).await?;
+    if first {
+        let mut newest: HashMap<&str, Timestamp> = HashMap::new();
+        for reply in replies {
+            let last = newest.entry(&reply.root.id).or_insert(reply.written_at);
+            *last = (*last).max(reply.written_at);
+        }
+        let old = visit.home.configured_at.minus(OLD);
+        for (root, _) in newest.into_iter().filter(|(_, last)| *last < old) {
+            let talk = conversation::by_root(&mut tx, visit.workspace, channel.id, root).await?;
+            if let Some(mut talk) = talk {
+                talk.close(visit.app.now());
+                conversation::update(&mut tx, visit.workspace, &talk).await?;
+            }
+        }
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What went away there goes away here.
+async fn sweep(visit: &Visit<'_>, api: &Url, total: Option<u32>) -> Result<(), Trouble> {
+    let Some(channel) = visit.home.channel else {
+        return Ok(());
+    };
+    let known = message::standing_on(&visit.app.store, visit.workspace, channel).await?;
+    let prefix = format!("{}comment-", wordpress::prefix(api));
+    let known: Vec<_> = known
+        .into_iter()
+        .filter_map(|(id, remote)| Some((id, remote.strip_prefix(&prefix)?.parse::<u64>().ok()?)))
+        .collect();
+    // Some stand under what isn't known here: fewer than there is nothing to look for.
+    if total.is_none_or(|total| known.len() <= total as usize) && known.len() < 2 && total != Some(0) {
+        return Ok(());
+    }
+    if total.is_some_and(|total| total as usize == known.len()) {
+        return Ok(());
+    }
+    let there = wordpress::ids(visit, api, "wp/v2/comments").await?;
+    let gone: Vec<_> = known
+        .into_iter()
+        .filter(|(_, number)| !there.contains(number))
+        .map(|(id, _)| id)
+        .collect();
+    if gone.is_empty() {
+        return Ok(());
+    }
+    let now = visit.app.now();
+    let mut tx = visit.app.begin().await?;
+    visit.stay(&mut tx).await?;
+    for id in gone {
+        if let Some(mut message) = message::for_update(&mut tx, visit.workspace, id).await? {
+            message.gone_at = Some(now);
+            message::update(&mut tx, visit.workspace, &message).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(())
+}
