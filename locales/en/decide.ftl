@@ -3,6 +3,41 @@ decide-tabs = What is decided
 decide-tab-overview = Overview
 decide-tab-strategy = Strategy
 
+# The overview.
+decide-place = Decide
+decide-sentence-new = Nothing is decided here yet.
+decide-sentence-waits =
+    { $count ->
+        [one] One thing waits for you to decide.
+       *[other] { $Few } things wait for you to decide.
+    }
+decide-sentence-calm = Nothing waits for a decision.
+decide-more-new = Begin with what people come to do, and whom you speak to. What you advise and decide is then held against it.
+decide-more-whole = Your strategy holds together: each usage is served, and each channel serves one.
+decide-more-gaps =
+    { $count ->
+        [one] In the strategy, one thing doesn’t fit together.
+       *[other] In the strategy, { $few } things don’t fit together.
+    }
+decide-begin = Write the strategy
+decide-waits = What waits
+decide-waits-note = Answered here, nobody has to ask twice.
+decide-waits-none = Nothing.
+decide-proposals =
+    { $count ->
+        [one] One proposed change of the strategy waits for an answer.
+       *[other] { $Few } proposed changes of the strategy wait for an answer.
+    }
+decide-remarks =
+    { $count ->
+        [one] One remark on the strategy isn’t settled.
+       *[other] { $Few } remarks on the strategy aren’t settled.
+    }
+decide-strategy-note = What you want, and what serves it.
+decide-open-strategy = Open the strategy
+
+decide-tab-recommendations = Recommendations
+decide-tab-decisions = Decisions
 # On what something that is done rests. In the dialogs of strategic acts.
 decide-grounds = On whose advice?
 decide-grounds-note = Optional. Name the advice or the decision behind this, and one can see later who was asked before.

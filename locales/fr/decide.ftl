@@ -3,6 +3,41 @@ decide-tabs = Ce qui se décide
 decide-tab-overview = Vue d’ensemble
 decide-tab-strategy = Stratégie
 
+# La vue d’ensemble.
+decide-place = Décider
+decide-sentence-new = Rien n’est encore décidé ici.
+decide-sentence-waits =
+    { $count ->
+        [one] Une chose attend que vous décidiez.
+       *[other] { $Few } choses attendent que vous décidiez.
+    }
+decide-sentence-calm = Rien n’attend de décision.
+decide-more-new = Commencez par ce que les gens viennent faire, et à qui vous vous adressez. Ce que l’on conseille et décide s’y mesure ensuite.
+decide-more-whole = Votre stratégie tient : chaque usage est servi, et chaque canal en sert un.
+decide-more-gaps =
+    { $count ->
+        [one] Dans la stratégie, une chose ne tient pas avec le reste.
+       *[other] Dans la stratégie, { $few } choses ne tiennent pas avec le reste.
+    }
+decide-begin = Écrire la stratégie
+decide-waits = Ce qui attend
+decide-waits-note = Répondu ici, personne n’a à demander deux fois.
+decide-waits-none = Rien.
+decide-proposals =
+    { $count ->
+        [one] Une modification proposée de la stratégie attend une réponse.
+       *[other] { $Few } modifications proposées de la stratégie attendent une réponse.
+    }
+decide-remarks =
+    { $count ->
+        [one] Une remarque sur la stratégie n’est pas réglée.
+       *[other] { $Few } remarques sur la stratégie ne sont pas réglées.
+    }
+decide-strategy-note = Ce que vous voulez, et ce qui y sert.
+decide-open-strategy = Ouvrir la stratégie
+
+decide-tab-recommendations = Avis
+decide-tab-decisions = Décisions
 # Sur quoi repose ce que l’on fait. Dans les fenêtres des actes de stratégie.
 decide-grounds = Sur l’avis de qui ?
 decide-grounds-note = Facultatif. Indiquez l’avis ou la décision à l’origine de cet acte : on verra plus tard qui a été consulté avant.

@@ -20,6 +20,8 @@ mod conversations;
 mod decisions;
 mod events;
 mod evidence;
+mod facts;
+mod fits;
 mod grounds;
 mod home;
 mod instance;
@@ -47,6 +49,7 @@ mod strategy;
 mod subject;
 mod tags;
 mod tokens;
+mod trials;
 mod unsubscribe;
 mod usages;
 mod user;
@@ -95,6 +98,8 @@ fn of_a_workspace() -> OpenApiRouter<Http> {
         .merge(conversations::operations())
         .merge(decisions::operations())
         .merge(events::operations())
+        .merge(facts::operations())
+        .merge(fits::operations())
         .merge(home::operations())
         .merge(invitations::operations())
         .merge(involvement::operations())
@@ -114,6 +119,7 @@ fn of_a_workspace() -> OpenApiRouter<Http> {
         .merge(strategy::operations())
         .merge(tags::operations())
         .merge(tokens::operations())
+        .merge(trials::operations())
         .merge(usages::operations())
         .merge(variants::operations())
 }

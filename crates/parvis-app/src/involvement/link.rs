@@ -1,6 +1,7 @@
+use super::list::{ActOnList, shown};
 use super::offers::done;
 use crate::{Acting, App, Checked, Fault, Problem, Result};
-use parvis_domain::{Act, Action, AuditEntryId, Grounds};
+use parvis_domain::{Action, AuditEntryId, Grounds};
 use parvis_store::involvement;
 use serde_json::json;
 use uuid::Uuid;
@@ -11,7 +12,7 @@ use uuid::Uuid;
 /// # Errors
 /// `not-found`; `invalid` with `advice-not-offered` or `decision-not-offered`: it came after the act, or is about
 /// something else; `denied`.
-pub async fn link(app: &App, who: &Acting, entry: AuditEntryId, named: Grounds) -> Result<Act> {
+pub async fn link(app: &App, who: &Acting, entry: AuditEntryId, named: Grounds) -> Result<ActOnList> {
     app.allowed_here(who, Action::InvolvementLink)?;
     let (store, place) = (&app.store, who.place());
     let found = involvement::act(store, place, entry).await?;
@@ -39,6 +40,6 @@ pub async fn link(app: &App, who: &Acting, entry: AuditEntryId, named: Grounds) 
     app.trace(&mut tx, who, Action::InvolvementLink, entry.uuid(), detail)
         .await?;
     tx.commit().await?;
-    let linked = involvement::act(store, place, entry).await?;
-    linked.ok_or(Problem::not_found("act"))
+    let linked = involvement::listed(store, place, entry).await?;
+    shown(app, who, linked.ok_or(Problem::not_found("act"))?).await
 }

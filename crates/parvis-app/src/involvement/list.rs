@@ -30,15 +30,19 @@ pub async fn list(
     let page = involvement::list(&app.store, who.place(), only, after, size).await?;
     let mut items = Vec::new();
     for listed in page.items {
-        let mut offers = 0;
-        if listed.act.involvement() == Involvement::ToldAfter {
-            let found = done(app, who, &listed.act).await?;
-            offers = found.recommendations.len() + found.decisions.len();
-        }
-        items.push(ActOnList { listed, offers });
+        items.push(shown(app, who, listed).await?);
     }
     Ok(Page {
         items,
         next: page.next,
     })
+}
+
+pub(super) async fn shown(app: &App, who: &Acting, listed: ListedAct) -> Result<ActOnList> {
+    let mut offers = 0;
+    if listed.act.involvement() == Involvement::ToldAfter {
+        let found = done(app, who, &listed.act).await?;
+        offers = found.recommendations.len() + found.decisions.len();
+    }
+    Ok(ActOnList { listed, offers })
 }

@@ -17,4 +17,6 @@ pub use list::{ActOnList, list};
 pub use offers::{Asked, Offers, offers};
 pub use overview::{By, MINIMUM, Overview, Period, overview};
 
+pub use parvis_store::involvement::{ListedAct, Offered};
+
 use catch_up::catch_up;

@@ -66,14 +66,33 @@ pub async fn list(
         at: act.at,
         id: act.entry.uuid(),
     });
-    let advice: Vec<Uuid> = page
-        .items
+    let listed = with_questions(db, workspace, page.items).await?;
+    Ok(Page {
+        items: listed,
+        next: page.next,
+    })
+}
+
+/// One act, as it stands in the list.
+pub async fn listed(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    id: AuditEntryId,
+) -> Result<Option<ListedAct>> {
+    let mut db = db.into();
+    let found = act(db.again(), workspace, id).await?;
+    Ok(with_questions(db, workspace, found.into_iter().collect())
+        .await?
+        .pop())
+}
+
+async fn with_questions(mut db: Db<'_>, workspace: WorkspaceId, acts: Vec<Act>) -> Result<Vec<ListedAct>> {
+    let advice: Vec<Uuid> = acts
         .iter()
         .filter_map(|act| act.advised_by)
         .map(Into::into)
         .collect();
-    let decisions: Vec<Uuid> = page
-        .items
+    let decisions: Vec<Uuid> = acts
         .iter()
         .filter_map(|act| act.consulted_by)
         .map(Into::into)
@@ -92,11 +111,12 @@ pub async fn list(
         &decisions,
     )
     .await?;
-    Ok(page.map(|act| ListedAct {
+    let listed = acts.into_iter().map(|act| ListedAct {
         advice: act.advised_by.and_then(|id| advice.get(&id.uuid()).cloned()),
         decision: act.consulted_by.and_then(|id| decisions.get(&id.uuid()).cloned()),
         act,
-    }))
+    });
+    Ok(listed.collect())
 }
 
 async fn questions(

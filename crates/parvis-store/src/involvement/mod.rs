@@ -10,5 +10,5 @@ mod offers;
 pub use counts::{acts_between, advice_between, briefs_between};
 pub use keep::{hold, keep_act, keep_advice, keep_brief, keep_decision, keep_said, note_caught_up};
 pub use kept::{acts, advice, brief, decisions, decisions_answering, is_caught_up, said_naming, said_of};
-pub use list::{ListedAct, act, list};
+pub use list::{ListedAct, act, list, listed};
 pub use offers::{About, Between, Offered, advice_on, decisions_on};

@@ -6,6 +6,7 @@ export interface Packed {
   network?: string;
   name: string;
   purpose: components['schemas']['PurposeForm'];
+  grounds?: components['schemas']['GroundsForm'];
 }
 
 const shelf = (state: string): string => `parvis-authorisation-${state}`;

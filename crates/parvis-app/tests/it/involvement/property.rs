@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Trails read in memory.
-const IN_MEMORY: u64 = 20_000;
+const IN_MEMORY: u64 = 10_000;
 /// Trails read through each engine, three workspaces at a time.
 const ON_SQLITE: u64 = 120;
 const ON_POSTGRES: u64 = 60;
@@ -54,7 +54,7 @@ fn whatever_the_order_of_acts_it_says_what_a_slow_reading_says() {
     println!("{IN_MEMORY} trails with {acts} acts, read twice over: {words:?}");
     // None of the answers is too rare to be tried.
     assert!(
-        words.len() == 4 && words.values().all(|times| *times > 1_000),
+        words.len() == 4 && words.values().all(|times| *times > 500),
         "{words:?}"
     );
 }

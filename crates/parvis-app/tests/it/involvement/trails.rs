@@ -16,9 +16,13 @@ impl Chance {
         Self(SeededDice::new(seed))
     }
 
+    fn dice(&self) -> &dyn Dice {
+        &self.0
+    }
+
     /// From 0 to below `end`.
     pub(super) fn below(&self, end: usize) -> usize {
-        let number = u64::from_le_bytes(self.0.throw::<8>());
+        let number = u64::from_le_bytes(self.dice().throw::<8>());
         usize::try_from(number % end.max(1) as u64).unwrap()
     }
 
@@ -27,7 +31,7 @@ impl Chance {
     }
 
     fn id(&self) -> Uuid {
-        Uuid::from_bytes(self.0.throw::<16>())
+        Uuid::from_bytes(self.dice().throw::<16>())
     }
 
     fn one<'a, T>(&self, of: &'a [T]) -> &'a T {

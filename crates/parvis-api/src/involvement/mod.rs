@@ -1,0 +1,26 @@
+//! Who was asked before and who was told after.
+
+mod acts;
+mod bodies;
+mod link;
+mod offers;
+mod show;
+
+use parvis_domain::AuditEntryId;
+use parvis_http::Http;
+use serde::Deserialize;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub(crate) fn operations() -> OpenApiRouter<Http> {
+    OpenApiRouter::new()
+        .routes(routes!(show::show))
+        .routes(routes!(acts::acts))
+        .routes(routes!(offers::offers))
+        .routes(routes!(offers::offers_for))
+        .routes(routes!(link::link))
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct ActAt {
+    act: AuditEntryId,
+}
