@@ -55,3 +55,24 @@ mail-invitation-subject = { $name } invites you to { $workspace }
 mail-invitation-opening = { $name } invites you to work at { $workspace }, on Parvis.
 mail-invitation-line = Accept the invitation. The link works once, for seven days.
 mail-invitation-why = If you don’t know { $name }, you can leave this letter unanswered: nothing happens.
+
+mail-advice-subject = { $workspace } asks for your answer: { $question }
+mail-advice-opening = { $name }, for { $workspace }, advises you the following and needs your answer by { $day }.
+mail-advice-question = The question
+mail-advice-advice = What is advised
+mail-advice-reasons = Why
+mail-advice-if-nothing = If nothing is done
+mail-advice-by-when = Your answer
+mail-advice-answer-by = Read it all and answer by { $day }: no account is needed.
+mail-advice-why = The link is meant for you alone. If you don’t know { $name }, you can leave this letter unanswered.
+# To a client who asked for content by a link.
+mail-brief-subject = { $workspace }: your brief “{ $title }”
+mail-brief-answer-feasible = { $name } answered your brief “{ $title }”: it can be done as you asked.
+mail-brief-answer-otherwise = { $name } answered your brief “{ $title }”: something else would serve it better.
+mail-brief-answer-declined = { $name } answered your brief “{ $title }”: it won’t be done, and here is why.
+mail-brief-message = { $name } wrote to you about your brief “{ $title }”:
+mail-brief-where = The whole answer stands on the page whose link you were given. You can agree there, or write back.
+mail-brief-why = You get this letter because { $workspace } gave you a link to ask for content.
+mail-brief-invite-subject = { $workspace }: ask for what you need
+mail-brief-invite-opening = { $name } invites you to say what you need before anything is made.
+mail-brief-invite-line = On this page you ask, see what is answered and what it costs, and agree. You need no account; keep the link.

@@ -55,3 +55,24 @@ mail-invitation-subject = { $name } vous invite dans l’espace { $workspace }
 mail-invitation-opening = { $name } vous invite à travailler dans l’espace { $workspace }, sur Parvis.
 mail-invitation-line = Acceptez l’invitation. Le lien fonctionne une seule fois, pendant sept jours.
 mail-invitation-why = Si vous ne connaissez pas { $name }, laissez cette lettre sans réponse : il ne se passera rien.
+
+mail-advice-subject = { $workspace } vous demande une réponse : { $question }
+mail-advice-opening = { $name }, pour { $workspace }, vous conseille ce qui suit et a besoin de votre réponse pour le { $day }.
+mail-advice-question = La question
+mail-advice-advice = Ce qui est conseillé
+mail-advice-reasons = Pourquoi
+mail-advice-if-nothing = Si l’on ne fait rien
+mail-advice-by-when = Votre réponse
+mail-advice-answer-by = Lisez le tout et répondez pour le { $day } : aucun compte n’est nécessaire.
+mail-advice-why = Le lien vous est destiné. Si vous ne connaissez pas { $name }, vous pouvez laisser cette lettre sans réponse.
+# Au client qui a demandé un contenu par un lien.
+mail-brief-subject = { $workspace } : votre brief « { $title } »
+mail-brief-answer-feasible = { $name } a répondu à votre brief « { $title } » : c’est faisable tel quel.
+mail-brief-answer-otherwise = { $name } a répondu à votre brief « { $title } » : autre chose le servirait mieux.
+mail-brief-answer-declined = { $name } a répondu à votre brief « { $title } » : il ne sera pas suivi, et voici pourquoi.
+mail-brief-message = { $name } vous a écrit au sujet de votre brief « { $title } » :
+mail-brief-where = La réponse entière est sur la page dont vous avez reçu le lien. Vous pouvez y convenir, ou répondre.
+mail-brief-why = Vous recevez cette lettre parce que { $workspace } vous a donné un lien pour demander un contenu.
+mail-brief-invite-subject = { $workspace } : demandez ce qu’il vous faut
+mail-brief-invite-opening = { $name } vous invite à dire ce qu’il vous faut avant que rien ne soit fait.
+mail-brief-invite-line = Sur cette page vous demandez, voyez ce qui est répondu et ce que cela coûte, et convenez. Il ne faut pas de compte ; gardez le lien.

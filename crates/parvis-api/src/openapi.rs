@@ -75,6 +75,9 @@ pub const OPEN: &[(&str, &str)] = &[
     ("unsubscribe_end", "the link in a letter is the permission"),
     ("client_show", "the link made for a client is the permission"),
     ("client_answer", "the link made for a client is the permission"),
+    ("client_briefs", "the link made for a client is the permission"),
+    ("client_ask", "the link made for a client is the permission"),
+    ("client_reply", "the link made for a client is the permission"),
 ];
 
 /// Says of each operation whether a session opens it, and whether a token does, and with which scope.

@@ -24,6 +24,12 @@ words! {
         TokenEnds = "token_ends",
         /// One was named keeper of a channel.
         KeeperNamed = "keeper_named",
+        /// The time of a trial is over.
+        TrialEnds = "trial_ends",
+        /// The day has come to look again whether one should be somewhere.
+        FitDue = "fit_due",
+        /// Something known about a network isn't as it was when one weighed whether to be there.
+        FitDoubted = "fit_doubted",
         /// A channel one answers for is neglected.
         ChannelNeglected = "channel_neglected",
         /// A channel is neglected, its keeper was told, and nobody has looked.
@@ -38,6 +44,10 @@ words! {
         AdviceToJudge = "advice_to_judge",
         /// The day has come to look at a decision again.
         DecisionToLookAt = "decision_to_look_at",
+        /// A brief waits for an answer, or for what was agreed to be begun.
+        BriefWaits = "brief_waits",
+        /// A brief of one's own was answered.
+        BriefAnswered = "brief_answered",
     }
 }
 
@@ -62,7 +72,7 @@ impl NoticeKind {
     /// wait until the morning.
     pub const fn usual_way(self, role: Role) -> NoticeWay {
         match (self, role) {
-            (Self::KeeperNamed | Self::AdviceAsked, _) => NoticeWay::AtOnce,
+            (Self::KeeperNamed | Self::AdviceAsked | Self::BriefAnswered, _) => NoticeWay::AtOnce,
             (_, Role::Viewer | Role::Contributor) => NoticeWay::Here,
             (
                 Self::PublicationFailed
@@ -91,6 +101,8 @@ pub struct NoticeAbout {
     pub original_id: Option<Uuid>,
     /// Who did it: whoever wrote to us, whoever named one keeper.
     pub person: String,
+    /// Where one is or thinks of being: a channel's identifier, or the word of a network.
+    pub place: String,
     /// The stable code of the reason, where there is one.
     pub reason: Option<String>,
     /// When it ends, where that is what it is about.
@@ -126,11 +138,17 @@ impl Notice {
         match self.kind {
             NoticeKind::AnswerWaits => format!("/square/{}", self.noun_id),
             NoticeKind::TokenEnds => "/tokens".to_owned(),
+            NoticeKind::TrialEnds => match self.about.channel_id {
+                Some(channel) => format!("/channels/{channel}#trial"),
+                None => "/channels/fit".to_owned(),
+            },
+            NoticeKind::FitDue | NoticeKind::FitDoubted => format!("/channels/fit/{}", self.about.place),
             NoticeKind::AdviceAsked
             | NoticeKind::AdviceAnswered
             | NoticeKind::AdviceUnanswered
             | NoticeKind::AdviceToJudge => format!("/decide/recommendations/{}", self.noun_id),
             NoticeKind::DecisionToLookAt => format!("/decide/decisions/{}", self.noun_id),
+            NoticeKind::BriefWaits | NoticeKind::BriefAnswered => format!("/briefs/{}", self.noun_id),
             NoticeKind::ChannelCutOff | NoticeKind::CredentialEnds | NoticeKind::KeeperNamed => {
                 format!("/channels/{}", self.noun_id)
             }

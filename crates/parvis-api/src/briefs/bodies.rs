@@ -7,14 +7,14 @@ use utoipa::ToSchema;
 
 /// Something out of the strategy, or words in its place.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct NamedBody {
+pub(crate) struct BriefNamedBody {
     /// Null where only words were given.
     id: Option<String>,
     /// What it is called; may be empty.
     words: String,
 }
 
-impl<Id: ToString> From<Named<Id>> for NamedBody {
+impl<Id: ToString> From<Named<Id>> for BriefNamedBody {
     fn from(named: Named<Id>) -> Self {
         Self {
             id: named.id.map(|id| id.to_string()),
@@ -32,9 +32,9 @@ pub(crate) struct BriefCardBody {
     /// What should be different afterwards.
     pub(super) purpose: String,
     /// What people come to do.
-    pub(super) usage: NamedBody,
+    pub(super) usage: BriefNamedBody,
     /// Whom it is for.
-    pub(super) audience: NamedBody,
+    pub(super) audience: BriefNamedBody,
     /// By which day.
     pub(super) due_on: Option<String>,
     /// What whoever asked is called.
@@ -76,7 +76,7 @@ impl BriefCardBody {
 
 /// An answer to a brief.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct AnswerBody {
+pub(crate) struct BriefAnswerBody {
     /// `feasible`: as asked; `otherwise`: something else serves better; `declined`.
     kind: String,
     /// What, and why.
@@ -96,7 +96,7 @@ pub(crate) struct AnswerBody {
     at: String,
 }
 
-impl AnswerBody {
+impl BriefAnswerBody {
     pub(crate) fn new(answer: BriefAnswer, by: String) -> Self {
         Self {
             kind: answer.kind.to_string(),
@@ -114,13 +114,13 @@ impl AnswerBody {
 
 /// Something asker and CM wrote to one another.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct MessageBody {
+pub(crate) struct BriefMessageBody {
     name: String,
     text: String,
     at: String,
 }
 
-impl From<BriefMessage> for MessageBody {
+impl From<BriefMessage> for BriefMessageBody {
     fn from(message: BriefMessage) -> Self {
         Self {
             name: message.name,
@@ -132,7 +132,7 @@ impl From<BriefMessage> for MessageBody {
 
 /// What came of a brief.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct BecameBody {
+pub(crate) struct BriefBecameBody {
     /// `original`, `campaign` or `recommendation`.
     kind: String,
     id: String,
@@ -146,7 +146,7 @@ pub(crate) struct BecameBody {
     at: Option<String>,
 }
 
-impl BecameBody {
+impl BriefBecameBody {
     fn new(result: BriefResult, at: Option<String>) -> Self {
         Self {
             kind: result.kind.to_owned(),
@@ -197,9 +197,9 @@ pub(crate) struct BriefBody {
     /// Who asked; null for a client.
     asked_by: Option<PersonBody>,
     /// Every answer, the first first; the last one holds.
-    answers: Vec<AnswerBody>,
-    messages: Vec<MessageBody>,
-    became: Option<BecameBody>,
+    answers: Vec<BriefAnswerBody>,
+    messages: Vec<BriefMessageBody>,
+    became: Option<BriefBecameBody>,
     may: BriefMayBody,
 }
 
@@ -235,11 +235,11 @@ impl From<BriefView> for BriefBody {
                 .into_iter()
                 .map(|answer| {
                     let by = name(answer.by);
-                    AnswerBody::new(answer, by)
+                    BriefAnswerBody::new(answer, by)
                 })
                 .collect(),
             messages: messages.into_iter().map(Into::into).collect(),
-            became: result.map(|result| BecameBody::new(result, at)),
+            became: result.map(|result| BriefBecameBody::new(result, at)),
             may: BriefMayBody {
                 edit: may.edit,
                 answer: may.answer,

@@ -1,4 +1,4 @@
-use super::{BriefAt, BriefBody, RequestForm};
+use super::{BriefAt, BriefBody, BriefRequestForm};
 use axum::{Json, extract::State};
 use parvis_app::brief;
 use parvis_http::{Body, Failure, Http, Ids, Member};
@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 pub(crate) struct BriefEditForm {
     /// The version it was read at.
     version: i64,
-    request: RequestForm,
+    request: BriefRequestForm,
 }
 
 /// Say anew what is asked for

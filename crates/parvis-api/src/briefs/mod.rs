@@ -7,17 +7,20 @@ mod beginnings;
 mod begun;
 mod bodies;
 mod edit;
+mod invite;
+mod links;
 mod list;
 mod origin;
 mod request;
+mod revoke;
 mod show;
 mod turn;
 mod withdraw;
 mod write;
 
-pub(crate) use bodies::{AnswerBody, MessageBody, NamedBody};
+pub(crate) use bodies::{BriefAnswerBody, BriefMessageBody, BriefNamedBody};
 pub(crate) use origin::OriginBriefBody;
-pub(crate) use request::RequestForm;
+pub(crate) use request::BriefRequestForm;
 
 use bodies::BriefBody;
 use parvis_domain::BriefId;
@@ -35,6 +38,8 @@ pub(crate) fn operations() -> OpenApiRouter<Http> {
         .routes(routes!(write::write))
         .routes(routes!(withdraw::withdraw))
         .routes(routes!(turn::turn))
+        .routes(routes!(links::links, invite::invite))
+        .routes(routes!(revoke::revoke))
         .routes(routes!(beginnings::beginnings))
         .routes(routes!(begun::begun))
         .routes(routes!(origin::origin))

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 /// What somebody asks for: what for, before how.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct RequestForm {
+pub(crate) struct BriefRequestForm {
     /// In a few words: 1 to 160 characters.
     title: String,
     /// What should be different afterwards: 1 to 4,000 characters.
@@ -50,7 +50,7 @@ pub(super) fn form(word: Option<String>) -> Result<Option<BriefForm>> {
         .map_err(|_| Problem::field("form", "form-unknown"))
 }
 
-impl RequestForm {
+impl BriefRequestForm {
     pub(crate) fn read(self) -> Result<RequestInput> {
         Ok(RequestInput {
             title: self.title,

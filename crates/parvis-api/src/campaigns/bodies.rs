@@ -1,4 +1,4 @@
-use crate::briefs::{NamedBody, OriginBriefBody};
+use crate::briefs::{BriefNamedBody, OriginBriefBody};
 use crate::grounds::GroundsForm;
 use crate::shapes::instant;
 use parvis_app::campaign::{CampaignCard, CampaignInput, CampaignPieceView, CampaignView};
@@ -81,9 +81,9 @@ pub(crate) struct CampaignCardBody {
     /// What should be different afterwards.
     aim: String,
     /// What people come to do.
-    usage: NamedBody,
+    usage: BriefNamedBody,
     /// Whom it is for.
-    audience: NamedBody,
+    audience: BriefNamedBody,
     starts_on: String,
     ends_on: String,
     /// Today: `to_come`, `running`, `over` or `called_off`.

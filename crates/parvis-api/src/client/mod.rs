@@ -2,6 +2,7 @@
 
 mod answer;
 mod bodies;
+mod briefs;
 mod show;
 
 use parvis_http::Http;
@@ -12,6 +13,8 @@ pub(crate) fn operations() -> OpenApiRouter<Http> {
     OpenApiRouter::new()
         .routes(routes!(show::show))
         .routes(routes!(answer::answer))
+        .routes(routes!(briefs::briefs, briefs::ask))
+        .routes(routes!(briefs::reply))
 }
 
 #[derive(Debug, Deserialize)]

@@ -33,7 +33,9 @@ pub(super) async fn find(app: &App, place: WorkspaceId) -> Result<Vec<Cause>> {
     causes.extend(conversations.iter().map(of_conversation));
     causes.extend(channels.iter().map(of_channel));
     causes.extend(super::advice::find(app, place).await?);
+    causes.extend(super::briefs::find(app, place).await?);
     causes.extend(super::neglect::find(app, place, now).await?);
+    causes.extend(super::weighed::find(app, place, now).await?);
     for (token, _) in token::list(&app.store, place).await? {
         if token.works(now) && token.expires_at < now.plus(BEFORE_THE_END) {
             causes.push(Cause {
@@ -62,7 +64,7 @@ fn about(waiting: &Waiting) -> NoticeAbout {
         original_id: waiting.original,
         person: waiting.person.clone(),
         reason: waiting.reason.clone(),
-        ends_at: None,
+        ..NoticeAbout::default()
     }
 }
 

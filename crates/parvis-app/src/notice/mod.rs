@@ -4,6 +4,7 @@
 //! look at them can't forget one, tell one twice, or leave one behind. See [`reconcile`].
 
 mod advice;
+mod briefs;
 mod cause;
 mod digest;
 mod list;
@@ -13,6 +14,7 @@ mod reconcile;
 mod settings;
 mod tell;
 mod watch;
+mod weighed;
 
 pub use digest::send_due as write_due_digests;
 pub use list::{count_unread, list, mark, mark_all};

@@ -18,7 +18,7 @@ const ROUND: Duration = Duration::from_secs(30);
 const KEPT: Duration = Duration::from_hours(180 * 24);
 
 /// What changes what waits for somebody.
-const OF_CONCERN: [&str; 7] = [
+const OF_CONCERN: [&str; 12] = [
     "publication",
     "conversation",
     "channel",
@@ -26,6 +26,11 @@ const OF_CONCERN: [&str; 7] = [
     "member",
     "recommendation",
     "decision",
+    "brief",
+    "health",
+    "trial",
+    "fit",
+    "fact",
 ];
 
 /// Tells members what needs them, and sends mail, until it is stopped. A mail server that is slow holds up no notice.

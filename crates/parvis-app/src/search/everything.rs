@@ -2,10 +2,13 @@ use super::tidy;
 use crate::{Acting, App, Result};
 use parvis_domain::{Action, Timestamp};
 use parvis_policy::Context;
+use parvis_store::campaign::CampaignFilter;
 use parvis_store::decision::{self, DecisionFilter};
 use parvis_store::original::OriginalFilter;
 use parvis_store::recommendation::{self, AdviceFilter};
-use parvis_store::{author, category, channel, media, membership, original, search, tag, working_copy};
+use parvis_store::{
+    author, brief, campaign, category, channel, media, membership, original, search, tag, working_copy,
+};
 use parvis_text::{excerpt, markdown};
 use uuid::Uuid;
 
@@ -32,6 +35,10 @@ pub enum ThingKind {
     Recommendation,
     /// An entry of the decision register.
     Decision,
+    /// A request for content.
+    Brief,
+    /// Originals with one aim and one period.
+    Campaign,
 }
 
 /// A word that is no kind of result.
@@ -40,8 +47,10 @@ pub struct UnknownThingKind(pub String);
 
 impl ThingKind {
     /// All of them, in the order in which results are given.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Original,
+        Self::Brief,
+        Self::Campaign,
         Self::Channel,
         Self::Recommendation,
         Self::Decision,
@@ -66,6 +75,8 @@ impl ThingKind {
             Self::Author => "author",
             Self::Recommendation => "recommendation",
             Self::Decision => "decision",
+            Self::Brief => "brief",
+            Self::Campaign => "campaign",
         }
     }
 
@@ -82,6 +93,8 @@ impl ThingKind {
             Self::Author => Action::AuthorRead,
             Self::Recommendation => Action::RecommendationRead,
             Self::Decision => Action::DecisionRead,
+            Self::Brief => Action::BriefRead,
+            Self::Campaign => Action::CampaignRead,
         }
     }
 }
@@ -194,6 +207,24 @@ async fn of_kind(
                 ..thing(it.id.uuid(), excerpt(&it.beginning, 140), it.name)
             };
             found.into_iter().map(of).collect()
+        }
+        ThingKind::Brief => brief::found(&app.store, place, folded, most)
+            .await?
+            .into_iter()
+            .map(|it| FoundThing {
+                state: Some(it.brief.state.as_str().to_owned()),
+                at: Some(it.brief.asked_at),
+                ..thing(it.brief.id.uuid(), it.brief.request.title, it.asker_name)
+            })
+            .collect(),
+        ThingKind::Campaign => {
+            let filter = CampaignFilter {
+                text: folded.to_vec(),
+                ..CampaignFilter::default()
+            };
+            let page = campaign::list(&app.store, place, &filter, None, most).await?;
+            let of = |it: parvis_domain::Campaign| thing(it.id.uuid(), it.name, excerpt(&it.aim, 140));
+            page.items.into_iter().map(of).collect()
         }
         ThingKind::Media => {
             let language = who.user.language.parse().unwrap_or_default();

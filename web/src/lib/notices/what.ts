@@ -12,6 +12,11 @@ export const kinds = [
   'credential-ends',
   'token-ends',
   'keeper-named',
+  'brief-waits',
+  'brief-answered',
+  'trial-ends',
+  'fit-due',
+  'fit-doubted',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
