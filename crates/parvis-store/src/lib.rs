@@ -26,6 +26,7 @@ pub mod campaign_parameter;
 pub mod category;
 pub mod change;
 pub mod channel;
+pub mod channel_archive;
 pub mod channel_history;
 pub mod client_link;
 pub mod conversation;

@@ -1,7 +1,7 @@
 //! What happens by itself: what is due goes out, goes live, is kept.
 
 use parvis_app::{
-    App, Problem, Worker, author, event, home, media, notice, original, publication, reading, revision,
+    App, Problem, Worker, author, event, health, home, media, notice, original, publication, reading, revision,
     search,
 };
 use std::sync::Arc;
@@ -37,7 +37,8 @@ pub(crate) async fn run(app: Arc<App>, stop: CancellationToken) -> anyhow::Resul
     let telling = notice::run(Arc::clone(&app), stop.clone());
     let visiting = home::run(Arc::clone(&app), stop.clone());
     let listening = reading::run(Arc::clone(&app), stop.clone());
-    let ((), (), (), (), (), (), (), (), listened) = tokio::join!(
+    let watching = health::run(Arc::clone(&app), stop.clone());
+    let ((), (), (), (), (), (), (), (), (), listened) = tokio::join!(
         worker.run(),
         originals,
         rested,
@@ -46,6 +47,7 @@ pub(crate) async fn run(app: Arc<App>, stop: CancellationToken) -> anyhow::Resul
         relay,
         telling,
         visiting,
+        watching,
         listening
     );
     listened?;

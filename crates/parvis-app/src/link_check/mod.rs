@@ -6,6 +6,7 @@ mod here;
 mod probe;
 
 pub use check::{CheckInput, LinkReport, LinkWords, check};
+pub(crate) use probe::{Outcome, probe};
 
 use parvis_domain::Timestamp;
 

@@ -14,27 +14,27 @@ const HOPS: usize = 8;
 
 /// What came of looking at an address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Probe {
+pub(crate) struct Probe {
     /// What is there.
-    pub(super) outcome: Outcome,
+    pub(crate) outcome: Outcome,
     /// Who was spoken to last.
-    pub(super) host: String,
+    pub(crate) host: String,
     /// What they answered.
-    pub(super) status: Option<u16>,
+    pub(crate) status: Option<u16>,
     /// Why there was no answer: the code of a sentence.
-    pub(super) because: Option<String>,
+    pub(crate) because: Option<String>,
     /// Where it has moved for good, without a fragment.
-    pub(super) moved_to: Option<String>,
+    pub(crate) moved_to: Option<String>,
     /// The same address with encryption, where that answers.
-    pub(super) secure: Option<String>,
+    pub(crate) secure: Option<String>,
     /// How long the answer took, with all its hops, in milliseconds.
-    pub(super) took: u32,
+    pub(crate) took: u32,
 }
 
 /// What is at an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum Outcome {
+pub(crate) enum Outcome {
     /// Something.
     Answers,
     /// Nothing, says its server.
@@ -50,7 +50,7 @@ pub(super) enum Outcome {
 }
 
 /// Looks at an address, and follows where it leads: each hop through the guard.
-pub(super) async fn probe(client: &Client, url: &Url) -> Probe {
+pub(crate) async fn probe(client: &Client, url: &Url) -> Probe {
     let began = Instant::now();
     let mut first = url.clone();
     first.set_fragment(None);

@@ -45,11 +45,18 @@ pub struct Trend {
     pub before: f64,
 }
 
-/// How a channel is doing in the evening of a day, by what was known then. `left`: it has been disconnected.
-pub fn judge(history: &ChannelHistory, on: Date, left: bool) -> Health {
+/// How a channel is doing on a day, by what is known then. `left`: it has been disconnected. While the day isn't over,
+/// what would become true in its evening is a sign only: somebody may still prevent it.
+pub fn judge(history: &ChannelHistory, on: Date, is_over: bool, left: bool) -> Health {
     let known = Known::until(history, on);
     let mut findings = neglect(history, on);
-    findings.sort_by_key(|finding| (finding.since, finding.kind));
+    for finding in findings
+        .iter_mut()
+        .filter(|finding| !is_over && finding.since == on)
+    {
+        finding.severity = Severity::Watch;
+    }
+    findings.sort_by_key(|finding| (finding.severity == Severity::Watch, finding.since, finding.kind));
     let found: Vec<HealthKind> = findings.iter().map(|finding| finding.kind).collect();
     findings.extend(
         signs(&known)

@@ -1,0 +1,305 @@
+//! What the neglect watch reads of the channels of a workspace: few statements for all of them, each along an index.
+
+use crate::sql::{OptMicros, OptUuid, word};
+use crate::{Db, Result, StoreError};
+use parvis_domain::{ChannelId, ChannelStatus, PublicationId, Rhythm, Timestamp, UserId, WorkspaceId};
+use uuid::Uuid;
+
+/// Responses are read this long after a piece came out: every piece is counted the same way.
+const COUNTED_AFTER: i64 = 3 * 86_400 * 1_000_000;
+/// A count that was last read sooner than this after the piece came out says nothing of it.
+const COUNTED_SINCE: i64 = 86_400 * 1_000_000;
+
+/// A channel as it stands now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Present {
+    /// Which.
+    pub id: ChannelId,
+    /// Somebody publishes there by hand.
+    pub declared: bool,
+    /// Since when we know it.
+    pub created_at: Timestamp,
+    /// How it is doing technically.
+    pub status: ChannelStatus,
+    /// Since when.
+    pub status_since: Timestamp,
+    /// Whether it was said what it is for.
+    pub usage: bool,
+    /// Who answers for it.
+    pub keeper: Option<UserId>,
+    /// How often something is to appear.
+    pub rhythm: Option<Rhythm>,
+    /// Within how many hours an answer is promised, at the shortest of what it serves.
+    pub answer_hours: Option<u32>,
+    /// When its credential was to be renewed.
+    pub renew_at: Option<Timestamp>,
+    /// When its newest piece before the window came out.
+    pub last_before: Option<Timestamp>,
+}
+
+#[derive(sqlx::FromRow)]
+struct PresentRow {
+    #[sqlx(try_from = "Uuid")]
+    id: ChannelId,
+    declared: i64,
+    #[sqlx(try_from = "i64")]
+    created_at: Timestamp,
+    status: String,
+    #[sqlx(try_from = "i64")]
+    status_since: Timestamp,
+    serves: i64,
+    #[sqlx(try_from = "OptUuid")]
+    keeper_id: Option<UserId>,
+    rhythm_times: Option<i64>,
+    rhythm_per: Option<String>,
+    answer_hours: Option<i64>,
+    #[sqlx(try_from = "OptMicros")]
+    renew_at: Option<Timestamp>,
+    #[sqlx(try_from = "OptMicros")]
+    last_before: Option<Timestamp>,
+}
+
+/// The channels of a workspace as they stand; those that were left too.
+pub async fn present(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    window: Timestamp,
+) -> Result<Vec<Present>> {
+    let rows = fetch_all!(
+        db,
+        PresentRow,
+        "select c.id, cast(case when c.network is null then 1 else 0 end as bigint) as declared, c.created_at,
+        c.status, c.status_since,
+        cast(case when c.usage_id is not null or exists (
+            select 1 from servings s
+            where s.workspace_id = c.workspace_id and s.channel_id = c.id and s.usage_id is not null
+        ) then 1 else 0 end as bigint) as serves,
+        c.keeper_id, c.rhythm_times, c.rhythm_per,
+        (select min(s.answer_hours) from servings s
+            where s.workspace_id = c.workspace_id and s.channel_id = c.id) as answer_hours,
+        r.renew_at,
+        (select p.published_at from publications p
+            where p.workspace_id = c.workspace_id and p.channel_id = c.id and p.due_at < $2
+            and p.published_at is not null
+            order by p.due_at desc limit 1) as last_before
+        from channels c
+        left join credentials r on r.workspace_id = c.workspace_id and r.channel_id = c.id
+        where c.workspace_id = $1
+        order by c.id",
+        workspace,
+        window
+    )?;
+    let present = |row: PresentRow| {
+        let rhythm = match (row.rhythm_times, &row.rhythm_per) {
+            (Some(times), Some(per)) => Some(Rhythm {
+                times: u8::try_from(times).map_err(|e| StoreError::corrupt("channels.rhythm_times", e))?,
+                per: word("channels.rhythm_per", per)?,
+            }),
+            _ => None,
+        };
+        Ok(Present {
+            id: row.id,
+            declared: row.declared == 1,
+            created_at: row.created_at,
+            status: word("channels.status", &row.status)?,
+            status_since: row.status_since,
+            usage: row.serves == 1,
+            keeper: row.keeper_id,
+            rhythm,
+            answer_hours: row.answer_hours.and_then(|hours| u32::try_from(hours).ok()),
+            renew_at: row.renew_at,
+            last_before: row.last_before,
+        })
+    };
+    rows.into_iter().map(present).collect()
+}
+
+/// A piece that came out, and how many responded to it within three days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Where.
+    pub channel_id: ChannelId,
+    /// Which.
+    pub id: PublicationId,
+    /// When.
+    pub at: Timestamp,
+    /// Likes, what was passed on, and answers; none where nobody knows.
+    pub responses: Option<u64>,
+}
+
+macro_rules! counted {
+    ($metric:literal) => {
+        concat!(
+            "(select o.value from observations o
+            where o.workspace_id = p.workspace_id and o.publication_id = p.id and o.metric = '",
+            $metric,
+            "' and o.read_at <= p.published_at + $3 and o.still_at >= p.published_at + $4
+            order by o.read_at desc, o.id desc limit 1)"
+        )
+    };
+}
+
+/// Asked for each workspace whenever something changed there.
+pub(crate) const PIECES: &str = concat!(
+    "select p.channel_id, p.id, p.published_at, ",
+    counted!("likes"),
+    ", ",
+    counted!("reposts"),
+    ", ",
+    counted!("replies"),
+    " from publications p
+    where p.workspace_id = $1
+    and p.published_at >= $2
+    order by p.published_at, p.id"
+);
+
+/// What came out on the channels of a workspace since then, also what was removed later, in its order.
+pub async fn pieces(db: impl Into<Db<'_>>, workspace: WorkspaceId, since: Timestamp) -> Result<Vec<Piece>> {
+    let rows = fetch_all!(
+        db,
+        (Uuid, Uuid, i64, Option<i64>, Option<i64>, Option<i64>),
+        PIECES,
+        workspace,
+        since,
+        COUNTED_AFTER,
+        COUNTED_SINCE
+    )?;
+    let piece = |(channel, id, at, likes, reposts, replies): (
+        Uuid,
+        Uuid,
+        i64,
+        Option<i64>,
+        Option<i64>,
+        Option<i64>,
+    )| {
+        let known = [likes, reposts, replies]
+            .into_iter()
+            .flatten()
+            .reduce(|sum, more| sum + more);
+        Piece {
+            channel_id: channel.into(),
+            id: id.into(),
+            at: Timestamp::from_micros(at),
+            responses: known.and_then(|sum| u64::try_from(sum).ok()),
+        }
+    };
+    Ok(rows.into_iter().map(piece).collect())
+}
+
+/// When every count of a piece is settled.
+pub fn counted_at(piece: &Piece) -> Timestamp {
+    Timestamp::from_micros(piece.at.micros().saturating_add(COUNTED_AFTER))
+}
+
+/// A message that wants an answer, and when it had one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Where.
+    pub channel_id: ChannelId,
+    /// When it was written.
+    pub at: Timestamp,
+    /// When we said something after it, or somebody said that nothing more is wanted.
+    pub answered_at: Option<Timestamp>,
+}
+
+macro_rules! asked {
+    ($conversations:literal) => {
+        concat!(
+            "select v.channel_id, m.written_at,
+            (select min(a.written_at) from messages a
+                where a.workspace_id = m.workspace_id and a.conversation_id = m.conversation_id and a.ours
+                and a.written_at >= m.written_at and (a.answer_state is null or a.answer_state = 'sent')),
+            case when v.state = 'done' then v.state_since end
+            from conversations v
+            join messages m on m.workspace_id = v.workspace_id and m.conversation_id = v.id
+            where v.workspace_id = $1
+            and ",
+            $conversations,
+            " and not m.ours
+            and m.gone_at is null
+            and m.state <> 'hidden'
+            order by m.written_at, m.id
+            limit 5000"
+        )
+    };
+}
+
+/// Of conversations in which something was said lately.
+pub(crate) const ASKED: &str = asked!("v.last_at >= $2");
+/// Of older ones that are open.
+pub(crate) const ASKED_LONG_AGO: &str = asked!("v.state = 'open' and v.last_at < $2");
+
+/// The messages of others on the channels of a workspace: all in conversations that were alive since then, and of older
+/// conversations those that are open.
+pub async fn asked(db: impl Into<Db<'_>>, workspace: WorkspaceId, since: Timestamp) -> Result<Vec<Asked>> {
+    type Row = (Uuid, i64, Option<i64>, Option<i64>);
+    let mut db = db.into();
+    let mut rows = fetch_all!(db.again(), Row, ASKED_LONG_AGO, workspace, since)?;
+    rows.extend(fetch_all!(db, Row, ASKED, workspace, since)?);
+    let asked = |(channel, at, answered, done): Row| Asked {
+        channel_id: channel.into(),
+        at: Timestamp::from_micros(at),
+        answered_at: answered.into_iter().chain(done).min().map(Timestamp::from_micros),
+    };
+    Ok(rows.into_iter().map(asked).collect())
+}
+
+/// How many followed a channel, or were in it, from when to when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Followed {
+    /// Which.
+    pub channel_id: ChannelId,
+    /// When it was read first.
+    pub from: Timestamp,
+    /// When it was read last with this value.
+    pub to: Timestamp,
+    /// How many.
+    pub count: u64,
+}
+
+/// How many followed each channel of a workspace since then.
+pub async fn followed(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    since: Timestamp,
+) -> Result<Vec<Followed>> {
+    let rows = fetch_all!(
+        db,
+        (Uuid, i64, i64, i64),
+        "select o.channel_id, o.read_at, o.still_at, o.value
+        from channels c
+        join channel_observations o on o.workspace_id = c.workspace_id and o.channel_id = c.id
+        where c.workspace_id = $1
+        and o.metric in ('followers', 'members')
+        and o.read_at >= $2
+        and o.value is not null
+        order by o.read_at, o.id",
+        workspace,
+        since
+    )?;
+    let followed = |(channel, from, to, count): (Uuid, i64, i64, i64)| Followed {
+        channel_id: channel.into(),
+        from: Timestamp::from_micros(from),
+        to: Timestamp::from_micros(to),
+        count: u64::try_from(count).unwrap_or(0),
+    };
+    Ok(rows.into_iter().map(followed).collect())
+}
+
+/// The publications of a workspace that failed, or of which nobody knows what became, and with which nobody has dealt:
+/// where, and since when.
+pub async fn failed(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Vec<(ChannelId, Timestamp)>> {
+    let rows = fetch_all!(
+        db,
+        (Uuid, i64),
+        "select channel_id, state_since
+        from publications
+        where workspace_id = $1
+        and state in ('failed', 'unconfirmed')
+        order by state_since, id
+        limit 1000",
+        workspace
+    )?;
+    let failed = |(channel, at): (Uuid, i64)| (channel.into(), Timestamp::from_micros(at));
+    Ok(rows.into_iter().map(failed).collect())
+}
