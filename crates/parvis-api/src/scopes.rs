@@ -18,6 +18,8 @@ const NAMED: &[(&str, &str)] = &[
     ("campaign_parameters_edit", "channels:write"),
     ("campaign_parameters_name", "content:write"),
     ("campaign_parameters_show", "channels:read"),
+    ("fits_weighing", "channels:read"),
+    ("fits_work_out", "channels:read"),
     ("links_check", "content:write"),
     ("originals_preview", "content:read"),
     ("originals_reschedule", "publishing:write"),

@@ -3,7 +3,7 @@
 use crate::grounds::GroundsForm;
 use parvis_app::channel::PurposeInput;
 use parvis_app::{Fault, Problem, Result};
-use parvis_domain::{AudienceId, UsageId, UserId};
+use parvis_domain::{AudienceId, Period, UsageId, UserId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -36,15 +36,23 @@ pub(crate) struct RhythmForm {
     per: String,
 }
 
+impl RhythmForm {
+    /// So many times in a period; none where that is no period.
+    pub(crate) fn read(self) -> Option<(u32, Period)> {
+        let per = self.per.parse().ok()?;
+        Some((self.times, per))
+    }
+}
+
 impl PurposeForm {
     pub(crate) fn read(self, grounds: GroundsForm) -> Result<PurposeInput> {
         let mut faults = Vec::new();
         let rhythm = self.rhythm.and_then(|rhythm| {
-            let per = rhythm.per.parse().ok();
-            if per.is_none() {
+            let read = rhythm.read();
+            if read.is_none() {
                 faults.push(Fault::new("rhythm", "rhythm-out-of-range"));
             }
-            per.map(|per| (rhythm.times, per))
+            read
         });
         let review_on = self.review_on.filter(|day| !day.trim().is_empty());
         let review_on = review_on.and_then(|day| {

@@ -12,8 +12,8 @@ mod reconnect;
 mod rehearsal;
 mod show;
 
-pub(crate) use bodies::{ChannelBody, ReasonBody};
-pub(crate) use forms::PurposeForm;
+pub(crate) use bodies::{ChannelBody, ReasonBody, RhythmBody};
+pub(crate) use forms::{PurposeForm, RhythmForm};
 
 use parvis_domain::ChannelId;
 use parvis_http::Http;

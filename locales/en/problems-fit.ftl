@@ -1,0 +1,23 @@
+# Facts about networks, whether to be somewhere, trials.
+problem-network-word-unreadable = A network is named by one word in small letters and digits, such as “pinterest”.
+problem-fact-kind-unknown = A fact is a rule, a price, a limit, a change for programs, a format, a rhythm, or about who is there.
+problem-fact-unit-unknown = This unit isn’t known. Choose one from the list.
+problem-fact-unit-missing = Say what the number counts.
+problem-fact-amount-out-of-range = A number from 0 on, please.
+problem-audience-source-needed = Say where that is known from: an address, a survey, a count. Without a source it is unknown.
+problem-fit-reasons-too-many = { $most } is the most.
+problem-hours-out-of-range = That isn’t a number of hours one can plan with.
+problem-currency-unreadable = A currency has three letters, such as EUR.
+problem-fit-why-needed = You choose otherwise than the rules do. Say why: both are kept.
+problem-fit-day-past = Choose a day that is still to come.
+problem-fit-reason-unknown = A reason is a usage, an audience, a test, a duty, a wish or a neighbour’s example, for or against.
+problem-fit-audience-unknown = An audience is there, isn’t there, or nobody knows.
+problem-fit-answer-unknown = The answer is to open, to try, to keep, to change the use, to pause, to close, or to stay away.
+problem-trial-metric-unknown = A trial counts conversations, responses for each piece, followers or visits, or a person judges.
+problem-trial-at-least-out-of-range = Say how much there is to be by the end: a number above 0.
+problem-trial-weeks-out-of-range = A trial takes 1 to 52 weeks.
+problem-channel-unknown = Choose one of your channels that you haven’t left.
+problem-trial-runs = A trial is running on this channel already. A channel is tried for one thing at a time.
+problem-trial-closed = This trial has been ended already.
+problem-trial-then-unknown = Say what follows: the channel stays, or it is left.
+problem-trial-result-needed = This criterion is judged by a person: say whether it was met, missed, or whether nobody can tell.

@@ -1,0 +1,23 @@
+# Les faits sur les réseaux, la pertinence, les essais.
+problem-network-word-unreadable = Un réseau se nomme par un mot en minuscules et chiffres, comme « pinterest ».
+problem-fact-kind-unknown = Un fait est une règle, un prix, une limite, un changement pour les programmes, un format, un rythme, ou dit qui s’y trouve.
+problem-fact-unit-unknown = Cette unité n’est pas connue. Choisissez-en une dans la liste.
+problem-fact-unit-missing = Dites ce que compte ce nombre.
+problem-fact-amount-out-of-range = Un nombre à partir de 0, s’il vous plaît.
+problem-audience-source-needed = Dites d’où on le tient : une adresse, une enquête, un comptage. Sans source, on ne le sait pas.
+problem-fit-reasons-too-many = { $most } au maximum.
+problem-hours-out-of-range = Ce n’est pas un nombre d’heures avec lequel on peut prévoir.
+problem-currency-unreadable = Une devise a trois lettres, comme EUR.
+problem-fit-why-needed = Vous choisissez autrement que les règles. Dites pourquoi : les deux sont conservés.
+problem-fit-day-past = Choisissez un jour à venir.
+problem-fit-reason-unknown = Une raison est un usage, un public, un test, une obligation, une envie ou l’exemple d’un voisin, pour ou contre.
+problem-fit-audience-unknown = Un public s’y trouve, ne s’y trouve pas, ou personne ne le sait.
+problem-fit-answer-unknown = La réponse est d’ouvrir, d’essayer, de garder, de changer d’usage, de suspendre, de fermer, ou de s’abstenir.
+problem-trial-metric-unknown = Un essai compte les conversations, les réponses par publication, les abonnés ou les visites, ou bien une personne juge.
+problem-trial-at-least-out-of-range = Dites combien il en faut à la fin : un nombre au-dessus de 0.
+problem-trial-weeks-out-of-range = Un essai dure de 1 à 52 semaines.
+problem-channel-unknown = Choisissez l’un de vos canaux, que vous n’avez pas quitté.
+problem-trial-runs = Un essai est déjà en cours sur ce canal. On n’essaie qu’une chose à la fois.
+problem-trial-closed = Cet essai est déjà terminé.
+problem-trial-then-unknown = Dites ce qui suit : le canal reste, ou on le quitte.
+problem-trial-result-needed = Ce critère est jugé par une personne : dites s’il est atteint, manqué, ou si l’on ne peut pas le dire.
