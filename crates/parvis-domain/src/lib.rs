@@ -47,6 +47,8 @@ mod planned;
 mod principal;
 mod publication;
 mod recommendation;
+mod responsibility;
+mod review;
 mod revision;
 mod role;
 mod ruling;
@@ -110,6 +112,8 @@ pub use publication::{
     UnknownPublicationHold, UnknownPublicationState, WrongMove, deeds, reorders,
 };
 pub use recommendation::*;
+pub use responsibility::{PersonNamed, Responsibility};
+pub use review::*;
 pub use revision::*;
 pub use role::{Role, UnknownRole};
 pub use ruling::{Outcome, Reason, Ruling};

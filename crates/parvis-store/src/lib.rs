@@ -65,6 +65,8 @@ pub mod registration;
 pub mod rehearsal_world;
 pub mod remark;
 pub mod remote_original;
+pub mod responsibility;
+pub mod review;
 pub mod revision;
 pub mod ruling;
 pub mod search;
