@@ -108,6 +108,15 @@ audit-deed-token-manage =
        *[deleted] took back the token “{ $name }”
     }
 audit-deed-token-oversee = took back a member’s token “{ $name }”
+audit-deed-recommendation-make = advised something
+audit-deed-recommendation-edit = changed a recommendation
+audit-deed-recommendation-withdraw = took a recommendation back
+audit-deed-recommendation-send = put a recommendation to a client
+audit-deed-recommendation-answer = answered a recommendation
+audit-deed-recommendation-judge = said whether a recommendation held
+audit-deed-decision-record = recorded a decision
+audit-deed-decision-look-again = looked at a decision again
+audit-client = { $name }, by a client’s link
 audit-filter = Whose deeds
 audit-filter-all = Everybody’s
 audit-filter-person = People’s

@@ -108,6 +108,15 @@ audit-deed-token-manage =
        *[deleted] a repris le jeton « { $name } »
     }
 audit-deed-token-oversee = a repris le jeton « { $name } » d’un membre
+audit-deed-recommendation-make = a donné un avis
+audit-deed-recommendation-edit = a modifié un avis
+audit-deed-recommendation-withdraw = a retiré un avis
+audit-deed-recommendation-send = a soumis un avis à un client
+audit-deed-recommendation-answer = a répondu à un avis
+audit-deed-recommendation-judge = a dit si un avis s’est vérifié
+audit-deed-decision-record = a inscrit une décision
+audit-deed-decision-look-again = a revu une décision
+audit-client = { $name }, par un lien de client
 audit-filter = Par qui
 audit-filter-all = Tout le monde
 audit-filter-person = Des personnes

@@ -80,7 +80,7 @@ export function placeLines(workspace: string): Line[] {
   ];
 }
 
-const kinds = ['original', 'channel', 'message', 'member', 'media', 'category', 'tag', 'author'] as const;
+const kinds = ['original', 'channel', 'recommendation', 'decision', 'message', 'member', 'media', 'category', 'tag', 'author'] as const;
 type Kind = (typeof kinds)[number];
 
 /** What the server found, kind after kind. */
@@ -117,6 +117,10 @@ function leadsTo(workspace: string, kind: Kind, found: Found): string {
   switch (kind) {
     case 'original':
       return resolve('/w/[workspace]/write/[original]', { workspace, original: found.id });
+    case 'recommendation':
+      return resolve('/w/[workspace]/decide/recommendations/[recommendation]', { workspace, recommendation: found.id });
+    case 'decision':
+      return resolve('/w/[workspace]/decide/decisions/[decision]', { workspace, decision: found.id });
     case 'channel':
       return resolve('/w/[workspace]/channels/[channel]', { workspace, channel: found.id });
     case 'message':

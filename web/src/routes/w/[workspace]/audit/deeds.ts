@@ -58,6 +58,14 @@ const deeds = [
   'invitation.revoke',
   'token.manage',
   'token.oversee',
+  'recommendation.make',
+  'recommendation.edit',
+  'recommendation.withdraw',
+  'recommendation.send',
+  'recommendation.answer',
+  'recommendation.judge',
+  'decision.record',
+  'decision.look_again',
 ] as const;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -98,6 +106,7 @@ export function doerOf({ principal_kind: kind, principal_name: name, detail }: E
   if (kind === 'system') return say('audit-system');
   if (kind === 'operator') return say('audit-operator', { name });
   if (kind === 'agent') return say('audit-agent', { name });
+  if (kind === 'client') return say('audit-client', { name });
   if (isRecord(detail) && typeof detail['token'] === 'string') return say('audit-token', { name, token: detail['token'] });
   return name;
 }

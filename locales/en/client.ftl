@@ -1,0 +1,53 @@
+# What somebody without an account reads and answers by a link.
+client-spent = This link works no more
+client-spent-more = It has ended, or whoever sent it took it back. Ask them for a new one.
+client-elsewhere = This link is for something else.
+client-letter-for = For { $name }
+client-letter-from = { $name }, { $workspace }
+client-letter-about = About { $subject }
+client-letter-written = { $day }
+client-letter-asks = { $workspace } asks for your answer
+client-letter-greeting = Hello { $name },
+client-letter-opening = { $from } advises the following and needs your answer by { $day }.
+client-letter-opening-late = { $from } advises the following. Your answer was wanted by { $day }; it still counts.
+client-letter-question = The question
+client-letter-advice = What we advise
+client-letter-reasons = Why
+client-letter-evidence = What speaks for it
+client-letter-cost = What it would cost
+client-letter-cost-unknown = We don’t know that yet.
+client-letter-cost-hours =
+    { $count ->
+        [one] { $hours } hour of work
+       *[other] { $hours } hours of work
+    }
+client-letter-cost-hours-unknown = hours of work not known
+client-letter-cost-money-unknown = money not known
+client-letter-if-nothing = If nothing is done
+client-letter-later = How we will know
+client-letter-later-line = On { $day } we look whether this advice held, by this: { $criterion }
+client-figure-unknown = { $metric }: not known
+client-figure = { $metric }: { $value } on { $day }
+client-answer = Your answer
+client-answer-as = You answer as { $name }.
+client-answer-taken = Yes, follow this advice
+client-answer-in-part = Follow a part of it
+client-answer-refused = No, don’t follow it
+client-answer-part = Which part
+client-answer-part-hint = What should be followed, and what not.
+client-answer-reason = Why
+client-answer-reason-refused-hint = Please say why: it helps to advise you better next time.
+client-answer-send = Send the answer
+client-answer-change = Change the answer
+client-answer-cancel = Leave it as it is
+client-answered-taken = You answered: yes, follow this advice.
+client-answered-in-part = You answered: follow a part of it.
+client-answered-refused = You answered: no, don’t follow it.
+client-answered-other = { $name } answered it.
+client-answered-at = { $name }, on { $at }
+client-answered-thanks = Thank you. The answer has arrived; you can close this page.
+client-answered-may-change = You can change it here until a decision is recorded.
+client-answered-decided = A decision was recorded on this answer: it can’t be changed here any more.
+client-withdrawn = This advice was taken back. Nothing needs your answer.
+client-until = This link works until { $day }. It is meant for { $name } alone.
+client-print = Print

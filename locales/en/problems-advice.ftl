@@ -1,0 +1,23 @@
+# What can't be advised, answered or decided, and why.
+problem-advice-changed = Somebody changed this meanwhile. Nothing was sent; read it again and answer what it says now.
+problem-advice-answered = This has been answered already. Advise anew if more is to be said.
+problem-advice-withdrawn = This advice was taken back. It can’t be answered any more.
+problem-advice-decided = A decision rests on this answer. It can’t be changed any more; decide anew instead.
+problem-advice-replaced = Later advice has replaced this one already. Open that one.
+problem-judge-early = It will be judged on { $day }, as was fixed when it was made, and not before.
+problem-judge-before-answer = Choose a day after the one on which an answer is wanted.
+problem-asked-nobody = Say who must answer: a member, a client, or both.
+problem-answer-unknown = Choose an answer: taken, taken in part, or refused.
+problem-held-unknown = Say whether it held, held in part, did not hold, or that nobody can tell.
+problem-evidence-unknown = This kind of evidence isn’t known. Choose one of the list.
+problem-subject-unknown = This isn’t in the workspace. Choose what it is about from the list.
+problem-list-unknown = This list isn’t known. Choose one of the filters.
+problem-number-out-of-range = This number is too large, or below zero. Leave it out if nobody knows.
+problem-member-unknown = This isn’t a member of the workspace. Choose somebody from the list.
+problem-day-over = This day is over, or is today. Choose a later one.
+problem-day-to-come = This day hasn’t come yet. Choose today or an earlier one.
+problem-client-link-spent = This link works no more. Ask whoever sent it for a new one.
+problem-decided-nobody = Say who decided.
+problem-decision-superseded = A later decision stands in its place already. Open that one.
+problem-decision-changed = Somebody changed this meanwhile. Look at it again.
+problem-look-unknown = Say whether it holds or no longer matters.

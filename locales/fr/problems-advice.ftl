@@ -1,0 +1,23 @@
+# Ce qui ne peut pas être conseillé, répondu ou décidé, et pourquoi.
+problem-advice-changed = Quelqu’un a modifié cet avis entre-temps. Rien n’a été envoyé ; relisez-le et répondez à ce qu’il dit maintenant.
+problem-advice-answered = Cet avis a déjà reçu une réponse. Donnez-en un nouveau s’il reste à dire.
+problem-advice-withdrawn = Cet avis a été retiré. On ne peut plus y répondre.
+problem-advice-decided = Une décision repose sur cette réponse. Elle ne peut plus être modifiée ; décidez plutôt à nouveau.
+problem-advice-replaced = Un avis plus récent a déjà remplacé celui-ci. Ouvrez-le.
+problem-judge-early = Il sera jugé le { $day }, comme fixé au départ, et pas avant.
+problem-judge-before-answer = Choisissez un jour après celui où une réponse est souhaitée.
+problem-asked-nobody = Dites qui doit répondre : un membre, un client, ou les deux.
+problem-answer-unknown = Choisissez une réponse : suivi, suivi en partie ou refusé.
+problem-held-unknown = Dites s’il s’est vérifié, en partie, pas du tout, ou que personne ne peut le dire.
+problem-evidence-unknown = Cette sorte d’élément n’est pas connue. Choisissez-en une dans la liste.
+problem-subject-unknown = Cela n’est pas dans l’espace. Choisissez dans la liste de quoi il s’agit.
+problem-list-unknown = Cette liste n’est pas connue. Choisissez l’un des filtres.
+problem-number-out-of-range = Ce nombre est trop grand, ou négatif. Laissez vide si personne ne sait.
+problem-member-unknown = Cette personne n’est pas membre de l’espace. Choisissez dans la liste.
+problem-day-over = Ce jour est passé, ou c’est aujourd’hui. Choisissez-en un plus tard.
+problem-day-to-come = Ce jour n’est pas encore venu. Choisissez aujourd’hui ou un jour passé.
+problem-client-link-spent = Ce lien ne fonctionne plus. Demandez-en un nouveau à qui vous l’a envoyé.
+problem-decided-nobody = Dites qui a décidé.
+problem-decision-superseded = Une décision plus récente a déjà pris sa place. Ouvrez-la.
+problem-decision-changed = Quelqu’un l’a modifiée entre-temps. Regardez-la à nouveau.
+problem-look-unknown = Dites si elle reste valable ou si elle est sans objet.
