@@ -23,6 +23,7 @@ mod evidence;
 mod facts;
 mod fits;
 mod grounds;
+mod health;
 mod home;
 mod instance;
 mod invitations;
@@ -35,9 +36,12 @@ mod notices;
 mod observations;
 mod openapi;
 mod originals;
+mod plans;
 mod publications;
 mod queues;
 mod recommendations;
+mod responsibilities;
+mod reviews;
 mod revisions;
 mod scopes;
 mod search;
@@ -100,6 +104,7 @@ fn of_a_workspace() -> OpenApiRouter<Http> {
         .merge(events::operations())
         .merge(facts::operations())
         .merge(fits::operations())
+        .merge(health::operations())
         .merge(home::operations())
         .merge(invitations::operations())
         .merge(involvement::operations())
@@ -110,9 +115,12 @@ fn of_a_workspace() -> OpenApiRouter<Http> {
         .merge(notices::operations())
         .merge(observations::operations())
         .merge(originals::operations())
+        .merge(plans::operations())
         .merge(publications::operations())
         .merge(queues::operations())
         .merge(recommendations::operations())
+        .merge(responsibilities::operations())
+        .merge(reviews::operations())
         .merge(revisions::operations())
         .merge(search::operations())
         .merge(site::operations())

@@ -53,6 +53,8 @@ pub mod queue;
 pub mod reading;
 pub mod recommendation;
 pub mod rehearsal;
+pub mod responsibility;
+pub mod review;
 pub mod revision;
 pub mod search;
 pub mod session;

@@ -1,0 +1,113 @@
+# Who was asked before and who was told after.
+involvement-none = Nothing strategic has been done yet.
+involvement-empty = Here one sees who was asked before something was decided, and who was told after.
+involvement-empty-detail = It follows from what is done: a channel opened or left, its usage changed, the strategy rewritten, a campaign ordered. Nobody fills anything in; whoever acts may name the advice behind it.
+involvement-now-none-quarter = Nothing strategic has been done this quarter.
+involvement-now-none-month = Nothing strategic has been done this month.
+involvement-now-quarter = { $asked ->
+    [0] { $acts ->
+        [one] One strategic act this quarter, and nobody was asked before it.
+       *[other] { $acts } strategic acts this quarter, and nobody was asked before them.
+    }
+   *[other] { $asked } of { $acts } strategic { $acts ->
+        [one] act
+       *[other] acts
+    } this quarter came after advice or a question.
+}
+involvement-now-month = { $asked ->
+    [0] { $acts ->
+        [one] One strategic act this month, and nobody was asked before it.
+       *[other] { $acts } strategic acts this month, and nobody was asked before them.
+    }
+   *[other] { $asked } of { $acts } strategic { $acts ->
+        [one] act
+       *[other] acts
+    } this month came after advice or a question.
+}
+involvement-trend = { $now } % in the last full period, { $before } % in the one before.
+involvement-no-trend = How it develops can’t be said yet: that takes two full periods with at least { $minimum } acts each.
+involvement-acts = What was done
+involvement-acts-note = Strategic acts only, from the audit log. An act was advised if advice on it had been given before.
+involvement-acts-filter = Which acts are shown
+involvement-acts-none = There are none of these.
+involvement-all = All
+involvement-filter-advised = Advised
+involvement-filter-consulted = Asked before
+involvement-filter-told-after = Told after
+involvement-advised = Advised
+involvement-consulted = Asked before
+involvement-told-after = Told after
+involvement-on-advice = On the advice:
+involvement-for-decision = Somebody was asked before the decision:
+involvement-gone = no longer here
+involvement-offers = { $count ->
+    [one] Something about the same thing came before it.
+   *[other] { $count } pieces of advice or decisions about the same thing came before it.
+}
+involvement-no-offers = Nothing about the same thing was advised or decided in the half year before.
+involvement-link = Link it
+involvement-link-title = On what did this rest?
+involvement-link-note = Only what came before it, about the same thing, is offered. What was advised afterwards doesn’t count.
+involvement-link-advice = Advice
+involvement-link-decisions = Decisions
+involvement-link-do = Link
+involvement-linked = Linked.
+involvement-what-one-can-do = Something was told after that had been spoken about before? Link it. Something is coming up? Give advice now, or ask somebody and record the decision with their name: that takes a minute, and it counts.
+involvement-deed-channel-connect = connected the channel “{ $name }”
+involvement-deed-channel-declare = declared the channel “{ $name }”
+involvement-deed-channel-edit = changed what the channel “{ $name }” is for
+involvement-deed-channel-disconnect = left the channel “{ $name }”
+involvement-deed-strategy-edit = rewrote the strategy
+involvement-deed-strategy-accept = accepted a proposal for the strategy
+involvement-deed-strategy-restore = returned to an earlier strategy
+involvement-deed-campaign-order = ordered the campaign “{ $name }”
+involvement-deed-trial-open = opened a trial: “{ $name }”
+involvement-deed-home-configure = changed where the home is
+involvement-deed-budget-change = changed a budget: “{ $name }”
+involvement-deed-mandate-change = changed a mandate: “{ $name }”
+involvement-deed-other = did something strategic ({ $action })
+involvement-time = Over time
+involvement-time-note = A share is shown from { $minimum } acts on. Fewer say nothing, however clear they look.
+involvement-time-by = How time is divided
+involvement-by-quarter = By quarter
+involvement-by-month = By month
+involvement-running = so far
+involvement-period = { $advised } advised, { $consulted } asked before, { $after } told after.
+involvement-share = Asked before: { $share } %.
+involvement-too-few = Too few for a share.
+involvement-period-none = Nothing strategic was done.
+involvement-role = { $role ->
+    [lead] leads
+    [cm] CMs
+    [contributor] contributors
+    [viewer] viewers
+   *[other] role not noted
+}
+involvement-by-role = { $role }: { $acts } { $acts ->
+    [one] act
+   *[other] acts
+}, { $after } told after
+involvement-both = From both sides
+involvement-both-note = What became of advice, whether it held, and whether those who advise answered when they were asked.
+involvement-advice-none = No advice was given.
+involvement-advice = Advice was given { $given ->
+    [one] once
+   *[other] { $given } times
+}: { $taken } taken, { $part } taken in part, { $refused } refused.
+involvement-advice-unanswered = { $count } without an answer although the day is over.
+involvement-advice-waiting = { $count } still { $count ->
+    [one] waits.
+   *[other] wait.
+}
+involvement-advice-in-time = { $count } of { $of } answers came in time.
+involvement-held-none = None of it has been looked at again yet.
+involvement-held = Of { $judged } looked at again, { $held } held, { $part } in part, { $no } didn’t, and of { $unknown } nobody can tell.
+involvement-briefs-none = Nobody asked for content by a brief.
+involvement-briefs = { $asked ->
+    [one] One brief was asked
+   *[other] { $asked } briefs were asked
+}, { $waiting ->
+    [0] and each was answered.
+    [one] and one has no answer yet.
+   *[other] and { $waiting } have no answer yet.
+}
