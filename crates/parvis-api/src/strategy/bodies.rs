@@ -3,10 +3,11 @@
 use super::content::StrategyContent;
 use crate::originals::PersonBody;
 use crate::shapes::instant;
+use parvis_app::recommendation::prose;
 use parvis_app::strategy::{Measured, ProposalView, RemarkThread, StrategyView};
 use parvis_domain::{
     Clash, Passage, Piece, ProposalHead, Remark, ReturnNote, StrategyChange, StrategyRevisionHead,
-    StrategyStanding, UserId,
+    StrategyStanding, UiLanguage, UserId,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -15,6 +16,8 @@ use utoipa::ToSchema;
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct StrategyBody {
     content: StrategyContent,
+    /// The introduction as safe HTML.
+    introduction_html: String,
     /// Counts the revisions; 0 before there is one. Send it back with a change.
     number: i64,
     /// Who changed it last, and why.
@@ -186,9 +189,10 @@ pub(crate) struct RemarkAnswerBody {
     made_at: String,
 }
 
-impl From<StrategyView> for StrategyBody {
-    fn from(view: StrategyView) -> Self {
+impl StrategyBody {
+    pub(crate) fn of(view: StrategyView, language: UiLanguage) -> Self {
         Self {
+            introduction_html: prose(&view.strategy.introduction, language),
             content: view.strategy.into(),
             number: view.number,
             newest: view.newest.map(|newest| {

@@ -5,7 +5,7 @@ use axum::{Json, extract::State};
 use parvis_app::strategy::{self, StrategyEdit};
 use parvis_app::{Problem, Result as Done};
 use parvis_domain::Side;
-use parvis_http::{Body, Failure, Http, Member};
+use parvis_http::{Body, Failure, Http, Member, Wanted};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -43,6 +43,7 @@ pub(super) fn side(word: Option<String>) -> Done<Option<Side>> {
 pub(crate) async fn edit(
     State(http): State<Http>,
     Member(who): Member,
+    Wanted(language): Wanted,
     Body(form): Body<StrategyForm>,
 ) -> Result<Json<StrategyBody>, Failure> {
     let given = StrategyEdit {
@@ -52,5 +53,6 @@ pub(crate) async fn edit(
         why: form.why,
         grounds: form.grounds.read(),
     };
-    Ok(Json(strategy::edit(&http.app, &who, &given).await?.into()))
+    let view = strategy::edit(&http.app, &who, &given).await?;
+    Ok(Json(StrategyBody::of(view, language)))
 }

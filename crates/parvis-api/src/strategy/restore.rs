@@ -3,7 +3,7 @@ use super::bodies::{ReturnNoteBody, StrategyBody};
 use crate::grounds::GroundsForm;
 use axum::{Json, extract::State};
 use parvis_app::strategy::{self, Restore};
-use parvis_http::{Body, Failure, Http, Ids, Member};
+use parvis_http::{Body, Failure, Http, Ids, Member, Wanted};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -39,6 +39,7 @@ pub(crate) struct ReturnedBody {
 pub(crate) async fn restore(
     State(http): State<Http>,
     Member(who): Member,
+    Wanted(language): Wanted,
     Ids(at): Ids<StrategyRevisionAt>,
     Body(form): Body<ReturnForm>,
 ) -> Result<Json<ReturnedBody>, Failure> {
@@ -49,7 +50,7 @@ pub(crate) async fn restore(
     };
     let restored = strategy::restore(&http.app, &who, at.revision, &given).await?;
     Ok(Json(ReturnedBody {
-        strategy: restored.view.into(),
+        strategy: StrategyBody::of(restored.view, language),
         notes: restored.notes.into_iter().map(Into::into).collect(),
     }))
 }

@@ -1,7 +1,7 @@
 use super::bodies::StrategyBody;
 use axum::{Json, extract::State};
 use parvis_app::strategy;
-use parvis_http::{Failure, Http, Member};
+use parvis_http::{Failure, Http, Member, Wanted};
 
 /// Show the strategy, and how things stand with it
 #[utoipa::path(get, path = "/strategy", operation_id = "strategy_show", tag = "strategy",
@@ -10,6 +10,8 @@ use parvis_http::{Failure, Http, Member};
 pub(crate) async fn show(
     State(http): State<Http>,
     Member(who): Member,
+    Wanted(language): Wanted,
 ) -> Result<Json<StrategyBody>, Failure> {
-    Ok(Json(strategy::show(&http.app, &who).await?.into()))
+    let view = strategy::show(&http.app, &who).await?;
+    Ok(Json(StrategyBody::of(view, language)))
 }
