@@ -38,6 +38,9 @@ decide-open-strategy = Open the strategy
 
 decide-tab-recommendations = Recommendations
 decide-tab-decisions = Decisions
+decide-tab-involvement = Involvement
+decide-tab-reviews = Reviews
+decide-tab-responsibilities = Who answers for what
 # On what something that is done rests. In the dialogs of strategic acts.
 decide-grounds = On whose advice?
 decide-grounds-note = Optional. Name the advice or the decision behind this, and one can see later who was asked before.

@@ -38,6 +38,9 @@ decide-open-strategy = Ouvrir la stratégie
 
 decide-tab-recommendations = Avis
 decide-tab-decisions = Décisions
+decide-tab-involvement = Consultation
+decide-tab-reviews = Points
+decide-tab-responsibilities = Qui répond de quoi
 # Sur quoi repose ce que l’on fait. Dans les fenêtres des actes de stratégie.
 decide-grounds = Sur l’avis de qui ?
 decide-grounds-note = Facultatif. Indiquez l’avis ou la décision à l’origine de cet acte : on verra plus tard qui a été consulté avant.

@@ -29,6 +29,8 @@ export const areas = [
   'lists',
   'strategy',
   'decide',
+  'involvement',
+  'reviews',
   'decisions',
   'client',
   'advice',

@@ -14,5 +14,6 @@ mod people;
 mod pictures;
 mod search;
 mod sending;
+mod strategy;
 mod tokens;
 mod world;

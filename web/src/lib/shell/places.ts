@@ -27,6 +27,20 @@ export const places: readonly Place[] = [
     path: (workspace) => resolve('/w/[workspace]/write', { workspace }),
   },
   {
+    name: 'briefs',
+    label: 'shell-tab-briefs',
+    key: 'b',
+    path: (workspace) => resolve('/w/[workspace]/briefs', { workspace }),
+    within: 'write',
+  },
+  {
+    name: 'campaigns',
+    label: 'shell-tab-campaigns',
+    key: 'p',
+    path: (workspace) => resolve('/w/[workspace]/campaigns', { workspace }),
+    within: 'write',
+  },
+  {
     name: 'agenda',
     label: 'shell-place-agenda',
     key: 'a',
@@ -51,6 +65,19 @@ export const places: readonly Place[] = [
     label: 'shell-place-channels',
     key: 'c',
     path: (workspace) => resolve('/w/[workspace]/channels', { workspace }),
+  },
+  {
+    name: 'decide',
+    label: 'shell-place-decide',
+    key: 'd',
+    path: (workspace) => resolve('/w/[workspace]/decide', { workspace }),
+  },
+  {
+    name: 'strategy',
+    label: 'shell-place-strategy',
+    key: 'y',
+    path: (workspace) => resolve('/w/[workspace]/decide/strategy', { workspace }),
+    within: 'decide',
   },
   {
     name: 'site',
