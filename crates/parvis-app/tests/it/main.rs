@@ -2,8 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot arrange its world fails")]
 
+mod advising;
+mod briefs;
 mod content;
+mod health;
 mod hearing;
+mod home;
 mod house;
 mod involvement;
 mod links;

@@ -4,6 +4,81 @@
  */
 
 export interface paths {
+    "/client/{word}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a link leads to
+         * @description That it was read is noted for whoever sent it.
+         */
+        get: operations["client_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/client/{word}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer advice by a link
+         * @description The answer can be changed by the same link until a decision rests on it.
+         */
+        post: operations["client_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/client/{word}/briefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what was asked by a link */
+        get: operations["client_briefs"];
+        put?: never;
+        /** Ask for content by a link */
+        post: operations["client_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/client/{word}/briefs/{brief}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes to the answer of a brief by a link, write back, or take the brief back */
+        post: operations["client_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/instance/workspaces": {
         parameters: {
             query?: never;
@@ -357,6 +432,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/appearances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the rest of the house says on some days
+         * @description The earliest first; what began before or lasts beyond is there too.
+         */
+        get: operations["appearances_list"];
+        put?: never;
+        /**
+         * Write down something that the rest of the house says
+         * @description A place that isn't there yet is declared on the spot.
+         */
+        post: operations["appearances_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/appearances/{appearance}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show something that the rest of the house says */
+        get: operations["appearances_show"];
+        /**
+         * Write something that the rest of the house says down anew
+         * @description Its days too: that is how it is moved. 409 `appearance-moved-on` when somebody changed it since.
+         */
+        put: operations["appearances_update"];
+        post?: never;
+        /** Strike out something that the rest of the house says */
+        delete: operations["appearances_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/audiences": {
         parameters: {
             query?: never;
@@ -501,6 +622,304 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/beginnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how content began
+         * @description Of the originals first published in a period. `docs/briefs.md` defines what counts as what.
+         */
+        get: operations["briefs_beginnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/beginnings/originals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the originals behind a number of how content began
+         * @description Those published last first.
+         */
+        get: operations["briefs_begun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/brief-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the links by which clients ask for content
+         * @description Those that work, the newest first.
+         */
+        get: operations["briefs_links"];
+        put?: never;
+        /**
+         * Give a client a link by which they ask for content
+         * @description Without an account: they ask, see what was answered, and agree.
+         */
+        post: operations["briefs_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/brief-links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a client’s link back
+         * @description It works no more. What was asked by it stays.
+         */
+        delete: operations["briefs_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/briefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the briefs
+         * @description What was asked last first.
+         */
+        get: operations["briefs_list"];
+        put?: never;
+        /**
+         * Ask for content
+         * @description Before there is content: it waits for the answer of somebody who answers briefs.
+         */
+        post: operations["briefs_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/briefs/{brief}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a brief
+         * @description What was asked, every answer, what was written, and what came of it.
+         */
+        get: operations["briefs_show"];
+        /**
+         * Say anew what is asked for
+         * @description As long as it hasn't been answered: afterwards 409 `brief-answered`.
+         */
+        put: operations["briefs_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/briefs/{brief}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say yes to the answer of a brief
+         * @description Whoever asked does, or somebody who answers briefs to whom they said so.
+         */
+        post: operations["briefs_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/briefs/{brief}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a brief
+         * @description A later answer takes the place of an earlier one, which stays readable.
+         */
+        post: operations["briefs_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/briefs/{brief}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write about a brief
+         * @description Whoever asked to those who answer, or the other way round.
+         */
+        post: operations["briefs_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/briefs/{brief}/turn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make of a brief what was agreed */
+        post: operations["briefs_turn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/briefs/{brief}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a brief back
+         * @description Whoever asked does, as long as nothing came of it.
+         */
+        post: operations["briefs_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the campaigns
+         * @description What was ordered last first.
+         */
+        get: operations["campaigns_list"];
+        put?: never;
+        /**
+         * Order a campaign
+         * @description One that names a brief is what that brief became.
+         */
+        post: operations["campaigns_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/campaigns/{campaign}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a campaign
+         * @description With its originals, where each stands and where it was placed.
+         */
+        get: operations["campaigns_show"];
+        /**
+         * Say anew what a campaign is
+         * @description Or that it doesn't take place after all. 409 `changed-meanwhile` when somebody else did since.
+         */
+        put: operations["campaigns_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/campaigns/{campaign}/originals/{original}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that an original belongs to a campaign
+         * @description And to no other: one that belonged to another leaves it.
+         */
+        put: operations["campaigns_add"];
+        post?: never;
+        /** Say that an original belongs to a campaign no more */
+        delete: operations["campaigns_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/categories": {
         parameters: {
             query?: never;
@@ -590,6 +1009,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/channels/{channel}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take a channel's archive along
+         * @description A ZIP with everything it leaves behind: its pieces, its conversations and its numbers, as JSON and as a page.
+         */
+        get: operations["plans_archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/channels/{channel}/campaign-parameters": {
         parameters: {
             query?: never;
@@ -632,6 +1071,137 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/channels/{channel}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a channel is doing, with its history */
+        get: operations["health_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/{channel}/health/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down what one saw on a channel
+         * @description For places that nothing reads. The channel is judged anew at once.
+         */
+        post: operations["health_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/{channel}/health/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that one has opened a channel's alarm
+         * @description The lead isn't told any more. Asking twice is no fault.
+         */
+        post: operations["health_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/{channel}/health/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce a pause of a channel
+         * @description Until that day nothing is promised. Questions still want their answers.
+         */
+        post: operations["health_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/{channel}/health/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a pause before its day */
+        post: operations["health_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/{channel}/health/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a kind of neglect aside until a day
+         * @description It stays true and is shown; nobody is told of it.
+         */
+        post: operations["health_set_aside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/{channel}/health/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a kind up again before its day */
+        post: operations["health_take_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/channels/{channel}/observations": {
         parameters: {
             query?: never;
@@ -643,6 +1213,30 @@ export interface paths {
         get: operations["observations_of_channel"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/channels/{channel}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The plans of a channel
+         * @description The newest first.
+         */
+        get: operations["plans_list"];
+        put?: never;
+        /**
+         * Propose a plan for a channel
+         * @description It is made from what is known and kept. 409 `plan-there` while another one is followed.
+         */
+        post: operations["plans_make"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1031,6 +1625,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the decision register */
+        get: operations["decisions_list"];
+        put?: never;
+        /**
+         * Record a decision
+         * @description One that stands in the place of an earlier one keeps it, and both say so.
+         */
+        post: operations["decisions_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/decisions/{decision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a decision
+         * @description With the chain it stands in, both ways, and every look at it.
+         */
+        get: operations["decisions_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/decisions/{decision}/inform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add who was told of a decision */
+        post: operations["decisions_inform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/decisions/{decision}/look_again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at a decision again */
+        post: operations["decisions_look_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/events": {
         parameters: {
             query?: never;
@@ -1048,6 +1717,285 @@ export interface paths {
         get: operations["events_follow"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is known about networks
+         * @description In the order of the networks' words; what was set aside too.
+         */
+        get: operations["facts_list"];
+        put?: never;
+        /** Write down something about a network */
+        post: operations["facts_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/facts/{fact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say anew what is known about a network
+         * @description What is shipped is kept beside it, and can be gone back to.
+         */
+        put: operations["facts_edit"];
+        post?: never;
+        /**
+         * Take away what the workspace says of a fact
+         * @description What is shipped holds again; what was the workspace's own is gone.
+         */
+        delete: operations["facts_restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/facts/{fact}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a fact was looked at today, and still holds */
+        post: operations["facts_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/facts/{fact}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a fact aside, or count on it again */
+        post: operations["facts_set_aside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/facts/doubts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what changes of facts put in doubt */
+        get: operations["facts_doubts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/fits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the places that are used or considered, with the answers given last
+         * @description Those in use first, each by name; a workspace has few.
+         */
+        get: operations["fits_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/fits/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show whether to be somewhere, and why
+         * @description A place is a channel, by its id, or a network, by its word, whether anybody has thought of it before or not.
+         */
+        get: operations["fits_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/fits/{place}/weigh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Weigh whether to be somewhere
+         * @description The answer is kept with everything it was worked out from; earlier ones stay.
+         */
+        post: operations["fits_weigh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/fits/{place}/work-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say where the rules lead, without keeping it */
+        post: operations["fits_work_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each channel is doing
+         * @description As the watch said last. A channel that it hasn't seen yet isn't there.
+         */
+        get: operations["health_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show where the originals live */
+        get: operations["home_show"];
+        /**
+         * Say that the originals live on a blog elsewhere
+         * @description It is looked at first, and its articles are read from then on. What was written here stays where readers know it; no
+         *     new article is begun here.
+         */
+        put: operations["home_configure"];
+        post?: never;
+        /**
+         * Say that the originals live on the workspace's own site again
+         * @description What was read from elsewhere stays, leads where it led, and is read no more. Asking twice is no fault.
+         */
+        delete: operations["home_come_back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/home/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look what blog is at an address
+         * @description Nothing is taken from it.
+         */
+        post: operations["home_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/home/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the blog elsewhere read at once
+         * @description Within seconds; the change feed says when something came of it.
+         */
+        post: operations["home_read_now"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/home/weigh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the workspace's own blog a place among the channels
+         * @description So that it is weighed by the same yardstick. Where it has one already, nothing changes.
+         */
+        post: operations["home_weigh"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1090,6 +2038,107 @@ export interface paths {
         post?: never;
         /** Take an invitation back */
         delete: operations["invitations_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/involvement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show who was asked before and who was told after
+         * @description Read from the audit trail; nobody types it in. Beside it, what became of advice, and of what those who advise were
+         *     asked for.
+         */
+        get: operations["involvement_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/involvement/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List strategic acts
+         * @description Newest first, each with the advice and the decision it rests on.
+         */
+        get: operations["involvement_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/involvement/acts/{act}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say on what an act rested
+         * @description One of what is offered for it. Naming nothing takes back what was said so before.
+         */
+        post: operations["involvement_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/involvement/acts/{act}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what an act may be linked to
+         * @description Advice and decisions about the same thing, from the half year before it.
+         */
+        get: operations["involvement_offers_for"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/involvement/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what something about to be done may rest on
+         * @description Advice and decisions of the last half year, and all that are about the same thing, which come first.
+         */
+        get: operations["involvement_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1579,6 +2628,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/originals/{original}/origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what an original comes from, and belongs to */
+        get: operations["briefs_origin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/originals/{original}/preview": {
         parameters: {
             query?: never;
@@ -1844,6 +2910,63 @@ export interface paths {
          */
         put: operations["originals_save"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the words and the day of a plan to leave
+         * @description 409 `changed-meanwhile` when somebody else did since; the present version is in `extra`.
+         */
+        put: operations["plans_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/plans/{plan}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a plan up */
+        post: operations["plans_give_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/plans/{plan}/tick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tick a step of a plan off, or take that back
+         * @description With the last step the plan is done. Asking twice is no fault.
+         */
+        post: operations["plans_follow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2131,6 +3254,334 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was advised */
+        get: operations["recommendations_list"];
+        put?: never;
+        /**
+         * Advise something
+         * @description Somebody must be asked: members, a client, or both. On which day it will be judged, and by what, is fixed now.
+         */
+        post: operations["recommendations_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/recommendations/{recommendation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show advice
+         * @description With what speaks for it as it is now, the links by which it can be answered, and the decisions that rest on it.
+         */
+        get: operations["recommendations_show"];
+        /**
+         * Say advice anew
+         * @description As long as nobody has answered it. 409 `advice-changed` when somebody else was faster.
+         */
+        put: operations["recommendations_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/recommendations/{recommendation}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer advice
+         * @description As one of those who are asked, or as a lead. The answer can be changed until a decision rests on it.
+         */
+        post: operations["recommendations_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/recommendations/{recommendation}/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether advice held
+         * @description From the day on that was fixed when it was made; 409 `judge-early` before.
+         */
+        post: operations["recommendations_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/recommendations/{recommendation}/links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a client’s link back
+         * @description It works no more. What was answered by it stays.
+         */
+        delete: operations["recommendations_revoke_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/recommendations/{recommendation}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put advice to a client
+         * @description They read and answer it by a link, without an account.
+         */
+        post: operations["recommendations_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/recommendations/{recommendation}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take advice back
+         * @description Before it is answered. Its links say so from then on.
+         */
+        post: operations["recommendations_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/recommendations/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show how advice stands */
+        get: operations["recommendations_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/responsibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show who answers for what
+         * @description Channels we are at, usages, audiences, objectives, and whatever else was named. What nobody answers for is there, too.
+         */
+        get: operations["responsibilities_list"];
+        /**
+         * Say who answers for a subject
+         * @description 409 `changed-meanwhile` when somebody else said it since. The map comes back.
+         */
+        put: operations["responsibilities_manage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/responsibilities/{responsibility}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take what was said of a subject off the map */
+        delete: operations["responsibilities_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the reviews
+         * @description The latest hundred, the last day first.
+         */
+        get: operations["reviews_list"];
+        put?: never;
+        /** Plan a review */
+        post: operations["reviews_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/reviews/{review}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a review
+         * @description Its agenda is what is due by its day; once it is closed, what was due then.
+         */
+        get: operations["reviews_show"];
+        /**
+         * Say anew when a review is held and who comes
+         * @description 409 `changed-meanwhile` when somebody else did since.
+         */
+        put: operations["reviews_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/reviews/{review}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a review's minutes
+         * @description Agenda and minutes stay as they are. Of a regular one, the next is planned; it is in `followed_by`.
+         */
+        post: operations["reviews_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/reviews/{review}/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write what was said about a point of the agenda
+         * @description 409 `minutes-changed` when somebody else wrote meanwhile, with `version` and `theirs` in `extra`.
+         */
+        put: operations["reviews_write_item"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/reviews/{review}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write what was said beside the agenda
+         * @description 409 `minutes-changed` when somebody else wrote meanwhile, with `version` and `theirs` in `extra`.
+         */
+        put: operations["reviews_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/reviews/{review}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what came of a review
+         * @description A decision or a recommendation that stands written down already; or a day, which is set at the point's channel.
+         */
+        post: operations["reviews_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/search": {
         parameters: {
             query?: never;
@@ -2187,6 +3638,281 @@ export interface paths {
          * @description Nothing changes for readers. It works for an hour.
          */
         post: operations["site_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/strategy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the strategy, and how things stand with it */
+        get: operations["strategy_show"];
+        /**
+         * Change the strategy
+         * @description Makes a revision. What others changed meanwhile in other passages stays. 409 with the code `conflict-strategy` when
+         *     somebody changed the same passage: `extra.clashes` has both texts of each, `mine` and `theirs`.
+         */
+        put: operations["strategy_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/strategy/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two states of the strategy
+         * @description Passage by passage: what came, what went, and what says something else.
+         */
+        get: operations["strategy_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/strategy/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List proposed changes
+         * @description The newest first.
+         */
+        get: operations["strategy_proposals"];
+        put?: never;
+        /**
+         * Propose a change of the strategy
+         * @description Nothing changes until somebody accepts it.
+         */
+        post: operations["strategy_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/strategy/proposals/{proposal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a proposed change, and what accepting it would do */
+        get: operations["strategy_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/strategy/proposals/{proposal}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a proposed change
+         * @description It goes into the strategy as it is now, and makes a revision. 409 with the code `proposal-clashes` when a passage was
+         *     changed meanwhile and `prefer` is left out: `extra.clashes` has both texts of each.
+         */
+        post: operations["strategy_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/strategy/proposals/{proposal}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a proposed change, with a reason */
+        post: operations["strategy_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/strategy/proposals/{proposal}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one's own proposal back */
+        post: operations["strategy_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/strategy/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List remarks on the strategy
+         * @description The newest first, each with what was answered.
+         */
+        get: operations["strategy_remarks"];
+        put?: never;
+        /**
+         * Note something on a passage of the strategy
+         * @description Members see it, nobody else.
+         */
+        post: operations["strategy_remark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/strategy/remarks/{remark}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a remark */
+        post: operations["strategy_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/strategy/remarks/{remark}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a settled remark again */
+        post: operations["strategy_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/strategy/remarks/{remark}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle a remark */
+        post: operations["strategy_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/strategy/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the states the strategy was in
+         * @description The newest first, without their words.
+         */
+        get: operations["strategy_revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/strategy/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a state the strategy was in */
+        get: operations["strategy_revision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/strategy/revisions/{revision}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say what returning to an earlier state would change
+         * @description Changes nothing.
+         */
+        get: operations["strategy_foresee"];
+        put?: never;
+        /**
+         * Return to an earlier state of the strategy
+         * @description Makes a new revision. A channel that came later keeps what it serves, with the usage and the audience it names. 409
+         *     with the code `strategy-moved-on` when somebody changed the strategy since `number`.
+         */
+        post: operations["strategy_restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2280,6 +4006,67 @@ export interface paths {
          * @description It no longer works from then on. One's own; a lead may take back every member's.
          */
         delete: operations["tokens_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is tried and was tried
+         * @description The newest first, and at most two hundred.
+         */
+        get: operations["trials_list"];
+        put?: never;
+        /**
+         * Begin to try a channel
+         * @description The criterion is fixed from then on.
+         */
+        post: operations["trials_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/trials/{trial}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a trial, with what it brought so far */
+        get: operations["trials_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspace}/trials/{trial}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a trial
+         * @description What can be counted is counted, not said. Leaving the channel is another deed.
+         */
+        post: operations["trials_close"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2447,6 +4234,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/weighings/{weighing}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show an answer as it was given */
+        get: operations["fits_weighing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2457,6 +4261,14 @@ export interface components {
             name: string;
             /** @description At least 12 characters. */
             password: string;
+        };
+        /** @description What is said on accepting a proposal. */
+        AcceptForm: {
+            /** @description To whoever made it: at most 300 characters. */
+            answer?: string;
+            grounds?: components["schemas"]["GroundsForm"];
+            /** @description Whose words are taken where the passage changed meanwhile: `mine` are the proposal's, `theirs` what stands there. */
+            prefer?: string | null;
         };
         /** @description A profile on a network. */
         AccountBody: {
@@ -2473,6 +4285,41 @@ export interface components {
             /** @description Where people see it. */
             url?: string | null;
         };
+        /** @description A strategic act. */
+        ActBody: {
+            /** @description The action's dotted word: `channel.connect`. */
+            action: string;
+            at: string;
+            /** @description Who did it, as they were called then. */
+            by_name: string;
+            decision?: components["schemas"]["GroundBody"] | null;
+            /** @description The audit entry's. */
+            id: string;
+            /** @description `advised`, `consulted` or `told_after`. */
+            involvement: string;
+            /** @description To how much from before it, about the same thing, it could still be linked. 0 where something is linked. */
+            offers: number;
+            recommendation?: components["schemas"]["GroundBody"] | null;
+            /** @description Their role then; null where the trail doesn't say. */
+            role?: string | null;
+            subject: components["schemas"]["SubjectBody"];
+        };
+        /** @description How many acts, of one role. */
+        ActCountsBody: {
+            /** Format: int32 */
+            advised: number;
+            /**
+             * Format: int32
+             * @description Of those that were advised: for which somebody was asked, too.
+             */
+            both: number;
+            /** Format: int32 */
+            consulted: number;
+            /** @description Null where the trail doesn't say. */
+            role?: string | null;
+            /** Format: int32 */
+            told_after: number;
+        };
         /** @description Who will run the instance. */
         AdministratorForm: {
             email: string;
@@ -2480,8 +4327,107 @@ export interface components {
             /** @description At least 12 characters. */
             password: string;
         };
+        /** @description What whoever asks may do with it, as it stands. */
+        AdviceCanBody: {
+            answer: boolean;
+            decide: boolean;
+            edit: boolean;
+            judge: boolean;
+            send: boolean;
+            withdraw: boolean;
+        };
+        /** @description What became of the advice given in a period. */
+        AdviceCountsBody: {
+            /** Format: int32 */
+            cannot_tell: number;
+            /** Format: int32 */
+            did_not_hold: number;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            held_in_part: number;
+            /** Format: int32 */
+            in_part: number;
+            /** Format: int32 */
+            in_time: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            taken: number;
+            /**
+             * Format: int32
+             * @description Not answered, and its day is over.
+             */
+            unanswered: number;
+            /**
+             * Format: int32
+             * @description Not answered, and its day isn't over.
+             */
+            waiting: number;
+            /** Format: int32 */
+            withdrawn: number;
+        };
+        /** @description Advice as a client reads it: texts and figures, nothing of the workbench. */
+        AdviceLetterBody: {
+            advice: string;
+            answer?: components["schemas"]["AnswerBody"] | null;
+            answer_by: string;
+            /** @description An answer can still be given, or changed. */
+            can_answer: boolean;
+            cost: components["schemas"]["CostBody"];
+            criterion: string;
+            /** @description A decision rests on the answer already. */
+            decided: boolean;
+            evidence: components["schemas"]["EvidenceBody"][];
+            /** @description Who signs it. */
+            from: string;
+            if_nothing: string;
+            /** @description On which day it will be judged, and by what. */
+            judge_on: string;
+            /** @description The day on which an answer was wanted is over. */
+            late: boolean;
+            question: string;
+            /** @description Safe HTML. */
+            reasons_html: string;
+            subject: string;
+            /**
+             * Format: int64
+             * @description Give it back with the answer.
+             */
+            version: number;
+            /** @description It was taken back. */
+            withdrawn_at?: string | null;
+            written_at: string;
+        };
+        /** @description How advice stands. */
+        AdviceStandingBody: {
+            /**
+             * Format: int64
+             * @description Waits for the answer of whoever asks.
+             */
+            asked_of_me: number;
+            /**
+             * Format: int64
+             * @description Is to be judged.
+             */
+            to_judge: number;
+            /**
+             * Format: int64
+             * @description Of it, waits past its day.
+             */
+            unanswered: number;
+            /**
+             * Format: int64
+             * @description Waits for an answer.
+             */
+            waiting: number;
+        };
         /** @description What goes out and went out on some days. */
         AgendaBody: {
+            /** @description What the rest of the house says on those days, the earliest first. */
+            appearances: components["schemas"]["AppearanceBody"][];
             /** @description Every channel that wasn't left, and those something here is on. */
             channels: components["schemas"]["AgendaChannelBody"][];
             /** @description What goes out on one place within a quarter of an hour. */
@@ -2494,6 +4440,8 @@ export interface components {
             may_plan_originals: boolean;
             /** @description Whether they may plan when a variant is placed. */
             may_plan_publications: boolean;
+            /** @description Whether they may write down what the rest of the house says. */
+            may_write_appearances: boolean;
             /** @description Days without anything, more than a channel's rhythm lets pass. */
             silences: components["schemas"]["SilenceBody"][];
             /** @description The present day there. */
@@ -2505,6 +4453,8 @@ export interface components {
         };
         /** @description A place where something goes out. */
         AgendaChannelBody: {
+            /** @description Whether it is the home of the originals, which are said to be on the site here. */
+            home: boolean;
             id: string;
             name: string;
             /** @description The channel's network; null for a declared place. */
@@ -2561,25 +4511,40 @@ export interface components {
             /** Format: int32 */
             times: number;
         };
-        /** @description The sending of an answer. */
-        AnswerBody: {
-            /** @description Who wrote it. */
-            by: string;
-            by_name?: string | null;
-            reason?: components["schemas"]["ReasonBody"] | null;
-            /** @description `sending`, `sent`, `unconfirmed`, `failed` or `withdrawn`. */
-            state: string;
-            /** @description Whether its removal is under way. */
-            withdrawing: boolean;
+        /** @description What people are told. */
+        AlarmBody: {
+            /** @description When somebody opened it or acted; null while nobody has. */
+            heeded_at?: string | null;
+            /** @description Who that was. */
+            heeded_by?: string | null;
+            kinds: string[];
+            raised_at: string;
         };
-        /** @description An answer. */
+        /** @description What was answered. */
+        AnswerBody: {
+            /** @description `taken`, `in_part` or `refused`. */
+            answer: string;
+            at: string;
+            /** @description `user` or `client`. */
+            by: string;
+            /** @description Who, by name. */
+            name: string;
+            part: string;
+            reason: string;
+        };
+        /** @description What somebody answers. */
         AnswerForm: {
-            /** @description Its language, a tag; without one, that of what is answered. */
-            language?: string | null;
-            /** @description What it says. */
-            text: string;
-            /** @description The id of the message that is answered; without one, what the conversation hangs from. */
-            to?: string | null;
+            /** @description `taken`, `in_part` or `refused`. */
+            answer: string;
+            /** @description Which part is followed; required when it is a part. */
+            part?: string;
+            /** @description Why; required on a refusal. */
+            reason?: string;
+            /**
+             * Format: int64
+             * @description The version of the advice that was read.
+             */
+            version: number;
         };
         /** @description What an answer may measure. */
         AnsweringBody: {
@@ -2594,6 +4559,78 @@ export interface components {
             max: number;
             /** @description `graphemes` (what a person calls a character) or `bytes`. */
             measure: string;
+        };
+        /** @description Something that the rest of the house says. */
+        AppearanceBody: {
+            /** @description Where people find it on the web. */
+            address?: string | null;
+            /** @description Who does it; may be empty. */
+            by_whom: string;
+            campaign?: string | null;
+            changed_at: string;
+            /** @description The declared channel it appears on. */
+            channel: string;
+            created_at: string;
+            /** @description `2026-03-23`. */
+            first_day: string;
+            id: string;
+            /** @description The same for a single day. */
+            last_day: string;
+            /** @description May be empty. */
+            note: string;
+            original?: string | null;
+            /** @description When it begins, as clocks in the zone show it: `09:30`; null: all day long. */
+            time?: string | null;
+            title: string;
+            /**
+             * Format: int64
+             * @description Counts changes. Send it back with the next one.
+             */
+            version: number;
+            zone: string;
+        };
+        /** @description What is said of an appearance: all of it. */
+        AppearanceForm: {
+            /** @description An address of the web; may be empty. */
+            address?: string;
+            /** @description At most 120 characters. */
+            by_whom?: string;
+            campaign?: string | null;
+            /** @description A declared channel; null when it is a new one. */
+            channel?: string | null;
+            /** @description `2026-03-23`. */
+            first_day: string;
+            /** @description Empty: the first day. */
+            last_day?: string;
+            /** @description The name of a declared channel that is made on the spot, if none is called so yet: at most 80 characters. */
+            new_channel?: string;
+            /** @description At most 2,000 characters. */
+            note?: string;
+            original?: string | null;
+            /** @description `09:30`; empty: all day long. */
+            time?: string;
+            /** @description 1 to 200 characters. */
+            title: string;
+            /**
+             * Format: int64
+             * @description The version it goes on from; left out when it is new.
+             */
+            version?: number | null;
+            /** @description An IANA zone; empty: the workspace's. */
+            zone?: string;
+        };
+        /** @description A kind that is no alarm until a day. */
+        AsideBody: {
+            at: string;
+            by: string;
+            kind: string;
+            reason: string;
+            until: string;
+        };
+        /** @description Whether a fact is counted on. */
+        AsideForm: {
+            /** @description Not any more. */
+            aside: boolean;
         };
         /** @description One try. */
         AttemptBody: {
@@ -2676,15 +4713,486 @@ export interface components {
             /** @description Whether the server is to show a code, to be brought by hand, instead of sending them back. */
             shown?: boolean;
         };
+        /** @description How the originals of a period began. */
+        BeginningCountsBody: {
+            /**
+             * Format: int64
+             * @description With a brief that was answered before.
+             */
+            brief: number;
+            /** @description From this instant on. */
+            from: string;
+            /**
+             * Format: int64
+             * @description By a CM or a lead, of their own accord.
+             */
+            own: number;
+            /**
+             * Format: int64
+             * @description The share of those that began with the CM (`brief` and `own`) among those of which it is known, in percent. Null
+             *     where fewer than `minimum` are known.
+             */
+            share?: number | null;
+            /**
+             * Format: int64
+             * @description By somebody else, with no brief answered before.
+             */
+            told: number;
+            /**
+             * Format: int64
+             * @description Nobody knows.
+             */
+            unknown: number;
+            /** @description Before this one. */
+            until: string;
+        };
+        /** @description How originals began, in a period and in the one before it. */
+        BeginningsBody: {
+            before?: components["schemas"]["BeginningCountsBody"] | null;
+            /**
+             * Format: int64
+             * @description A share is said of as many originals at least.
+             */
+            minimum: number;
+            now: components["schemas"]["BeginningCountsBody"];
+        };
+        /** @description An original, and how it began. */
+        BegunBody: {
+            /** @description `brief`, `own`, `told` or `unknown`. */
+            beginning: string;
+            /** @description Who began it. */
+            by: string;
+            id: string;
+            published_at: string;
+            /** @description How its text begins, in plain words: at most 140 characters. */
+            text: string;
+            /** @description Empty for a note. */
+            title: string;
+        };
+        /** @description An answer to a brief. */
+        BriefAnswerBody: {
+            at: string;
+            /** @description Who answered. */
+            by: string;
+            /** @description The form that serves better. */
+            form?: string | null;
+            /** @description `feasible`: as asked; `otherwise`: something else serves better; `declined`. */
+            kind: string;
+            /** @description The day that serves better. */
+            later_on?: string | null;
+            /**
+             * Format: int32
+             * @description What it costs at least, in minutes. Null is unknown.
+             */
+            minutes_from?: number | null;
+            /**
+             * Format: int32
+             * @description What it costs at most, in minutes.
+             */
+            minutes_to?: number | null;
+            /** @description The place that serves better; may be empty. */
+            place: string;
+            /** @description What, and why. */
+            says: string;
+        };
+        /** @description What is answered to a brief. */
+        BriefAnswerForm: {
+            /** @description The form that serves better: `article`, `note`, `answer`, `picture`, `video`, `infographic` or `campaign`. */
+            form?: string | null;
+            /** @description `feasible`: as asked; `otherwise`: something else serves better; `declined`. */
+            kind: string;
+            /** @description The day that serves better; empty: none. */
+            later_on?: string;
+            /**
+             * Format: int32
+             * @description What it costs at least, in minutes: 1 to 60,000. Null is unknown.
+             */
+            minutes_from?: number | null;
+            /**
+             * Format: int32
+             * @description What it costs at most.
+             */
+            minutes_to?: number | null;
+            /** @description The place that serves better: at most 160 characters. */
+            place?: string;
+            /** @description What, and why: at most 4,000 characters; needed unless it is done as asked. */
+            says?: string;
+            /**
+             * Format: int64
+             * @description The version that is answered.
+             */
+            version: number;
+        };
+        /** @description What came of a brief. */
+        BriefBecameBody: {
+            /** @description When the brief became it. */
+            at?: string | null;
+            id: string;
+            /** @description `original`, `campaign` or `recommendation`. */
+            kind: string;
+            /** @description When an original was published first. */
+            published_at?: string | null;
+            /** @description Where an original or a recommendation stands. */
+            state?: string | null;
+            /** @description What it is called; may be empty. */
+            title: string;
+        };
+        /** @description A brief with everything that was said about it. */
+        BriefBody: components["schemas"]["BriefCardBody"] & {
+            /** @description Every answer, the first first; the last one holds. */
+            answers: components["schemas"]["BriefAnswerBody"][];
+            asked_by?: components["schemas"]["PersonBody"] | null;
+            became?: components["schemas"]["BriefBecameBody"] | null;
+            /** @description Why by the day it is wanted; may be empty. */
+            due_why: string;
+            /** @description The form wished for. */
+            form?: string | null;
+            /** @description What exists already; may be empty. */
+            material: string;
+            may: components["schemas"]["BriefMayBody"];
+            messages: components["schemas"]["BriefMessageBody"][];
+            /** @description Anything else; may be empty. */
+            more: string;
+            /** @description The places wished for; may be empty. */
+            place: string;
+        };
+        /** @description A brief as a list shows it. */
+        BriefCardBody: {
+            asked_at: string;
+            /** @description What whoever asked is called. */
+            asker: string;
+            /** @description Whom it is for. */
+            audience: components["schemas"]["BriefNamedBody"];
+            /** @description Whether a client asked, by a link. */
+            by_client: boolean;
+            changed_at: string;
+            /** @description By which day. */
+            due_on?: string | null;
+            id: string;
+            /** @description What should be different afterwards. */
+            purpose: string;
+            /** @description `asked`, `answered`, `agreed`, `became`, `declined` or `withdrawn`. */
+            state: string;
+            /** @description What it is called. */
+            title: string;
+            /** @description What people come to do. */
+            usage: components["schemas"]["BriefNamedBody"];
+            /**
+             * Format: int64
+             * @description Counts changes. Send it back with them.
+             */
+            version: number;
+            /** @description `cm` or `asker`: who has to do something next. Null: nobody. */
+            waits_for?: string | null;
+            /** @description Since when. */
+            waits_since?: string | null;
+        };
+        /** @description What became of the briefs of a period. */
+        BriefCountsBody: {
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        /** @description What is asked for now. */
+        BriefEditForm: {
+            request: components["schemas"]["BriefRequestForm"];
+            /**
+             * Format: int64
+             * @description The version it was read at.
+             */
+            version: number;
+        };
+        /** @description A link, and where it is. */
+        BriefInvitedBody: {
+            /** @description Its address. It is shown this once. */
+            address: string;
+            link: components["schemas"]["BriefLinkBody"];
+        };
+        /** @description Whom a link is for. */
+        BriefInviteForm: {
+            /** @description Where the link and word of an answer reach them; may be empty. */
+            email?: string;
+            /** @description The last day on which it works; thirty days from today unless told. */
+            ends_on?: string | null;
+            /** @description `en` or `fr`: the language of their page. */
+            language: string;
+            /** @description Their name: 1 to 80 characters. */
+            name: string;
+        };
+        /** @description A link by which a client asks for content. */
+        BriefLinkBody: {
+            /** @description May be empty. */
+            email: string;
+            id: string;
+            /** @description `en` or `fr`. */
+            language: string;
+            /** @description Whether it was sent by e-mail. */
+            mailed: boolean;
+            /** @description Whom it was made for. */
+            name: string;
+            /** @description When its page was last opened. */
+            opened_at?: string | null;
+            /** @description The last day on which it works. */
+            until: string;
+            /** @description When something was last done by it. */
+            used_at?: string | null;
+        };
+        /** @description A page of briefs, and how all of them stand. */
+        BriefListBody: {
+            items: components["schemas"]["BriefCardBody"][];
+            /** @description Give it back as `after` for the next page; missing on the last one. */
+            next?: string | null;
+            standing: components["schemas"]["BriefStandingBody"];
+        };
+        /** @description What whoever asks may do about a brief now. */
+        BriefMayBody: {
+            /** @description Make advice of it. */
+            advise: boolean;
+            /** @description Say yes to the answer. */
+            agree: boolean;
+            answer: boolean;
+            /** @description Say anew what is asked. */
+            edit: boolean;
+            /** @description Make an original or a campaign of it. */
+            turn: boolean;
+            withdraw: boolean;
+            write: boolean;
+        };
+        /** @description Something asker and CM wrote to one another. */
+        BriefMessageBody: {
+            at: string;
+            name: string;
+            text: string;
+        };
+        /** @description What somebody writes about a brief. */
+        BriefMessageForm: {
+            /** @description 1 to 4,000 characters. */
+            text: string;
+            /**
+             * Format: int64
+             * @description The version it was read at.
+             */
+            version: number;
+        };
+        /** @description Something out of the strategy, or words in its place. */
+        BriefNamedBody: {
+            /** @description Null where only words were given. */
+            id?: string | null;
+            /** @description What it is called; may be empty. */
+            words: string;
+        };
+        /** @description What somebody asks for: what for, before how. */
+        BriefRequestForm: {
+            /** @description The id of an audience: whom it is for. Null where none fits. */
+            audience?: string | null;
+            /** @description The same in one's own words: at most 160 characters. */
+            audience_words?: string;
+            /** @description By which day: `2026-12-31`; empty: no day. */
+            due_on?: string;
+            /** @description Why by then: at most 160 characters. */
+            due_why?: string;
+            /** @description The form wished for: `article`, `note`, `answer`, `picture`, `video`, `infographic` or `campaign`. */
+            form?: string | null;
+            /** @description What exists already: addresses, pictures, originals. At most 4,000 characters. */
+            material?: string;
+            /** @description Anything else: at most 4,000 characters. */
+            more?: string;
+            /** @description The places wished for: at most 160 characters. */
+            place?: string;
+            /** @description What should be different afterwards: 1 to 4,000 characters. */
+            purpose: string;
+            /** @description In a few words: 1 to 160 characters. */
+            title: string;
+            /** @description The id of a usage: what people come to do. Null where none fits. */
+            usage?: string | null;
+            /** @description The same in one's own words: at most 160 characters. One of the two is needed. */
+            usage_words?: string;
+        };
+        /** @description How many briefs are in each state, and how many wait. */
+        BriefStandingBody: {
+            /** Format: int64 */
+            agreed: number;
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            became: number;
+            /** Format: int64 */
+            declined: number;
+            /**
+             * Format: int64
+             * @description How many wait for whoever asked.
+             */
+            for_asker: number;
+            /**
+             * Format: int64
+             * @description How many wait for somebody who answers.
+             */
+            for_cm: number;
+            /** @description Since when the first of them does. */
+            for_cm_since?: string | null;
+            /** Format: int64 */
+            withdrawn: number;
+        };
+        /** @description What is to be made of a brief. A campaign is made by ordering it (`campaigns_order`), which names the brief. */
+        BriefTurnForm: {
+            /** @description Of a new draft: `article` or `note`; null: what was agreed. */
+            kind?: string | null;
+            /** @description The id of an original that is there already; null: a new draft. */
+            original?: string | null;
+            /** @description The id of advice that was given because of it, in the place of an original. */
+            recommendation?: string | null;
+            /** @description Of a new draft: its title; null: what the brief is called. */
+            title?: string | null;
+            /**
+             * Format: int64
+             * @description The version it was read at.
+             */
+            version: number;
+        };
+        /** @description Which version of a brief is meant. */
+        BriefVersionForm: {
+            /**
+             * Format: int64
+             * @description The version it was read at.
+             */
+            version: number;
+        };
+        /** @description A campaign with what belongs to it. */
+        CampaignBody: components["schemas"]["CampaignCardBody"] & {
+            brief?: components["schemas"]["OriginBriefBody"] | null;
+            /** @description Why it doesn't take place after all. */
+            called_off?: string | null;
+            /** @description Whether whoever asks may change it. */
+            may_edit: boolean;
+            ordered_at: string;
+            /** @description Who ordered it. */
+            ordered_by: string;
+            /** @description Who wants it; may be empty. */
+            ordered_for: string;
+            /** @description Its originals, in the order in which they came to it: at most 200. */
+            pieces: components["schemas"]["CampaignPieceBody"][];
+            /**
+             * Format: int64
+             * @description In hundredths. Null is unknown.
+             */
+            planned_cents?: number | null;
+            planned_currency?: string | null;
+            /**
+             * Format: int32
+             * @description Null is unknown.
+             */
+            planned_minutes?: number | null;
+            /**
+             * Format: int64
+             * @description Counts changes. Send it back with them.
+             */
+            version: number;
+        };
+        /** @description A campaign as a list shows it. */
+        CampaignCardBody: {
+            /** @description What should be different afterwards. */
+            aim: string;
+            /** @description Whom it is for. */
+            audience: components["schemas"]["BriefNamedBody"];
+            ends_on: string;
+            id: string;
+            /**
+             * Format: int64
+             * @description How many of them are live.
+             */
+            live: number;
+            name: string;
+            /**
+             * Format: int64
+             * @description How many originals belong to it.
+             */
+            originals: number;
+            /** @description Today: `to_come`, `running`, `over` or `called_off`. */
+            standing: string;
+            starts_on: string;
+            /** @description What people come to do. */
+            usage: components["schemas"]["BriefNamedBody"];
+        };
+        /** @description What a campaign is now. */
+        CampaignEditForm: {
+            campaign: components["schemas"]["CampaignForm"];
+            /**
+             * Format: int64
+             * @description The version it was read at.
+             */
+            version: number;
+        };
+        /** @description What is said of a campaign. */
+        CampaignForm: {
+            /** @description What should be different afterwards: 1 to 1,000 characters. */
+            aim: string;
+            /** @description The id of an audience: whom it is for. Null where none fits. */
+            audience?: string | null;
+            /** @description The same in one's own words: at most 160 characters. */
+            audience_words?: string;
+            /** @description The brief it is made of; only when it is ordered. */
+            brief?: string | null;
+            /** @description Why it doesn't take place after all; only when it is changed. Empty: it does. */
+            called_off?: string;
+            /** @description Its last day. */
+            ends_on: string;
+            /** @description On whose advice, or by which decision, it is ordered. */
+            grounds?: components["schemas"]["GroundsForm"];
+            /** @description 1 to 80 characters, unique in the workspace. */
+            name: string;
+            /** @description Who wants it: at most 160 characters. */
+            ordered_for?: string;
+            /**
+             * Format: int64
+             * @description The money planned, in hundredths of its currency. Null is unknown.
+             */
+            planned_cents?: number | null;
+            /** @description Of which currency (ISO 4217): `EUR`. */
+            planned_currency?: string;
+            /**
+             * Format: int32
+             * @description The minutes planned. Null is unknown.
+             */
+            planned_minutes?: number | null;
+            /** @description Its first day: `2026-06-01`. */
+            starts_on: string;
+            /** @description The id of a usage: what people come to do. Null where none fits. */
+            usage?: string | null;
+            /** @description The same in one's own words: at most 160 characters. */
+            usage_words?: string;
+        };
+        /** @description A page of campaigns, and how all of them stand. */
+        CampaignListBody: {
+            items: components["schemas"]["CampaignCardBody"][];
+            /** @description Give it back as `after` for the next page; missing on the last one. */
+            next?: string | null;
+            standing: components["schemas"]["CampaignStandingBody"];
+        };
         /** @description What an original's campaign is called. */
         CampaignNameBody: {
             /** @description Null: the word in its address. */
             name?: string | null;
         };
+        /** @description A campaign by its name. */
+        CampaignNamedBody: {
+            id: string;
+            name: string;
+        };
         /** @description What an original's campaign is to be called. */
         CampaignNameForm: {
             /** @description At most 100 characters; empty or null: the word in its address. */
             name?: string | null;
+        };
+        /** @description Where an original of a campaign was placed, or is to be. */
+        CampaignOutingBody: {
+            /** @description The id of the channel. */
+            channel: string;
+            channel_name: string;
+            /** @description The publication's state. */
+            state: string;
         };
         /** @description One campaign parameter. */
         CampaignParameterBody: {
@@ -2692,6 +5200,19 @@ export interface components {
             name: string;
             /** @description As it is read, not as it is written in an address. */
             value: string;
+        };
+        /** @description An original of a campaign. */
+        CampaignPieceBody: {
+            id: string;
+            outings: components["schemas"]["CampaignOutingBody"][];
+            planned_at?: string | null;
+            published_at?: string | null;
+            /** @description `draft`, `scheduled`, `live`, `unpublished` or `trashed`. */
+            state: string;
+            /** @description How its text begins, in plain words: at most 140 characters. */
+            text: string;
+            /** @description Empty for a note. */
+            title: string;
         };
         /** @description What the links in a channel's pieces carry. */
         CampaignRuleBody: {
@@ -2735,6 +5256,17 @@ export interface components {
              */
             version: number;
         };
+        /** @description How many campaigns stand how, today. */
+        CampaignStandingBody: {
+            /** Format: int64 */
+            called_off: number;
+            /** Format: int64 */
+            over: number;
+            /** Format: int64 */
+            running: number;
+            /** Format: int64 */
+            to_come: number;
+        };
         /** @description A card that would stand there. */
         CardShownBody: {
             description: string;
@@ -2772,6 +5304,17 @@ export interface components {
             /** @description a to z, 0 to 9 and hyphens, at most 60; empty takes it from the name, or leaves it. */
             slug?: string;
         };
+        /** @description A turn for the better or the worse. */
+        ChangeBody: {
+            after: string;
+            at: string;
+            /** @description Null when the watch saw the channel first. */
+            before?: string | null;
+            /** @description Kinds that became true. */
+            began: string[];
+            /** @description Kinds that were over. */
+            ended: string[];
+        };
         /** @description A place where the brand speaks. */
         ChannelBody: {
             /** @description Where people see it. */
@@ -2784,6 +5327,8 @@ export interface components {
             display_name?: string | null;
             /** @description The name people call the account by, without `@`. */
             handle?: string | null;
+            /** @description Whether it is the home of the originals, here or elsewhere: it is weighed like any other, and nothing is placed on it. */
+            home: boolean;
             id: string;
             /** @description The member who answers for it; null is undecided. */
             keeper?: string | null;
@@ -2818,6 +5363,8 @@ export interface components {
         ChannelForm: {
             /** @description A declared place's address; a connected channel's comes from its network. */
             address?: string | null;
+            /** @description On whose advice, and which decision it carries out. */
+            grounds?: components["schemas"]["GroundsForm"];
             /** @description 1 to 80 characters. */
             name: string;
             purpose?: components["schemas"]["PurposeForm"];
@@ -2852,6 +5399,113 @@ export interface components {
             parts: components["schemas"]["PartCheckupBody"][];
             /** @description Whether it can't go out as it is. */
             stops: boolean;
+        };
+        /** @description A passage that two people changed, each in their own way. */
+        ClashBody: {
+            /** @description What the proposal says there, as it stands in a revision; null when it takes it away. */
+            mine?: Record<string, never> | null;
+            name: string;
+            passage: components["schemas"]["PassageBody"];
+            /** @description What stands there now; null when it was taken away. */
+            theirs?: Record<string, never> | null;
+        };
+        /** @description A client who is asked. */
+        ClientBody: {
+            email?: string | null;
+            name: string;
+        };
+        /** @description A brief as a client sees it who asked for it. */
+        ClientBriefBody: {
+            answer?: components["schemas"]["BriefAnswerBody"] | null;
+            asked_at: string;
+            audience: components["schemas"]["BriefNamedBody"];
+            due_on?: string | null;
+            id: string;
+            /** @description Whether what came of it was published. */
+            live: boolean;
+            messages: components["schemas"]["BriefMessageBody"][];
+            purpose: string;
+            /** @description `asked`, `answered`, `agreed`, `became`, `declined` or `withdrawn`. */
+            state: string;
+            title: string;
+            usage: components["schemas"]["BriefNamedBody"];
+            /**
+             * Format: int64
+             * @description Give it back with what is said to it.
+             */
+            version: number;
+        };
+        /** @description What a client asked, and what they can ask with. */
+        ClientBriefsBody: {
+            /** @description Whom one speaks to, to choose from. */
+            audiences: components["schemas"]["AudienceBody"][];
+            /** @description The newest first: at most 30. */
+            items: components["schemas"]["ClientBriefBody"][];
+            /** @description What people come to do, to choose from. */
+            usages: components["schemas"]["UsageBody"][];
+        };
+        /** @description A client who is asked. */
+        ClientForm: {
+            /** @description Where a letter reaches them; may be left out. */
+            email?: string;
+            /** @description 1 to 80 characters. */
+            name: string;
+        };
+        /** @description A link by which a client answers. Where it is was shown once, when it was made. */
+        ClientLinkBody: {
+            email: string;
+            expires_at: string;
+            id: string;
+            /** @description `en` or `fr`. */
+            language: string;
+            last_opened_at?: string | null;
+            made_at: string;
+            made_by: components["schemas"]["PersonBody"];
+            /** @description It was sent by e-mail. */
+            mailed: boolean;
+            /** @description When its page was first opened; null while nobody has. */
+            opened_at?: string | null;
+            person: string;
+            revoked_at?: string | null;
+            /** @description When an answer was given by it last. */
+            used_at?: string | null;
+        };
+        /** @description What somebody sees who comes by a link. */
+        ClientPageBody: {
+            advice?: components["schemas"]["AdviceLetterBody"] | null;
+            /** @description `en` or `fr`. */
+            language: string;
+            /** @description As whom one is here. */
+            person: string;
+            /** @description `answer` or `brief`. */
+            purpose: string;
+            /** @description The last day on which the link works. */
+            until: string;
+            /** @description The workspace's name. */
+            workspace: string;
+            /** @description The IANA zone in which its days are counted. */
+            zone: string;
+        };
+        /** @description What a client says to the answer of a brief. */
+        ClientReplyForm: {
+            /** @description `agree`, `withdraw` or `write`. */
+            deed: string;
+            /** @description What they write: 1 to 4,000 characters. */
+            text?: string;
+            /**
+             * Format: int64
+             * @description The version it was read at.
+             */
+            version: number;
+        };
+        /** @description How a trial ends. */
+        CloseTrialForm: {
+            /** @description At most 1,000 characters. */
+            note?: string;
+            /** @description What a person judges, only where the criterion is a sentence: `met`, `missed` or `cannot_tell`. */
+            result?: string | null;
+            /** @description What follows: `keep` or `close`. */
+            then?: string;
         };
         /** @description Things that crowd one another on one place. */
         CollisionBody: {
@@ -2891,6 +5545,8 @@ export interface components {
         };
         /** @description An account to connect. */
         ConnectForm: {
+            /** @description On whose advice, and which decision it carries out. */
+            grounds?: components["schemas"]["GroundsForm"];
             /** @description The handle, or what the network signs in with. */
             identifier: string;
             /** @description What the channel is to be called: at most 80 characters; unless told, as the account is. */
@@ -2999,6 +5655,38 @@ export interface components {
             /** @description What would. */
             would_stand: components["schemas"]["FrozenPartBody"][];
         };
+        /** @description What following advice would cost; null is unknown. */
+        CostBody: {
+            /**
+             * Format: int64
+             * @description Hundredths of the currency.
+             */
+            cents?: number | null;
+            currency?: string | null;
+            /** Format: int64 */
+            minutes?: number | null;
+        };
+        /** @description What following advice would cost. What isn't known is left out. */
+        CostForm: {
+            /**
+             * Format: int64
+             * @description Money in hundredths of its currency.
+             */
+            cents?: number | null;
+            /** @description ISO 4217: `EUR`; with money. */
+            currency?: string | null;
+            /**
+             * Format: int64
+             * @description Minutes of work.
+             */
+            minutes?: number | null;
+        };
+        /** @description A number that is read on one of our channels. */
+        CountedContent: {
+            channel: string;
+            /** @description `followers`, `members` or `posts`. */
+            metric: string;
+        };
         /** @description The picture that leads an original. */
         CoverBody: {
             /** @description What it shows, said for this place; empty means as the library says. */
@@ -3036,10 +5724,137 @@ export interface components {
              */
             width: number;
         };
+        /** @description The advice that a decision answers. */
+        DecidedAdviceBody: {
+            id: string;
+            question: string;
+        };
+        /** @description Another decision, before or after one. */
+        DecisionBesideBody: {
+            decided_on: string;
+            decision: string;
+            id: string;
+        };
+        /** @description A decision with everything around it. */
+        DecisionBody: {
+            /** @description Those that stand in its place, the first first. */
+            after: components["schemas"]["DecisionBesideBody"][];
+            /** @description Those in whose place it stands, the newest first. */
+            before: components["schemas"]["DecisionBesideBody"][];
+            can: components["schemas"]["DecisionCanBody"];
+            /** @description Who was asked before. */
+            consulted: components["schemas"]["DecisionPersonBody"][];
+            decided: components["schemas"]["DecisionPersonBody"][];
+            decided_on: string;
+            decision: string;
+            id: string;
+            /** @description Who was told after. */
+            informed: components["schemas"]["DecisionPersonBody"][];
+            /** @description Since when it waits to be looked at again. */
+            look_due_since?: string | null;
+            look_on?: string | null;
+            looks: components["schemas"]["DecisionLookBody"][];
+            options: string[];
+            question: string;
+            /** @description Markdown. */
+            reasons: string;
+            /** @description The same as safe HTML. */
+            reasons_html: string;
+            recommendations: components["schemas"]["DecidedAdviceBody"][];
+            recorded_at: string;
+            recorded_by: components["schemas"]["PersonBody"];
+            /** @description `standing`, `superseded` or `over`. */
+            state: string;
+            /** @description What it touches; the first is what it is about. */
+            subjects: components["schemas"]["SubjectBody"][];
+            /**
+             * Format: int64
+             * @description Counts its changes: give it back when you write.
+             */
+            version: number;
+        };
+        /** @description What whoever asks may do with it, as it stands. */
+        DecisionCanBody: {
+            /** @description Add who was told. */
+            inform: boolean;
+            /** @description Look at it again, or put another in its place. */
+            look_again: boolean;
+        };
+        /** @description A decision as the register lists it. */
+        DecisionCardBody: {
+            /**
+             * Format: int64
+             * @description How many were asked before.
+             */
+            consulted: number;
+            decided_on: string;
+            decision: string;
+            id: string;
+            /** @description Its day to be looked at again has come. */
+            look_due: boolean;
+            look_on?: string | null;
+            question: string;
+            recorded_at: string;
+            /** @description `standing`, `superseded` or `over`. */
+            state: string;
+            subject?: components["schemas"]["SubjectBody"] | null;
+            superseded_by?: string | null;
+        };
+        /** @description What goes into the register. */
+        DecisionForm: {
+            /** @description Who was asked before. */
+            consulted?: components["schemas"]["DecisionPersonForm"][];
+            /** @description Who decided. */
+            decided: components["schemas"]["DecisionPersonForm"][];
+            /** @description On which day it was taken; today unless told. */
+            decided_on?: string | null;
+            /** @description What was decided: 1 to 2,000 characters. */
+            decision: string;
+            /** @description Who was told after. */
+            informed?: components["schemas"]["DecisionPersonForm"][];
+            /** @description On which day to look at it again. */
+            look_on?: string | null;
+            /** @description What was considered. */
+            options?: string[];
+            /** @description What was to be decided: 1 to 300 characters. */
+            question: string;
+            /** @description Why; Markdown, at most 20,000 characters. */
+            reasons?: string;
+            /** @description The advice that it answers. */
+            recommendations?: string[];
+            /** @description What it touches; the first is what it is about. */
+            subjects: components["schemas"]["SubjectForm"][];
+            /** @description The earlier decision in whose place it stands. */
+            supersedes?: string | null;
+        };
+        /** @description One look at a decision. */
+        DecisionLookBody: {
+            at: string;
+            by: components["schemas"]["PersonBody"];
+            next_on?: string | null;
+            /** @description `holds`, `changed` or `over`. */
+            outcome: string;
+            says: string;
+        };
+        /** @description Somebody who had to do with a decision. */
+        DecisionPersonBody: {
+            name: string;
+            /** @description Which member; null for somebody named only. */
+            user_id?: string | null;
+        };
+        /** @description Somebody who had to do with a decision: a member, or anybody by name. */
+        DecisionPersonForm: {
+            /** @description Their name, for somebody who is no member. */
+            name?: string;
+            /** @description Which member. */
+            user_id?: string | null;
+        };
         /** @description A place where somebody publishes by hand. */
         DeclareForm: {
             /** @description Where it is; empty where it has no address, as a stand at the market. */
             address?: string;
+            /** @description On whose advice, and which decision it carries out. */
+            grounds?: components["schemas"]["GroundsForm"];
             /** @description 1 to 80 characters. */
             name: string;
             purpose?: components["schemas"]["PurposeForm"];
@@ -3098,6 +5913,27 @@ export interface components {
             /** @description The IANA zone in which that is counted. */
             zone: string;
         };
+        /** @description On what it rests. The whole body may be left out. */
+        DisconnectForm: {
+            /** @description On whose advice, and which decision it carries out. */
+            grounds?: components["schemas"]["GroundsForm"];
+        };
+        /** @description What a change of a fact puts in doubt. */
+        DoubtBody: {
+            decisions: components["schemas"]["DoubtedBody"][];
+            fact: components["schemas"]["FactBody"];
+            recommendations: components["schemas"]["DoubtedBody"][];
+            /** @description Answers to "should we be there?". */
+            weighings: components["schemas"]["DoubtedBody"][];
+        };
+        /** @description Something that rests on a fact as it was before. */
+        DoubtedBody: {
+            id: string;
+            /** @description What it is called, or says. */
+            name: string;
+            /** @description Of an answer, the place it is about: see `fits_show`. */
+            place?: string | null;
+        };
         /** @description One thing about a draft. */
         DraftProblemBody: {
             /** @description Stable. */
@@ -3153,6 +5989,18 @@ export interface components {
              */
             number: number;
         };
+        /** @description A blog elsewhere. */
+        ElsewhereBody: {
+            /** @description Where readers find it. */
+            address: string;
+            /** @description Whether readers' comments can be read. */
+            comments: boolean;
+            /** @description Its feed of articles. */
+            feed?: string | null;
+            /** @description The language it says it is in. */
+            language?: string | null;
+            title: string;
+        };
         /** @description What the link ends. */
         EndedBody: {
             /** @description A kind of notice, or `digest`. */
@@ -3167,6 +6015,167 @@ export interface components {
             /** @description The kind of thing: `original`, `publication`, `conversation`, `channel`, `media`, …. New ones may come. */
             noun: string;
         };
+        /** @description Something that speaks for advice, with what it is at present. */
+        EvidenceBody: {
+            /** @description On which channel a publication is. */
+            channel?: string | null;
+            /** @description What was read of it last. */
+            figures: components["schemas"]["FigureBody"][];
+            /** @description The thing isn't there any more. */
+            gone: boolean;
+            id?: string | null;
+            kind: string;
+            /** @description In which original a publication is to be found. */
+            original?: string | null;
+            says: string;
+            /** @description What the thing is called; empty for a link and a case. */
+            title: string;
+            url?: string | null;
+        };
+        /** @description Something that speaks for advice. */
+        EvidenceForm: {
+            /** @description Which thing of ours. */
+            id?: string | null;
+            /** @description `channel`, `publication`, `original`, `conversation`, `fact`, `link` or `case`. */
+            kind: string;
+            /** @description What it shows, in a sentence. */
+            says?: string;
+            /** @description The address of a link. */
+            url?: string | null;
+        };
+        /** @description Something known about a network. */
+        FactBody: {
+            /** @description Whether the workspace doesn't count on it. */
+            aside: boolean;
+            /** @description When what it says changed last; null for what is as it was first shipped. */
+            changed_at?: string | null;
+            /** @description The day somebody last looked whether it is still so. */
+            checked_on: string;
+            figure?: components["schemas"]["FigureBody"] | null;
+            id: string;
+            /** @description `rule`, `price`, `limit`, `api`, `format`, `rhythm` or `audience`. */
+            kind: string;
+            /** @description The network's word, whether this installation speaks to it or not. */
+            network: string;
+            /** @description `shipped`, `edited` (shipped, and changed here) or `own`. */
+            origin: string;
+            /** @description In the language asked for, where it is shipped in it. */
+            says: string;
+            /** @description Since when it is so, `2026-08-07`; null when nobody says. */
+            since?: string | null;
+            /** @description Where it is written: an address. */
+            source: string;
+            /**
+             * Format: int64
+             * @description Counts changes. Send it back with them.
+             */
+            version: number;
+        };
+        /** @description A fact that isn't as it was when the newest answer was given. */
+        FactDoubtBody: {
+            fact: string;
+            now?: components["schemas"]["FactWordsBody"] | null;
+            then?: components["schemas"]["FactWordsBody"] | null;
+        };
+        /** @description What is said anew of a network. */
+        FactEditForm: {
+            fact: components["schemas"]["FactForm"];
+            /**
+             * Format: int64
+             * @description The version it was read at.
+             */
+            version: number;
+        };
+        /** @description What is written down about a network. */
+        FactForm: {
+            /**
+             * Format: double
+             * @description Its number, where it has one.
+             */
+            amount?: number | null;
+            /** @description `rule`, `price`, `limit`, `api`, `format`, `rhythm` or `audience`. */
+            kind: string;
+            /** @description The network's word: small letters and digits. */
+            network: string;
+            /** @description 1 to 400 characters. */
+            says: string;
+            /** @description Since when it is so: `2027-01-31`. */
+            since?: string | null;
+            /** @description Where it is written: an address. */
+            source: string;
+            /** @description The number's unit. */
+            unit?: string | null;
+        };
+        /** @description The numbers and days behind a finding; `how` says which of them are there. */
+        FactsBody: {
+            /**
+             * Format: int32
+             * @description From so many on the promise is broken.
+             */
+            allowed_days?: number | null;
+            /** @description So many pieces before. */
+            before?: number | null;
+            /**
+             * Format: double
+             * @description What it is compared with; less than their median where fewer follow.
+             */
+            before_median?: number | null;
+            /**
+             * Format: int32
+             * @description So many days of silence.
+             */
+            days?: number | null;
+            errors?: number | null;
+            /** @description When it began, or when access ends. */
+            first_on?: string | null;
+            /** Format: int64 */
+            followers_now?: number | null;
+            /** Format: double */
+            followers_then?: number | null;
+            /** @description The period's first day. */
+            from?: string | null;
+            /**
+             * Format: int32
+             * @description The promise to answer, in hours.
+             */
+            hours?: number | null;
+            /** @description Which way it came about: with the kind, a stable code. */
+            how: string;
+            /** @description The last time: a piece came out, the profile was looked at. */
+            last_on?: string | null;
+            /** @description So many pieces lately. */
+            lately?: number | null;
+            /**
+             * Format: double
+             * @description The median of the responses to them.
+             */
+            lately_median?: number | null;
+            /** @description … per `day`, `week` or `month`. */
+            per?: string | null;
+            /** @description So many pieces came out in a period. */
+            pieces?: number | null;
+            /** @description So many were promised in it. */
+            promised?: number | null;
+            questions?: number | null;
+            /**
+             * Format: int32
+             * @description The promise: so many times…
+             */
+            times?: number | null;
+            /** @description The period's last day; the day a pause ends. */
+            to?: string | null;
+        };
+        /** @description What a fact says, with its number. */
+        FactWordsBody: {
+            figure?: components["schemas"]["FigureBody"] | null;
+            says: string;
+        };
+        /** @description A text in one language. */
+        FarewellBody: {
+            /** @description Its tag: `fr`. */
+            language: string;
+            text: string;
+        };
         /** @description One thing that is wrong with one field. */
         FaultBody: {
             /** @description Stable. */
@@ -3176,21 +6185,300 @@ export interface components {
             /** @description A sentence, in the language asked for. */
             sentence: string;
         };
+        /** @description One thing that a passage says differently, with names instead of ids. */
+        FieldChangeBody: {
+            field: string;
+            /** @description Empty for nothing. A rhythm is `3/week`; a number of ours is `followers@` and the channel's name. */
+            from: string;
+            to: string;
+        };
+        /** @description A number that was read of a thing; null is unknown. */
+        FigureBody: {
+            /** @description When it was last seen so. */
+            at: string;
+            /** @description `likes`, `followers`, … */
+            metric: string;
+            /** Format: int64 */
+            value?: number | null;
+        };
         /**
          * Format: binary
          * @description A file, as it is.
          */
         FileBody: string;
+        /** @description Something that the watch found. */
+        FindingBody: {
+            facts: components["schemas"]["FactsBody"];
+            /**
+             * @description `rhythm`, `unanswered`, `falling_response`, `stale_profile`, `credential`, `silent_errors`, `no_keeper` or
+             *     `usage_undecided`.
+             */
+            kind: string;
+            /** @description `neglect`, or `watch`: it may become neglect. */
+            severity: string;
+            /** @description The day on which it became true. */
+            since: string;
+        };
         /** @description What somebody came back with. */
         FinishForm: {
             /** @description What the server gave them. */
             code: string;
+            /** @description On whose advice, and which decision it carries out. */
+            grounds?: components["schemas"]["GroundsForm"];
             /** @description What a new channel is to be called: at most 80 characters; unless told, as the account is. */
             name?: string;
             /** @description What a new channel is for. */
             purpose?: components["schemas"]["PurposeForm"];
             /** @description What they were sent with. */
             state: string;
+        };
+        /** @description Whether to be somewhere. */
+        FitBody: {
+            channel?: string | null;
+            doubted: components["schemas"]["FactDoubtBody"][];
+            /** @description What was answered, the newest first. */
+            history: components["schemas"]["WeighingBody"][];
+            /** @description Whether we are there. */
+            in_use: boolean;
+            /** @description What an answer would be worked out from today. */
+            inputs: components["schemas"]["FitInputsBody"];
+            name: string;
+            network?: string | null;
+            place: string;
+            /** @description Where the rules lead today. */
+            reasoning: components["schemas"]["FitReasoningBody"];
+            said: components["schemas"]["FitSaidBody"];
+        };
+        /** @description What it brought. Null is unknown, and not zero; visits and conversions aren't measured. */
+        FitBroughtBody: {
+            /** Format: int32 */
+            conversations?: number | null;
+            /**
+             * Format: int32
+             * @description Over how many days.
+             */
+            days: number;
+            /** Format: int64 */
+            followers_now?: number | null;
+            /** Format: int64 */
+            followers_then?: number | null;
+            /** Format: int32 */
+            pieces: number;
+            /** Format: int32 */
+            pieces_counted: number;
+            /** Format: int64 */
+            responses?: number | null;
+            /** Format: int32 */
+            silent_days?: number | null;
+        };
+        /** @description What it costs. Null is unknown, and not zero. */
+        FitCostBody: {
+            /** @description Whether those are other channels' records. */
+            borrowed: boolean;
+            currency: string;
+            fees: components["schemas"]["FitFeeBody"][];
+            /** Format: double */
+            hours_needed?: number | null;
+            /** Format: double */
+            hours_there?: number | null;
+            /** Format: double */
+            money?: number | null;
+            /** Format: double */
+            pieces_per_month?: number | null;
+            spent: components["schemas"]["FitSpentBody"][];
+        };
+        /** @description What was known of the network. */
+        FitFactBody: {
+            checked_on: string;
+            figure?: components["schemas"]["FigureBody"] | null;
+            id: string;
+            kind: string;
+            says: string;
+            source: string;
+        };
+        /** @description What the network takes in a month, if every planned piece costs it. */
+        FitFeeBody: {
+            fact: string;
+            /** Format: double */
+            per_month?: number | null;
+            unit: string;
+        };
+        /** @description A rule that holds. */
+        FitFiredBody: {
+            answer: string;
+            /** @description What it looks at: `usages`, `audience`, `reasons`, `cost`, `brought`, `trial`. */
+            rests_on: string[];
+            /** @description Its name in the table of rules. */
+            rule: string;
+        };
+        /** @description What a person says of a place; the rest is counted. */
+        FitForm: {
+            /**
+             * Format: int32
+             * @description Within how many hours questions are to be answered.
+             */
+            answer_hours?: number | null;
+            /** @description `there`, `not_there` or `unknown`. */
+            audience?: string | null;
+            /** @description Who says so; needed unless it is unknown. */
+            audience_source?: string;
+            /** @description In which currency: three letters, `EUR` unless told. */
+            currency?: string | null;
+            /** @description Those of them that the home serves. */
+            home_serves?: string[];
+            /**
+             * Format: double
+             * @description Hours a month there are for it.
+             */
+            hours_there?: number | null;
+            /**
+             * Format: double
+             * @description Money a month beside what the network takes.
+             */
+            money?: number | null;
+            /** @description What it is called, where it is no channel: at most 80 characters. */
+            name?: string;
+            /** @description The network's word, of a place that is declared. */
+            network?: string;
+            reasons?: components["schemas"]["FitReasonForm"][];
+            rhythm?: components["schemas"]["RhythmForm"] | null;
+            /** @description The usages it would serve, or serves. */
+            usages?: string[];
+        };
+        /** @description Everything an answer is worked out from. */
+        FitInputsBody: {
+            /** Format: int32 */
+            answer_hours?: number | null;
+            /** @description `there`, `not_there` or `unknown`. */
+            audience: string;
+            audience_source: string;
+            brought?: components["schemas"]["FitBroughtBody"] | null;
+            cost: components["schemas"]["FitCostBody"];
+            /** Format: int32 */
+            days_in_use?: number | null;
+            facts: components["schemas"]["FitFactBody"][];
+            /** @description Whether what comes back there is read by the workbench. */
+            heard: boolean;
+            reasons: components["schemas"]["FitReasonBody"][];
+            rhythm?: components["schemas"]["RhythmBody"] | null;
+            trial?: components["schemas"]["FitTrialBody"] | null;
+            /** @description Usages that nothing serves, by name. */
+            unserved: string[];
+            usages: components["schemas"]["FitUsageBody"][];
+        };
+        /** @description A reason for or against. */
+        FitReasonBody: {
+            /** @description Whether it weighs anything: a wish and a neighbour's example don't. */
+            counts: boolean;
+            /** @description `usage`, `audience`, `test`, `duty`, `wish` or `neighbour`. */
+            kind: string;
+            says: string;
+            /** @description `for` or `against`. */
+            side: string;
+        };
+        /** @description A reason for or against being somewhere. */
+        FitReasonForm: {
+            /** @description `usage`, `audience`, `test` or `duty`; `wish` and `neighbour` are written down, and weigh nothing. */
+            kind: string;
+            /** @description 1 to 300 characters. */
+            says: string;
+            /** @description `for` or `against`. */
+            side: string;
+        };
+        /** @description Where the rules lead. */
+        FitReasoningBody: {
+            /** @description `open`, `try`, `keep`, `change_use`, `pause`, `close` or `stay_away`. */
+            answer: string;
+            /**
+             * Format: double
+             * @description And how much of it.
+             */
+            at_least?: number | null;
+            /** @description The rules that hold, the one that decided first. */
+            fired: components["schemas"]["FitFiredBody"][];
+            /** @description What to count, where it says to try. */
+            metric?: string | null;
+            /**
+             * Format: int32
+             * @description For how many weeks, where it says to try.
+             */
+            weeks?: number | null;
+        };
+        /** @description A place that is used or considered. */
+        FitRowBody: {
+            /** @description What was answered last; null where nobody has weighed it. */
+            answer?: string | null;
+            /** @description The channel, where we are there. */
+            channel?: string | null;
+            /** @description How many facts it rests on aren't as they were. */
+            doubts: number;
+            /** @description Whether that day has come. */
+            due: boolean;
+            keeper?: string | null;
+            look_again_on?: string | null;
+            name: string;
+            network?: string | null;
+            /** @description A channel's id, or the word of a network. */
+            place: string;
+            /** @description The rule that decided. */
+            rule?: string | null;
+            /** @description The trial that runs there. */
+            trial?: string | null;
+            trial_ends_on?: string | null;
+            weighed_at?: string | null;
+            /** @description Why something else was chosen. */
+            why: string;
+            /** @description What the rules said then. */
+            worked_out?: string | null;
+        };
+        /** @description What was said last time, or what the strategy says: what weighing again begins with. */
+        FitSaidBody: {
+            /** Format: int32 */
+            answer_hours?: number | null;
+            audience: string;
+            audience_source: string;
+            currency: string;
+            home_serves: string[];
+            /** Format: double */
+            hours_there?: number | null;
+            /** Format: double */
+            money?: number | null;
+            name: string;
+            network: string;
+            reasons: components["schemas"]["FitReasonBody"][];
+            rhythm?: components["schemas"]["RhythmBody"] | null;
+            usages: string[];
+        };
+        /** @description How long pieces took, in minutes. */
+        FitSpentBody: {
+            /** Format: int32 */
+            high: number;
+            /** @description `article` or `note`. */
+            kind: string;
+            /** Format: int32 */
+            low: number;
+            /** @description Whether it is about making originals, not about placing them. */
+            making: boolean;
+            /** Format: int32 */
+            median: number;
+            /** Format: int32 */
+            n: number;
+        };
+        /** @description The trial that was opened last. */
+        FitTrialBody: {
+            ends_on: string;
+            id: string;
+            /** @description Null while it runs. */
+            result?: string | null;
+        };
+        /** @description A usage, and what else serves it. */
+        FitUsageBody: {
+            /** @description Whether the home serves it. */
+            home: boolean;
+            id: string;
+            name: string;
+            /** @description The other channels that serve it, by name. */
+            others: string[];
         };
         /** @description A point of a picture, in thousandths. */
         FocusShape: {
@@ -3205,10 +6493,39 @@ export interface components {
              */
             y: number;
         };
+        /** @description What returning to an earlier state would change. */
+        ForeseenBody: {
+            changes: components["schemas"]["StrategyChangeBody"][];
+            /** @description What would not be as it was then. */
+            notes: components["schemas"]["ReturnNoteBody"][];
+            /**
+             * Format: int64
+             * @description The revision that is present now; send it back when you do it.
+             */
+            number: number;
+        };
+        /** @description An article that was found. */
+        FoundArticleBody: {
+            address: string;
+            published_at?: string | null;
+            title: string;
+        };
         /** @description What was found. */
         FoundBody: {
             /** @description Kind after kind, in the order in which `kinds` names them above; what begins with the words comes first. */
             items: components["schemas"]["FoundThingBody"][];
+        };
+        /** @description What was found at an address. */
+        FoundHomeBody: components["schemas"]["ElsewhereBody"] & {
+            /**
+             * Format: int32
+             * @description How many there are; null when it doesn't say.
+             */
+            articles?: number | null;
+            /** @description `wordpress`, `ghost` or `feed`. */
+            kind: string;
+            /** @description The newest of its articles, at most three. */
+            newest: components["schemas"]["FoundArticleBody"][];
         };
         /** @description Something that was found. */
         FoundThingBody: {
@@ -3248,6 +6565,119 @@ export interface components {
             /** @description With its number, where it has one. */
             text: string;
         };
+        /** @description Why a plan is given up. */
+        GiveUpForm: {
+            /** @description 1 to 300 characters. */
+            reason: string;
+        };
+        /** @description Something an act rests on. */
+        GroundBody: {
+            id: string;
+            /** @description What it answers; null where it can't be read any more. */
+            question?: string | null;
+        };
+        /** @description On whose advice something is done, and which decision it carries out. Both may be left out. */
+        GroundsForm: {
+            /** @description A decision of this workspace's register. */
+            decision?: string | null;
+            /** @description A recommendation of this workspace. */
+            recommendation?: string | null;
+        };
+        /** @description How a channel is doing. */
+        HealthBody: {
+            /** @description The kinds of which people are told. */
+            alarm: string[];
+            /** @description Of which channel. */
+            channel: string;
+            /** @description The day whose evening it tells, in the workspace's zone. */
+            day: string;
+            /** @description What was found: neglect first, the longest first. */
+            findings: components["schemas"]["FindingBody"][];
+            judged_at: string;
+            /** @description When somebody looked last, at a declared channel. */
+            looked_on?: string | null;
+            /** @description How the promise of rhythm stands: `how` is `kept`, `no_promise`, `nothing_yet` or `paused`. */
+            promise: components["schemas"]["FactsBody"];
+            /** @description Since when. */
+            since: string;
+            /** @description `well`, `watch` (something may become neglect), `neglected`, `unknown`, `paused` or `left`. */
+            state: string;
+            /** @description Only where there is an earlier real period to compare with. */
+            trends: components["schemas"]["TrendBody"][];
+            /** @description What isn't known: `looked`, `responses`, `profile`. */
+            unknown: string[];
+        };
+        /** @description How a channel is doing, with its history. */
+        HealthShownBody: {
+            alarm?: components["schemas"]["AlarmBody"] | null;
+            /** @description Kinds of which nobody is told until a day. */
+            aside: components["schemas"]["AsideBody"][];
+            /** @description Turns for the better and the worse, the newest first. */
+            changes: components["schemas"]["ChangeBody"][];
+            health?: components["schemas"]["HealthBody"] | null;
+            /** @description What was seen from outside, the newest first. */
+            looks: components["schemas"]["LookBody"][];
+            pause_reason?: string | null;
+            /** @description The day on which the promise holds again, while it is paused. */
+            paused_until?: string | null;
+        };
+        /** @description Where the originals live. */
+        HomeBody: {
+            /**
+             * Format: int64
+             * @description How many articles of it are before readers, as far as they were read.
+             */
+            articles: number;
+            channel?: components["schemas"]["HomeChannelBody"] | null;
+            elsewhere?: components["schemas"]["ElsewhereBody"] | null;
+            /** @description `own`, `wordpress`, `ghost` or `feed`. */
+            kind: string;
+            /** @description Whether whoever asks may say anew where the originals live. */
+            may_configure: boolean;
+            reading?: components["schemas"]["HomeReadingBody"] | null;
+        };
+        /** @description The channel by which the home is weighed. */
+        HomeChannelBody: {
+            id: string;
+            name: string;
+        };
+        /** @description Where the originals live, when that isn't the workspace's own site. */
+        HomeForm: {
+            /** @description The address of a blog elsewhere, or of its feed. */
+            address: string;
+            /** @description On whose advice. */
+            grounds?: components["schemas"]["GroundsForm"];
+        };
+        /** @description Which address to look at. */
+        HomeLookForm: {
+            /** @description The address of a blog elsewhere, or of its feed. */
+            address: string;
+        };
+        /** @description How reading a blog elsewhere goes. */
+        HomeReadingBody: {
+            /** @description When it is read again. */
+            next_at: string;
+            /** @description When all of it had been read; null when that is still under way for the first time. */
+            read_at?: string | null;
+            /** @description Why it couldn't be read the last time, as a sentence; null when it could. */
+            reason?: string | null;
+        };
+        /** @description Hours a week, from one's own records. */
+        HoursBody: {
+            /** @description Whether they are of this channel; else of all. */
+            here: boolean;
+            /**
+             * Format: double
+             * @description A quarter took more.
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description A quarter of the pieces took less.
+             */
+            low: number;
+            records: number;
+        };
         /** @description What the inbox holds. */
         InboxCountsBody: {
             /**
@@ -3270,6 +6700,10 @@ export interface components {
              * @description Messages that wait to be let through or hidden.
              */
             waiting: number;
+        };
+        /** @description Who was told of a decision since it was recorded. */
+        InformForm: {
+            informed: components["schemas"]["DecisionPersonForm"][];
         };
         /** @description An invitation that was neither taken up nor taken back. */
         InvitationBody: {
@@ -3296,6 +6730,73 @@ export interface components {
             link: string;
             /** @description Whether it is on its way to them by mail. */
             mailed: boolean;
+        };
+        /** @description Who was asked before and who was told after, over time. */
+        InvolvementBody: {
+            /**
+             * Format: int32
+             * @description Below so many acts there is no share.
+             */
+            minimum: number;
+            /** @description The newest first; the first of them isn't over yet. */
+            periods: components["schemas"]["InvolvementPeriodBody"][];
+            trend?: components["schemas"]["TrendBody"] | null;
+        };
+        /** @description What happened in a quarter or a month. */
+        InvolvementPeriodBody: {
+            /**
+             * Format: int32
+             * @description Strategic acts in it.
+             */
+            acts: number;
+            advice: components["schemas"]["AdviceCountsBody"];
+            /**
+             * Format: int32
+             * @description Of those, with advice or somebody asked before.
+             */
+            asked_before: number;
+            briefs: components["schemas"]["BriefCountsBody"];
+            by_role: components["schemas"]["ActCountsBody"][];
+            /** @description Its first day. */
+            from: string;
+            /** @description It isn't over yet. */
+            running: boolean;
+            /**
+             * Format: int32
+             * @description The same in per cent; null where they are too few to say.
+             */
+            share?: number | null;
+            /** @description The first day after it. */
+            until: string;
+        };
+        /** @description Whether advice held. */
+        JudgementBody: {
+            at: string;
+            by: components["schemas"]["PersonBody"];
+            evidence: components["schemas"]["EvidenceBody"][];
+            /** @description `yes`, `in_part`, `no` or `cannot_tell`. */
+            held: string;
+            says: string;
+        };
+        /** @description Whether advice held. */
+        JudgementForm: {
+            evidence?: components["schemas"]["EvidenceForm"][];
+            /** @description `yes`, `in_part`, `no` or `cannot_tell`. */
+            held: string;
+            /** @description Why, in a sentence: 1 to 1,000 characters. */
+            says: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description How a channel could be left. */
+        LeavingBody: {
+            farewells: components["schemas"]["FarewellBody"][];
+            /** @description Where to find us afterwards. */
+            find_us: string;
+            /** @description The last day one answers there. */
+            last_on: string;
+            /** @description What stands in the profile afterwards. */
+            profile: string;
         };
         /** @description What a piece may measure. */
         LimitsBody: {
@@ -3372,6 +6873,41 @@ export interface components {
             /** @description A variant's words, part by part. */
             texts?: string[] | null;
         };
+        /** @description What was seen there from outside. */
+        LookBody: {
+            address?: string | null;
+            at: string;
+            /** @description Who looked; null for the worker. */
+            by?: string | null;
+            last_piece_on?: string | null;
+            /** @description `ok`, `dead`, `unreachable`; null when nobody could tell. */
+            link?: string | null;
+            note: string;
+            oldest_question_on?: string | null;
+            /** @description Whether something is pinned; null when nobody looked. */
+            pinned?: boolean | null;
+            pinned_on?: string | null;
+            /** Format: int32 */
+            questions?: number | null;
+            /**
+             * Format: int32
+             * @description What its server answered.
+             */
+            status?: number | null;
+            /** @description `hand` (somebody looked), `page` or `feed` (the worker did). */
+            way: string;
+        };
+        /** @description What was found on looking again. That a decision is changed is said by recording the new one in its place. */
+        LookForm: {
+            /** @description On which day to look next; required where it holds. */
+            next_on?: string | null;
+            /** @description `holds` or `over`. */
+            outcome: string;
+            /** @description Why, in a sentence: 1 to 1,000 characters. */
+            says: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description What is lost when something is withdrawn. */
         LostBody: {
             /** Format: int64 */
@@ -3385,18 +6921,25 @@ export interface components {
             /** Format: int64 */
             reposts?: number | null;
         };
+        /** @description What a plan is to be for. */
+        MakePlanForm: {
+            /** @description `revive` or `leave`. */
+            kind: string;
+        };
         /** @description Whether a conversation has been read. */
         MarkForm: {
             unread: boolean;
         };
-        /** @description A count against a limit. */
+        /** @description A number of ours that an objective counts. */
         MeasuredBody: {
-            /** Format: int64 */
-            limit: number;
-            /** @description `graphemes` or `bytes`. */
-            measure: string;
-            /** Format: int64 */
-            measured: number;
+            /** @description When that was last read. */
+            at: string;
+            objective: string;
+            /**
+             * Format: int64
+             * @description Null when the network doesn't say, which is not zero.
+             */
+            value?: number | null;
         };
         /** @description A picture of the library. */
         MediaBody: {
@@ -3707,6 +7250,31 @@ export interface components {
             /** @description Kinds and ways; a kind that is left out stays as it is. */
             ways: components["schemas"]["WayBody"][];
         };
+        /** @description Something that is to be reached. */
+        ObjectiveContent: {
+            /**
+             * Format: double
+             * @description Where one stood when this was written; null when nobody knows.
+             */
+            baseline?: number | null;
+            /** @description Whose budget it serves: at most 80 characters; may be empty. */
+            budget: string;
+            /** @description By when: `2027-01-31`. */
+            by?: string | null;
+            counted?: components["schemas"]["CountedContent"] | null;
+            id: string;
+            /** @description What is counted, in words: at most 160 characters; may be empty where `counted` is there. */
+            metric: string;
+            /** @description In a few words: 1 to 120 characters. */
+            name: string;
+            /**
+             * Format: double
+             * @description How much it is to be.
+             */
+            target: number;
+            /** @description The usages that lead there. */
+            usages: string[];
+        };
         /** @description One number, from when it was read first until it was read last. */
         ObservationBody: {
             /** @description So long before it nothing was read that nobody knows what was in between. */
@@ -3761,6 +7329,11 @@ export interface components {
             /** @description The workspace's name. */
             workspace: string;
         };
+        /** @description What an act may be said to rest on. */
+        OffersBody: {
+            decisions: components["schemas"]["OfferBody"][];
+            recommendations: components["schemas"]["OfferBody"][];
+        };
         /** @description What only some networks offer. */
         OptionLimitsBody: {
             /** @description Whether the point that a crop keeps is sent with a picture; else what it shows is cut before it is sent. */
@@ -3790,6 +7363,7 @@ export interface components {
             differs_from_published: boolean;
             /** @description Whether something else is planned than the working copy. */
             differs_from_scheduled: boolean;
+            elsewhere?: components["schemas"]["OriginalElsewhereBody"] | null;
             /** @description Words that readers knew, and that lead here for ever. */
             former_slugs: string[];
             /**
@@ -3854,6 +7428,8 @@ export interface components {
             created_by: components["schemas"]["PersonBody"];
             /** @description Whether readers see, or saw last, something else than what is being written. */
             differs_from_published: boolean;
+            /** @description Where readers find it, when it lives elsewhere; null when it is written here. */
+            elsewhere?: string | null;
             /** @description Since when it waits for a person, because it was more than six hours late. */
             held_at?: string | null;
             id: string;
@@ -3905,11 +7481,74 @@ export interface components {
              */
             version?: number | null;
         };
+        /** @description An original that lives elsewhere. */
+        OriginalElsewhereBody: {
+            /** @description Where readers find it, or found it. */
+            address: string;
+            /** @description Where the picture that leads it is. */
+            picture?: string | null;
+            /** @description When it was last seen there. */
+            seen_at: string;
+            /** @description Who wrote it, as its home names them: a stranger's words. */
+            written_by?: string | null;
+        };
+        /** @description What an original comes from, and belongs to. */
+        OriginBody: {
+            brief?: components["schemas"]["OriginBriefBody"] | null;
+            campaign?: components["schemas"]["CampaignNamedBody"] | null;
+        };
+        /** @description The brief that something was made of. */
+        OriginBriefBody: {
+            /** @description What whoever asked is called. */
+            asker: string;
+            id: string;
+            title: string;
+        };
+        /** @description Other advice, before or after. */
+        OtherAdviceBody: {
+            id: string;
+            question: string;
+        };
+        /** @description What came of a point of the agenda. */
+        OutcomeForm: {
+            /** @description On which day the channel of the point is looked at again: `2027-01-31`; of a day only. */
+            day?: string;
+            /** @description On which point; null: on none in particular. */
+            item?: string | null;
+            /** @description `decision`, `recommendation` or `day`. */
+            kind: string;
+            /** @description Which decision or recommendation; not of a day. */
+            noun?: string | null;
+        };
         /**
          * @description What became of it.
          * @enum {string}
          */
         OutcomeWord: "there" | "send_again" | "leave";
+        /** @description A page of a list. */
+        PageBody_ActBody: {
+            /** @description What it holds, in the list's order. */
+            items: {
+                /** @description The action's dotted word: `channel.connect`. */
+                action: string;
+                at: string;
+                /** @description Who did it, as they were called then. */
+                by_name: string;
+                decision?: components["schemas"]["GroundBody"] | null;
+                /** @description The audit entry's. */
+                id: string;
+                /** @description `advised`, `consulted` or `told_after`. */
+                involvement: string;
+                /** @description To how much from before it, about the same thing, it could still be linked. 0 where something is linked. */
+                offers: number;
+                recommendation?: components["schemas"]["GroundBody"] | null;
+                /** @description Their role then; null where the trail doesn't say. */
+                role?: string | null;
+                subject: components["schemas"]["SubjectBody"];
+            }[];
+            /** @description Give it back as `after` for the next page; missing on the last one. */
+            next?: string | null;
+        };
         /** @description A page of a list. */
         PageBody_AuditEntryBody: {
             /** @description What it holds, in the list's order. */
@@ -3926,6 +7565,24 @@ export interface components {
                 principal_kind: string;
                 /** @description What they were called then. */
                 principal_name: string;
+            }[];
+            /** @description Give it back as `after` for the next page; missing on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageBody_BegunBody: {
+            /** @description What it holds, in the list's order. */
+            items: {
+                /** @description `brief`, `own`, `told` or `unknown`. */
+                beginning: string;
+                /** @description Who began it. */
+                by: string;
+                id: string;
+                published_at: string;
+                /** @description How its text begins, in plain words: at most 140 characters. */
+                text: string;
+                /** @description Empty for a note. */
+                title: string;
             }[];
             /** @description Give it back as `after` for the next page; missing on the last one. */
             next?: string | null;
@@ -4067,6 +7724,8 @@ export interface components {
                 created_by: components["schemas"]["PersonBody"];
                 /** @description Whether readers see, or saw last, something else than what is being written. */
                 differs_from_published: boolean;
+                /** @description Where readers find it, when it lives elsewhere; null when it is written here. */
+                elsewhere?: string | null;
                 /** @description Since when it waits for a person, because it was more than six hours late. */
                 held_at?: string | null;
                 id: string;
@@ -4089,6 +7748,34 @@ export interface components {
                 tags: components["schemas"]["TagBody"][];
                 /** @description The title that is being written; empty for a note. */
                 title: string;
+            }[];
+            /** @description Give it back as `after` for the next page; missing on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageBody_ProposalHeadBody: {
+            /** @description What it holds, in the list's order. */
+            items: {
+                /** @description Why it was refused, or what was said on accepting; may be empty. */
+                answer: string;
+                /**
+                 * Format: int64
+                 * @description The number of the revision it goes on from.
+                 */
+                base: number;
+                id: string;
+                made_at: string;
+                made_by: components["schemas"]["PersonBody"];
+                /**
+                 * Format: int64
+                 * @description The number of the revision that has it.
+                 */
+                revision?: number | null;
+                settled_at?: string | null;
+                settled_by?: components["schemas"]["PersonBody"] | null;
+                /** @description `open`, `accepted`, `refused` or `withdrawn`. */
+                state: string;
+                why: string;
             }[];
             /** @description Give it back as `after` for the next page; missing on the last one. */
             next?: string | null;
@@ -4153,6 +7840,56 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
+        PageBody_RecommendationCardBody: {
+            /** @description What it holds, in the list's order. */
+            items: {
+                advice: string;
+                answer?: components["schemas"]["AnswerBody"] | null;
+                answer_by: string;
+                asked: components["schemas"]["PersonBody"][];
+                client?: string | null;
+                /** @description `yes`, `in_part`, `no` or `cannot_tell`, once it was judged. */
+                held?: string | null;
+                id: string;
+                judge_on: string;
+                made_at: string;
+                made_by: components["schemas"]["PersonBody"];
+                question: string;
+                /** @description `open`, `answered` or `withdrawn`. */
+                state: string;
+                subject: components["schemas"]["SubjectBody"];
+                superseded_by?: string | null;
+                /** @description Its day has come, and nobody has said whether it held. */
+                to_be_judged: boolean;
+                /** @description Since when an answer is overdue; null when it isn't. */
+                unanswered_since?: string | null;
+            }[];
+            /** @description Give it back as `after` for the next page; missing on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageBody_RemarkBody: {
+            /** @description What it holds, in the list's order. */
+            items: {
+                answers: components["schemas"]["RemarkAnswerBody"][];
+                body: string;
+                id: string;
+                made_at: string;
+                made_by: components["schemas"]["PersonBody"];
+                /** @description What the passage is called; empty for the introduction. */
+                name: string;
+                passage: components["schemas"]["PassageBody"];
+                /** @description The words of the introduction it is about; empty for the whole passage. */
+                quote: string;
+                settled_at?: string | null;
+                settled_by?: components["schemas"]["PersonBody"] | null;
+                /** @description `same`, `changed` or `gone`: how the passage stands beside how it was. */
+                standing: string;
+            }[];
+            /** @description Give it back as `after` for the next page; missing on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         PageBody_RevisionHeadBody: {
             /** @description What it holds, in the list's order. */
             items: {
@@ -4178,6 +7915,38 @@ export interface components {
                 reason: string;
                 /** @description The title it has. */
                 title: string;
+            }[];
+            /** @description Give it back as `after` for the next page; missing on the last one. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageBody_StrategyRevisionHeadBody: {
+            /** @description What it holds, in the list's order. */
+            items: {
+                /**
+                 * @description `begun`, `edited`, `listed` (in the list of usages or audiences), `channel` (one came, went, or serves something
+                 *     else), `accepted` (a proposal) or `returned`.
+                 */
+                cause: string;
+                /** @description The decision it carries out. */
+                decision?: string | null;
+                id: string;
+                made_at: string;
+                made_by: components["schemas"]["PersonBody"];
+                /**
+                 * Format: int64
+                 * @description Counts from 1.
+                 */
+                number: number;
+                /** @description The recommendation it rests on. */
+                recommendation?: string | null;
+                /**
+                 * Format: int64
+                 * @description The number of the revision that was returned to.
+                 */
+                returned_to?: number | null;
+                /** @description In a sentence; may be empty. */
+                why: string;
             }[];
             /** @description Give it back as `after` for the next page; missing on the last one. */
             next?: string | null;
@@ -4231,11 +8000,24 @@ export interface components {
             /** @description Its text, with its number where it has one: in runs, as its network reads it. */
             runs: components["schemas"]["RunBody"][];
         };
+        /** @description Which passage: `introduction`, `objective`, `usage`, `audience` or `serving`, and which of them. */
+        PassageBody: {
+            /** @description Null for the introduction. */
+            id?: string | null;
+            kind: string;
+        };
         /** @description A password and the one that replaces it. */
         PasswordForm: {
             /** @description At least 12 characters. */
             new: string;
             present: string;
+        };
+        /** @description Until when a channel rests, and why. */
+        PauseForm: {
+            /** @description 1 to 300 characters. */
+            reason: string;
+            /** @description The day on which its promise holds again, `2027-01-31`: at most a year ahead. */
+            until: string;
         };
         /** @description Whether whoever asks may do something, and who could. */
         PermissionBody: {
@@ -4249,6 +8031,13 @@ export interface components {
         PersonBody: {
             id: string;
             name: string;
+        };
+        /** @description Somebody named: a member, or anybody by their name. */
+        PersonNamedBody: {
+            /** @description What they are called; not needed for a member. */
+            name?: string;
+            /** @description Which member. */
+            user?: string | null;
         };
         /** @description Something that was picked to be read after an original. */
         PickedBody: {
@@ -4288,6 +8077,17 @@ export interface components {
              */
             width: number;
         };
+        /** @description An original that could be placed. */
+        PieceBody: {
+            /** @description When it could come: local time of the workspace, `2027-01-31T10:00`. */
+            on: string;
+            original: string;
+            /** Format: int64 */
+            responses?: number | null;
+            title: string;
+            /** @description `did_well` elsewhere, or `never_there`. */
+            why: string;
+        };
         /** @description One link in a piece. */
         PieceLinkBody: {
             /** @description As it is written. */
@@ -4318,6 +8118,45 @@ export interface components {
              * @description The version of the variant that was seen; without one, whatever is there is meant.
              */
             version?: number | null;
+        };
+        /** @description A plan for a channel. */
+        PlanBody: {
+            channel: string;
+            closed_at?: string | null;
+            closed_by?: string | null;
+            id: string;
+            /** @description `revive` or `leave`. */
+            kind: string;
+            leave?: components["schemas"]["LeavingBody"] | null;
+            made_at: string;
+            made_by: string;
+            /** @description Why it was given up. */
+            reason: string;
+            revive?: components["schemas"]["RevivingBody"] | null;
+            /** @description `open`, `followed`, `done` or `given_up`. */
+            state: string;
+            steps: components["schemas"]["StepBody"][];
+            /**
+             * Format: int64
+             * @description Counts changes. Send it back with them.
+             */
+            version: number;
+        };
+        /** @description What is said anew of a plan to leave: all of it. */
+        PlanForm: {
+            /** @description 1 to 10, each at most 5,000 characters. */
+            farewells: components["schemas"]["FarewellBody"][];
+            /** @description Where to find us afterwards: 1 to 300 characters. */
+            find_us: string;
+            /** @description The last day one answers there, `2027-01-31`. */
+            last_on: string;
+            /** @description What stands in the profile afterwards: at most 2,000 characters. */
+            profile: string;
+            /**
+             * Format: int64
+             * @description The version it was read at.
+             */
+            version: number;
         };
         /** @description A planned time: what was written, and the instant that follows from it. */
         PlannedBody: {
@@ -4426,6 +8265,51 @@ export interface components {
             title: string;
             /** @description `urn:parvis:problem:{code}`. */
             type: string;
+        };
+        /** @description A proposed change, and what accepting it would do. */
+        ProposalBody: components["schemas"]["ProposalHeadBody"] & {
+            /** @description What it changes in what it goes on from. */
+            changes: components["schemas"]["StrategyChangeBody"][];
+            /** @description Passages that others changed meanwhile too. */
+            clashes: components["schemas"]["ClashBody"][];
+            content: components["schemas"]["StrategyContent"];
+            /** @description Whether the strategy changed since, wherever. */
+            is_behind: boolean;
+        };
+        /** @description A change that is put to the others. */
+        ProposalForm: {
+            /** @description The whole strategy as it would be. */
+            content: components["schemas"]["StrategyContent"];
+            /**
+             * Format: int64
+             * @description The `number` it goes on from.
+             */
+            goes_on_from: number;
+            /** @description Why, in a sentence: 1 to 300 characters. */
+            why: string;
+        };
+        /** @description A proposed change, without its words. */
+        ProposalHeadBody: {
+            /** @description Why it was refused, or what was said on accepting; may be empty. */
+            answer: string;
+            /**
+             * Format: int64
+             * @description The number of the revision it goes on from.
+             */
+            base: number;
+            id: string;
+            made_at: string;
+            made_by: components["schemas"]["PersonBody"];
+            /**
+             * Format: int64
+             * @description The number of the revision that has it.
+             */
+            revision?: number | null;
+            settled_at?: string | null;
+            settled_by?: components["schemas"]["PersonBody"] | null;
+            /** @description `open`, `accepted`, `refused` or `withdrawn`. */
+            state: string;
+            why: string;
         };
         /** @description One variant placed, or to be placed, on one channel. */
         PublicationBody: {
@@ -4595,6 +8479,88 @@ export interface components {
             /** @description What stood there, from when to when. */
             texts: components["schemas"]["StoodBody"][];
         };
+        /** @description Advice with everything around it. */
+        RecommendationBody: components["schemas"]["RecommendationCardBody"] & {
+            can: components["schemas"]["AdviceCanBody"];
+            changed_at: string;
+            client_asked?: components["schemas"]["ClientBody"] | null;
+            cost: components["schemas"]["CostBody"];
+            criterion: string;
+            decisions: components["schemas"]["DecisionCardBody"][];
+            evidence: components["schemas"]["EvidenceBody"][];
+            if_nothing: string;
+            judgement?: components["schemas"]["JudgementBody"] | null;
+            links: components["schemas"]["ClientLinkBody"][];
+            /** @description Letters are sent from here. */
+            mails: boolean;
+            /** @description Markdown. */
+            reasons: string;
+            /** @description The same as safe HTML. */
+            reasons_html: string;
+            replaced_by?: components["schemas"]["OtherAdviceBody"] | null;
+            supersedes?: components["schemas"]["OtherAdviceBody"] | null;
+            /**
+             * Format: int64
+             * @description Counts its changes: give it back when you write.
+             */
+            version: number;
+            withdrawn_at?: string | null;
+            withdrawn_reason: string;
+        };
+        /** @description Advice as it is listed. */
+        RecommendationCardBody: {
+            advice: string;
+            answer?: components["schemas"]["AnswerBody"] | null;
+            answer_by: string;
+            asked: components["schemas"]["PersonBody"][];
+            client?: string | null;
+            /** @description `yes`, `in_part`, `no` or `cannot_tell`, once it was judged. */
+            held?: string | null;
+            id: string;
+            judge_on: string;
+            made_at: string;
+            made_by: components["schemas"]["PersonBody"];
+            question: string;
+            /** @description `open`, `answered` or `withdrawn`. */
+            state: string;
+            subject: components["schemas"]["SubjectBody"];
+            superseded_by?: string | null;
+            /** @description Its day has come, and nobody has said whether it held. */
+            to_be_judged: boolean;
+            /** @description Since when an answer is overdue; null when it isn't. */
+            unanswered_since?: string | null;
+        };
+        /** @description Advice as it is to be, and the version it goes on from. */
+        RecommendationEditForm: {
+            recommendation: components["schemas"]["RecommendationForm"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description What somebody advises. */
+        RecommendationForm: {
+            /** @description What is advised: 1 to 2,000 characters. */
+            advice: string;
+            /** @description Until which day an answer is wanted: `2026-12-31`. */
+            answer_by: string;
+            /** @description The members who are asked. */
+            asked?: string[];
+            client?: components["schemas"]["ClientForm"] | null;
+            cost?: components["schemas"]["CostForm"];
+            /** @description What will be looked at to say whether it held: 1 to 500 characters. */
+            criterion: string;
+            evidence?: components["schemas"]["EvidenceForm"][];
+            /** @description What happens if nothing is done: at most 2,000 characters. */
+            if_nothing?: string;
+            /** @description On which day that is done: after an answer is wanted. */
+            judge_on: string;
+            /** @description The question that it answers: 1 to 300 characters. */
+            question: string;
+            /** @description Why; Markdown, at most 20,000 characters. */
+            reasons?: string;
+            subject: components["schemas"]["SubjectForm"];
+            /** @description The earlier advice that it replaces; passed over when advice is said anew. */
+            supersedes?: string | null;
+        };
         /** @description A new credential. */
         ReconnectForm: {
             /** @description The handle, or what the network signs in with. */
@@ -4610,6 +8576,20 @@ export interface components {
             at: string;
             /** @description What the other server said. */
             words: string;
+        };
+        /** @description What is said on refusing a proposal. */
+        RefuseForm: {
+            /** @description The reason: 1 to 300 characters. */
+            answer: string;
+        };
+        /** @description A page of the register. */
+        RegisterBody: {
+            /** @description The newest first, unless what is to be looked at was asked for. */
+            items: components["schemas"]["DecisionCardBody"][];
+            /** @description Give it back as `after` for the next page; missing on the last one. */
+            next?: string | null;
+            /** @description The years of the register, the newest first. */
+            years: number[];
         };
         /** @description What a rehearsal channel does wrong at present. */
         RehearsalBody: {
@@ -4641,6 +8621,46 @@ export interface components {
          * @enum {string}
          */
         RehearsalKind: "refuse" | "time_out" | "lose" | "rate_limit" | "down" | "end_session" | "revoke" | "no_edit";
+        /** @description What was answered to a remark. */
+        RemarkAnswerBody: {
+            body: string;
+            id: string;
+            made_at: string;
+            made_by: components["schemas"]["PersonBody"];
+        };
+        /** @description An answer to a remark. */
+        RemarkAnswerForm: {
+            /** @description 1 to 2,000 characters. */
+            body: string;
+        };
+        /** @description A note on a passage, and what was answered. */
+        RemarkBody: {
+            answers: components["schemas"]["RemarkAnswerBody"][];
+            body: string;
+            id: string;
+            made_at: string;
+            made_by: components["schemas"]["PersonBody"];
+            /** @description What the passage is called; empty for the introduction. */
+            name: string;
+            passage: components["schemas"]["PassageBody"];
+            /** @description The words of the introduction it is about; empty for the whole passage. */
+            quote: string;
+            settled_at?: string | null;
+            settled_by?: components["schemas"]["PersonBody"] | null;
+            /** @description `same`, `changed` or `gone`: how the passage stands beside how it was. */
+            standing: string;
+        };
+        /** @description A note on a passage. */
+        RemarkForm: {
+            /** @description 1 to 2,000 characters. */
+            body: string;
+            /** @description Which of them; left out for the introduction. */
+            id?: string | null;
+            /** @description `introduction`, `objective`, `usage`, `audience` or `serving`. */
+            passage: string;
+            /** @description The words of the introduction it is about. */
+            quote?: string;
+        };
         /** @description One size of a picture. */
         RenditionBody: {
             /**
@@ -4663,6 +8683,38 @@ export interface components {
         RescheduleForm: {
             planned: components["schemas"]["PlannedForm"];
         };
+        /** @description A subject on the map. */
+        ResponsibilityBody: {
+            asked_before: components["schemas"]["PersonNamedBody"][];
+            /** @description Null where nothing was said here. */
+            id?: string | null;
+            /** @description The member who answers for it: a channel's keeper, where it is a channel. Null is a gap. */
+            member?: string | null;
+            /** @description Since which day; null where nothing was said here. */
+            since?: string | null;
+            subject: components["schemas"]["SubjectBody"];
+            told_after: components["schemas"]["PersonNamedBody"][];
+            /** Format: int64 */
+            version?: number | null;
+        };
+        /** @description Who answers for a subject. */
+        ResponsibilityForm: {
+            /** @description Who is asked before something is decided; at most 20. */
+            asked_before?: components["schemas"]["PersonNamedBody"][];
+            /** @description The member who answers for it. A channel's keeper is named at the channel. */
+            member?: string | null;
+            /** @description Since which day: `2027-01-31`. */
+            since: string;
+            /** @description For what; it is found by itself, so saying it again says it anew. */
+            subject: components["schemas"]["SubjectForm"];
+            /** @description Who is told after; at most 20. */
+            told_after?: components["schemas"]["PersonNamedBody"][];
+            /**
+             * Format: int64
+             * @description The version it was read at; null where nothing was said yet.
+             */
+            version?: number | null;
+        };
         /** @description What whoever steps back has seen. */
         RestoreForm: {
             /**
@@ -4676,6 +8728,107 @@ export interface components {
         RetryForm: {
             /** @description Whether the variant's present text takes the place of what was frozen. */
             with_present_text?: boolean;
+        };
+        /** @description The strategy after returning. */
+        ReturnedBody: {
+            /** @description What isn't as it was then. */
+            notes: components["schemas"]["ReturnNoteBody"][];
+            strategy: components["schemas"]["StrategyBody"];
+        };
+        /** @description What is said on returning to an earlier state. */
+        ReturnForm: {
+            grounds?: components["schemas"]["GroundsForm"];
+            /**
+             * Format: int64
+             * @description The revision that was present when one looked.
+             */
+            number: number;
+            /** @description Why, in a sentence: at most 300 characters. */
+            why?: string;
+        };
+        /** @description Something of an earlier state that isn't as it was then. */
+        ReturnNoteBody: {
+            name: string;
+            /**
+             * @description `channel_left` (what it served isn't brought back), `channel_stays` (it came since, and keeps what it serves),
+             *     `usage_stays` or `audience_stays` (it came since, and something names it).
+             */
+            note: string;
+        };
+        /** @description A review. */
+        ReviewBody: {
+            attendees: string[];
+            /** @description Null while its minutes are open. */
+            closed_at?: string | null;
+            /** @description How much is on its agenda; null where that isn't told. */
+            due?: number | null;
+            /** @description The one after it. */
+            followed_by?: string | null;
+            guests: string;
+            id: string;
+            planned_on: string;
+            /** @description `monthly`, `quarterly`, or null: once. */
+            rhythm?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description When a review is held, and who comes. */
+        ReviewForm: {
+            /** @description The members who come. */
+            attendees?: string[];
+            /** @description Who else comes: at most 300 characters. */
+            guests?: string;
+            /** @description On which day: `2027-01-31`. */
+            planned_on: string;
+            /** @description `monthly` or `quarterly`: closing it plans the next one. Null: once. */
+            rhythm?: string | null;
+            /**
+             * Format: int64
+             * @description The version it was read at; not needed for a new one.
+             */
+            version?: number;
+        };
+        /** @description A point of the agenda. */
+        ReviewItemBody: {
+            /**
+             * Format: int32
+             * @description How many, where it is more than one thing.
+             */
+            count?: number | null;
+            /** @description What it is named by within the review. */
+            key: string;
+            /** @description What was said about it; Markdown. */
+            minutes: string;
+            /** @description Which thing, where it is one. */
+            noun?: string | null;
+            /** @description Since which day it is due. */
+            since?: string | null;
+            /** @description `unanswered`, `decision`, `to_judge`, `trial`, `fit`, `channel`, `alarm`, `proposal` or `costs`. */
+            source: string;
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description What came of a review. */
+        ReviewOutcomeBody: {
+            at: string;
+            /** @description Which day, where it is one. */
+            day?: string | null;
+            /** @description On which point of the agenda; null: on none in particular. */
+            item?: string | null;
+            /** @description `decision`, `recommendation` or `day`. */
+            kind: string;
+            /** @description Which decision, recommendation or channel. */
+            noun?: string | null;
+            title: string;
+        };
+        /** @description A review with its agenda, its minutes and what came of it. */
+        ReviewWholeBody: {
+            items: components["schemas"]["ReviewItemBody"][];
+            /** @description What was said beside the agenda; Markdown. */
+            minutes: string;
+            outcomes: components["schemas"]["ReviewOutcomeBody"][];
+            review: components["schemas"]["ReviewBody"];
         };
         /** @description A saved state of an original. It never changes, but for its name. */
         RevisionBody: components["schemas"]["RevisionHeadBody"] & {
@@ -4711,11 +8864,32 @@ export interface components {
             /** @description 1 to 120 characters; null takes the name away. */
             name?: string | null;
         };
+        /** @description How a channel could be revived. */
+        RevivingBody: {
+            hours?: components["schemas"]["HoursBody"] | null;
+            /** @description `day`, `week` or `month`. */
+            per: string;
+            pieces: components["schemas"]["PieceBody"][];
+            /** @description Whether that was promised before. */
+            promised: boolean;
+            /** Format: int32 */
+            times: number;
+        };
         /** @description So many times in each period. */
         RhythmBody: {
             /** @description `day`, `week` or `month`. */
             per: string;
             /** Format: int32 */
+            times: number;
+        };
+        /** @description So many times in each period. */
+        RhythmContent: {
+            /** @description `day`, `week` or `month`. */
+            per: string;
+            /**
+             * Format: int32
+             * @description 1 to 99.
+             */
             times: number;
         };
         /** @description So many times in each period. */
@@ -4753,6 +8927,14 @@ export interface components {
             /** @description What one reads there; an address may be written shorter than it is sent. */
             text: string;
         };
+        /** @description A usage or an audience. */
+        SaidContent: {
+            id: string;
+            /** @description 1 to 80 characters, unique among its kind. */
+            name: string;
+            /** @description At most 300 characters; may be empty. */
+            sentence: string;
+        };
         /** @description A variant to save. */
         SaveVariantForm: {
             content: components["schemas"]["VariantForm"];
@@ -4774,6 +8956,47 @@ export interface components {
              */
             version?: number | null;
         };
+        /** @description To whom advice is sent, and how. */
+        SendForm: {
+            /** @description Send it by e-mail, where this instance sends mail. */
+            by_mail?: boolean;
+            /** @description Required when a letter is to be sent. */
+            email?: string;
+            /** @description End the links that were made before for this advice. */
+            end_others?: boolean;
+            /** @description The last day on which the link works; thirty days after an answer is wanted unless told. */
+            ends_on?: string | null;
+            /** @description `en` or `fr`: the language of the letter and of its page. */
+            language: string;
+            /** @description 1 to 80 characters. */
+            name: string;
+        };
+        /** @description A link, and where it is. */
+        SentBody: {
+            /** @description Its address. It is shown this once. */
+            address: string;
+            link: components["schemas"]["ClientLinkBody"];
+        };
+        /** @description What a channel does for a usage. */
+        ServingContent: {
+            /**
+             * Format: int32
+             * @description Within how many hours one answers there: 1 to 720.
+             */
+            answer_hours?: number | null;
+            audience?: string | null;
+            channel: string;
+            /** @description What the channel was called then; what is sent here is passed over. */
+            channel_name?: string;
+            /** @description A channel's main serving has the channel's own id, and may be undecided. */
+            id: string;
+            /** @description With what kinds of content: at most 160 characters; may be empty. */
+            kinds: string;
+            rhythm?: components["schemas"]["RhythmContent"] | null;
+            /** @description At most 160 characters; may be empty. */
+            tone: string;
+            usage?: string | null;
+        };
         /** @description Who is signed in, and where they belong. */
         SessionBody: {
             /** @description Send it back as `X-Parvis-CSRF` with every request that changes something. */
@@ -4781,6 +9004,15 @@ export interface components {
             /** @description By the workspace's name. */
             memberships: components["schemas"]["MembershipBody"][];
             user: components["schemas"]["UserBody"];
+        };
+        /** @description Of which kind nobody is to be told, until when, and why. */
+        SetAsideForm: {
+            /** @description A kind of neglect. */
+            kind: string;
+            /** @description 1 to 300 characters. */
+            reason: string;
+            /** @description The day on which it is an alarm again, `2027-01-31`: at most a year ahead. */
+            until: string;
         };
         /** @description What somebody found. */
         SettleForm: {
@@ -4908,10 +9140,28 @@ export interface components {
             /** @description At most 20,000 characters. */
             text: string;
         };
-        /** @description One step of a try. */
+        /** @description One thing to do. */
         StepBody: {
-            at: string;
+            /**
+             * Format: int64
+             * @description How many questions, or failures.
+             */
+            count?: number | null;
+            done_at?: string | null;
+            done_by?: string | null;
+            /** @description When it could come. */
+            on?: string | null;
+            /** @description The original to place. */
+            original?: string | null;
+            /** Format: int32 */
+            position: number;
+            /**
+             * @description `reconnect`, `keeper`, `usage`, `answer`, `settle`, `profile`, `place`, `write`, `promise`, `decide`, `farewell`,
+             *     `redirect`, `archive` or `disconnect`.
+             */
             step: string;
+            /** @description What it is called. */
+            title?: string | null;
         };
         /** @description A text that stood there. */
         StoodBody: {
@@ -4925,6 +9175,148 @@ export interface components {
             since: string;
             /** @description Null while it stands. */
             until?: string | null;
+        };
+        /** @description The strategy, and how things stand with it. */
+        StrategyBody: {
+            content: components["schemas"]["StrategyContent"];
+            /** @description The introduction as safe HTML. */
+            introduction_html: string;
+            /** @description What was read last for objectives that count a number of ours. */
+            measured: components["schemas"]["MeasuredBody"][];
+            newest?: components["schemas"]["StrategyRevisionHeadBody"] | null;
+            /**
+             * Format: int64
+             * @description Counts the revisions; 0 before there is one. Send it back with a change.
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description How many proposals wait for an answer.
+             */
+            open_proposals: number;
+            /**
+             * Format: int64
+             * @description How many remarks wait to be settled.
+             */
+            open_remarks: number;
+            standing: components["schemas"]["StrategyStandingBody"];
+        };
+        /** @description A passage that isn't as it was. */
+        StrategyChangeBody: {
+            fields: components["schemas"]["FieldChangeBody"][];
+            /** @description `added`, `removed` or `changed`. */
+            how: string;
+            /** @description What it is called; empty for the introduction. A serving is called as its channel. */
+            name: string;
+            passage: components["schemas"]["PassageBody"];
+        };
+        /**
+         * @description The whole strategy. Whoever changes it sends all of it; what is left out is taken away. What is new comes with a
+         *     UUID of the writer's choice.
+         */
+        StrategyContent: {
+            /** @description Whom we speak to. */
+            audiences: components["schemas"]["SaidContent"][];
+            /** @description Where we stand and what we want, in Markdown: at most 20,000 characters. */
+            introduction: string;
+            /** @description What is to be reached. */
+            objectives: components["schemas"]["ObjectiveContent"][];
+            /** @description Which channel serves which usage for whom. */
+            servings: components["schemas"]["ServingContent"][];
+            /** @description What people come to do. */
+            usages: components["schemas"]["SaidContent"][];
+        };
+        /** @description The strategy, written anew. */
+        StrategyForm: {
+            content: components["schemas"]["StrategyContent"];
+            /**
+             * Format: int64
+             * @description The `number` it goes on from.
+             */
+            goes_on_from: number;
+            grounds?: components["schemas"]["GroundsForm"];
+            /**
+             * @description Whose words are taken where somebody else changed the same passage meanwhile: `mine` or `theirs`. Left out, that is
+             *     a conflict.
+             */
+            prefer?: string | null;
+            /** @description Why, in a sentence: at most 300 characters. */
+            why?: string;
+        };
+        /** @description A state the strategy was in. It never changes. */
+        StrategyRevisionBody: components["schemas"]["StrategyRevisionHeadBody"] & {
+            /** @description What is different in it beside the one before. */
+            changes: components["schemas"]["StrategyChangeBody"][];
+            content: components["schemas"]["StrategyContent"];
+        };
+        /** @description A state the strategy was in, without its words. */
+        StrategyRevisionHeadBody: {
+            /**
+             * @description `begun`, `edited`, `listed` (in the list of usages or audiences), `channel` (one came, went, or serves something
+             *     else), `accepted` (a proposal) or `returned`.
+             */
+            cause: string;
+            /** @description The decision it carries out. */
+            decision?: string | null;
+            id: string;
+            made_at: string;
+            made_by: components["schemas"]["PersonBody"];
+            /**
+             * Format: int64
+             * @description Counts from 1.
+             */
+            number: number;
+            /** @description The recommendation it rests on. */
+            recommendation?: string | null;
+            /**
+             * Format: int64
+             * @description The number of the revision that was returned to.
+             */
+            returned_to?: number | null;
+            /** @description In a sentence; may be empty. */
+            why: string;
+        };
+        /** @description What serves nothing, and what nothing serves: ids. */
+        StrategyStandingBody: {
+            channels_without_audience: string[];
+            channels_without_keeper: string[];
+            channels_without_usage: string[];
+            /** @description Objectives whose day has passed. */
+            past_objectives: string[];
+            /** @description Objectives that name no usage, or only such as nothing serves. */
+            unserved_objectives: string[];
+            /** @description Usages that no channel serves. */
+            unserved_usages: string[];
+            /** @description Audiences that no channel speaks to. */
+            unspoken_audiences: string[];
+        };
+        /** @description What something is about. */
+        SubjectBody: {
+            /** @description Which one, where it has an identifier. */
+            id?: string | null;
+            /**
+             * @description `channel`, `network`, `usage`, `audience`, `objective`, `strategy`, `campaign`, `brief`, `home`, `budget`, `mandate`
+             *     or `other`.
+             */
+            kind: string;
+            /** @description What it was called when this was written. */
+            name: string;
+            /** @description Which one, where it is named by a word: a network. */
+            word?: string | null;
+        };
+        /** @description What something is about. */
+        SubjectForm: {
+            /** @description Which one, where it has an identifier. */
+            id?: string | null;
+            /**
+             * @description `channel`, `network`, `usage`, `audience`, `objective`, `strategy`, `campaign`, `brief`, `home`, `budget`, `mandate`
+             *     or `other`.
+             */
+            kind: string;
+            /** @description What it is called. */
+            name?: string;
+            /** @description Which one, where it is named by a word: a network. */
+            word?: string | null;
         };
         /** @description What a suggestion is wanted for. */
         SuggestForm: {
@@ -4952,6 +9344,11 @@ export interface components {
             name: string;
             /** @description a to z, 0 to 9 and hyphens, at most 60; empty takes it from the name, or leaves it. */
             slug?: string;
+        };
+        /** @description A kind of neglect. */
+        TakeUpForm: {
+            /** @description The kind that was set aside. */
+            kind: string;
         };
         /** @description One bound on a text. */
         TextLimitBody: {
@@ -4996,6 +9393,15 @@ export interface components {
             /** @description The name of its file, for `media_file`. */
             file: string;
             media: string;
+        };
+        /** @description Which step is done, or isn't. */
+        TickForm: {
+            done: boolean;
+            /**
+             * Format: int32
+             * @description The step's place.
+             */
+            position: number;
         };
         /** @description A word by which a script acts for a member. */
         TokenBody: {
@@ -5051,6 +9457,83 @@ export interface components {
             state: string;
             /** @description The title that is being written. */
             title: string;
+        };
+        /** @description One number now and before. */
+        TrendBody: {
+            /** Format: double */
+            before: number;
+            /** Format: double */
+            now: number;
+            /** @description `pieces` in the last four weeks and the four before; `responses`, medians of the last pieces and those before. */
+            what: string;
+        };
+        /** @description A channel that is tried, or was. */
+        TrialBody: {
+            /**
+             * Format: double
+             * @description How much there is to be by the end; null where a person judges.
+             */
+            at_least?: number | null;
+            channel: string;
+            /** @description Whether the channel was left since. */
+            channel_left: boolean;
+            channel_name: string;
+            closed_at?: string | null;
+            ends_at: string;
+            /** @description Its last day. */
+            ends_on: string;
+            /**
+             * Format: double
+             * @description What it may cost at most.
+             */
+            hours_most?: number | null;
+            id: string;
+            /** @description Until now, or when it was closed. */
+            measured: components["schemas"]["MeasuredBody"];
+            /** @description `conversations`, `responses_per_piece`, `followers`, `visits` or `by_hand`. */
+            metric: string;
+            note: string;
+            opened_at: string;
+            opened_by: string;
+            /** @description `met`, `missed` or `cannot_tell`; null until it is closed. */
+            result?: string | null;
+            /** @description The criterion in words; may be empty. */
+            sentence: string;
+            /** @description `not_yet`, `met`, `missed`, `cannot_tell`, or `ask` where a person has to judge. */
+            standing: string;
+            /** @description What followed: `keep` or `close`. */
+            then?: string | null;
+            /** Format: int32 */
+            weeks: number;
+            why: string;
+        };
+        /** @description What is to be tried, and by what one will tell. */
+        TrialForm: {
+            /**
+             * Format: double
+             * @description How much there is to be by the end; left out where a person judges.
+             */
+            at_least?: number | null;
+            /** @description Where: a channel that wasn't left. */
+            channel: string;
+            /** @description On whose advice. */
+            grounds?: components["schemas"]["GroundsForm"];
+            /**
+             * Format: double
+             * @description What it may cost at most.
+             */
+            hours_most?: number | null;
+            /** @description `conversations`, `responses_per_piece`, `followers`, `visits` or `by_hand`. */
+            metric?: string;
+            /** @description The criterion in words: at most 300 characters, and needed where a person judges. */
+            sentence?: string;
+            /**
+             * Format: int32
+             * @description 1 to 52.
+             */
+            weeks?: number;
+            /** @description At most 500 characters. */
+            why?: string;
         };
         /** @description What could be given a time and has none. */
         UndatedBody: {
@@ -5246,6 +9729,37 @@ export interface components {
             /** @description `here`: in the workbench; `at_once`: and by mail at once; `digest`: and in the digest; `off`: not at all. */
             way: string;
         };
+        /** @description What a person says of a place, and what they choose. */
+        WeighForm: {
+            /** @description What they choose; left out for what the rules say. */
+            answer?: string | null;
+            /** @description The member who answers for it. */
+            keeper?: string | null;
+            /** @description `2027-01-31` */
+            look_again_on?: string | null;
+            said?: components["schemas"]["FitForm"];
+            /** @description Why, where that isn't what the rules say. */
+            why?: string;
+        };
+        /** @description One dated answer with everything it was worked out from. */
+        WeighingBody: {
+            /** @description What somebody chose: `open`, `try`, `keep`, `change_use`, `pause`, `close` or `stay_away`. */
+            answer: string;
+            channel?: string | null;
+            id: string;
+            inputs: components["schemas"]["FitInputsBody"];
+            keeper?: string | null;
+            look_again_on?: string | null;
+            made_at: string;
+            made_by: string;
+            name: string;
+            network?: string | null;
+            /** @description A channel's id, or the word of a network. */
+            place: string;
+            reasoning: components["schemas"]["FitReasoningBody"];
+            /** @description Why, where that isn't what the rules say. */
+            why: string;
+        };
         /** @description A removal or a correction. */
         WithdrawalBody: {
             /** @description When it is tried next. */
@@ -5254,10 +9768,22 @@ export interface components {
             /** @description `available`, `running`, `retryable`, `completed`, `cancelled` or `discarded`. */
             state: string;
         };
+        /** @description Why advice is taken back. */
+        WithdrawalForm: {
+            /** @description At most 1,000 characters; may be left out. */
+            reason?: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description How it is removed. */
         WithdrawForm: {
             /** @description That somebody has removed it there themselves. */
             by_hand?: boolean;
+        };
+        /** @description Where the rules lead, and from what. */
+        WorkedOutBody: {
+            inputs: components["schemas"]["FitInputsBody"];
+            reasoning: components["schemas"]["FitReasoningBody"];
         };
         /** @description What is being written. Readers never see it before it is published. */
         WorkingCopyBody: components["schemas"]["ContentBody"] & {
@@ -5321,6 +9847,129 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    client_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientPageBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    client_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientPageBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    client_briefs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientBriefsBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    client_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BriefRequestForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientBriefsBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    client_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brief: string;
+                word: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientReplyForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientBriefsBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     instance_list_workspaces: {
         parameters: {
             query?: never;
@@ -5883,6 +10532,130 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    appearances_list: {
+        parameters: {
+            query?: {
+                /** @description The first day: `2026-03-23`. */
+                from?: string;
+                /** @description The last day. Four hundred days at most. */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppearanceBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appearances_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppearanceForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppearanceBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appearances_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appearance: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppearanceBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appearances_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appearance: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppearanceForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppearanceBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appearances_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appearance: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     audiences_list: {
         parameters: {
             query?: never;
@@ -6156,6 +10929,530 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    briefs_beginnings: {
+        parameters: {
+            query?: {
+                /** @description 30, 90 or 365; 90 unless told. */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BeginningsBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    briefs_begun: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; none for the first page. */
+                after?: string;
+                /** @description `brief`, `own`, `told` or `unknown`; all unless told. */
+                beginning?: string;
+                /** @description 30, 90 or 365; 90 unless told. */
+                days?: number;
+                /** @description How many items at most: 1 to 100, 30 unless told. */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_BegunBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    briefs_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefLinkBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    briefs_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BriefInviteForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefInvitedBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    briefs_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    briefs_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; none for the first page. */
+                after?: string;
+                /** @description One's own only. */
+                mine?: boolean;
+                /** @description How many items at most: 1 to 100, 30 unless told. */
+                size?: number;
+                /** @description `asked`, `answered`, `agreed`, `became`, `declined` or `withdrawn`. */
+                state?: string;
+                /** @description Words in the title, the aim, the usage or the audience; accents and capitals make no difference. */
+                text?: string;
+                /** @description `cm` or `asker`: those that wait for one of the two. */
+                waits_for?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefListBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    briefs_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BriefRequestForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    briefs_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brief: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    briefs_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brief: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BriefEditForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    briefs_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brief: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BriefVersionForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    briefs_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brief: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BriefAnswerForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    briefs_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brief: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BriefMessageForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    briefs_turn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brief: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BriefTurnForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    briefs_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brief: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BriefVersionForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaigns_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; none for the first page. */
+                after?: string;
+                /** @description How many items at most: 1 to 100, 30 unless told. */
+                size?: number;
+                /** @description `to_come`, `running`, `over` or `called_off`, as of today. */
+                standing?: string;
+                /** @description Words in the name or the aim; accents and capitals make no difference. */
+                text?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignListBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaigns_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaigns_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaigns_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignEditForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaigns_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaigns_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     categories_list: {
         parameters: {
             query?: never;
@@ -6324,6 +11621,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    plans_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": number[];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     campaign_parameters_show: {
         parameters: {
             query?: never;
@@ -6384,7 +11704,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DisconnectForm"] | null;
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -6392,6 +11716,181 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    health_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthShownBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    health_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthShownBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    health_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    health_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthShownBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    health_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthShownBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    health_set_aside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAsideForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthShownBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    health_take_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeUpForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthShownBody"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6418,6 +11917,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelObservationsBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    plans_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    plans_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakePlanForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBody"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6945,6 +12494,150 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    decisions_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; none for the first page. */
+                after?: string;
+                /** @description `all` (unless told), `standing`, `past`, `to_look_at` (the longest due first). */
+                list?: string;
+                /** @description That answer this advice. */
+                recommendation?: string;
+                /** @description How many items at most: 1 to 100, 30 unless told. */
+                size?: number;
+                /** @description About this one only; with its kind. */
+                subject_id?: string;
+                /** @description About things of this kind only. */
+                subject_kind?: string;
+                /** @description About the one with this word only; with its kind. */
+                subject_word?: string;
+                /** @description With these words in the question or the decision. */
+                text?: string;
+                /** @description Recorded in this year. */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decisions_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decisions_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decisions_inform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InformForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decisions_look_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     events_follow: {
         parameters: {
             query?: never;
@@ -6965,6 +12658,439 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["EventBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    facts_list: {
+        parameters: {
+            query?: {
+                /** @description About this network only, by its word. */
+                network?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    facts_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    facts_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fact: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactEditForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    facts_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fact: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    facts_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fact: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    facts_set_aside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fact: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AsideForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    facts_doubts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoubtBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fits_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FitRowBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fits_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FitBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fits_weigh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeighForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeighingBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fits_work_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FitForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkedOutBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    health_list: {
+        parameters: {
+            query?: {
+                /** @description Only channels in this state: `well`, `watch`, `neglected`, `unknown`, `paused`, `left`. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    home_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    home_configure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    home_come_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    home_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeLookForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundHomeBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    home_read_now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    home_weigh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeBody"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7035,6 +13161,139 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    involvement_show: {
+        parameters: {
+            query?: {
+                /** @description `quarter` (eight of them, unless told) or `month` (twelve). */
+                by?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvolvementBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    involvement_acts: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; none for the first page. */
+                after?: string;
+                /** @description Only those that were `advised`, `consulted` or `told_after`. */
+                involvement?: string;
+                /** @description How many items at most: 1 to 100, 30 unless told. */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_ActBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    involvement_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                act: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroundsForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    involvement_offers_for: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                act: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    involvement_offers: {
+        parameters: {
+            query?: {
+                /** @description Which one, by its identifier. */
+                id?: string;
+                /** @description What kind of thing something is about to be done to. */
+                kind?: string;
+                /** @description Which one, by its word: a network. */
+                word?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersBody"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7810,6 +14069,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    briefs_origin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                original: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     originals_preview: {
         parameters: {
             query?: never;
@@ -8218,6 +14500,87 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    plans_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    plans_give_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveUpForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    plans_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TickForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     publications_list: {
         parameters: {
             query?: {
@@ -8604,6 +14967,546 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    recommendations_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; none for the first page. */
+                after?: string;
+                /**
+                 * @description `all` (unless told), `waiting`, `mine` (waits for whoever asks), `unanswered` (past its day), `to_judge`, `taken`,
+                 *     `refused`. What waits comes in the order of its days, the rest with the newest first.
+                 */
+                list?: string;
+                /** @description How many items at most: 1 to 100, 30 unless told. */
+                size?: number;
+                /** @description About this one only; with its kind. */
+                subject_id?: string;
+                /** @description About things of this kind only. */
+                subject_kind?: string;
+                /** @description About the one with this word only; with its kind. */
+                subject_word?: string;
+                /** @description With these words in the question, the advice or the subject. */
+                text?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_RecommendationCardBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recommendations_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recommendations_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recommendation: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recommendations_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recommendation: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationEditForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recommendations_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recommendation: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recommendations_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recommendation: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgementForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recommendations_revoke_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+                recommendation: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recommendations_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recommendation: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recommendations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recommendation: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recommendations_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceStandingBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    responsibilities_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibilityBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    responsibilities_manage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponsibilityForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibilityBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    responsibilities_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                responsibility: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviews_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviews_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewWholeBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviews_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewWholeBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviews_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewWholeBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviews_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewWholeBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviews_write_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+                review: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewWholeBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviews_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewWholeBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviews_conclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewWholeBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     search_find: {
         parameters: {
             query?: {
@@ -8705,6 +15608,464 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ThemePreviewBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strategy_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrategyBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strategy_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrategyBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strategy_compare: {
+        parameters: {
+            query?: {
+                /** @description 0, or left out, is before the first. */
+                from?: number;
+                /** @description Left out: what stands there now. */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrategyChangeBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strategy_proposals: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; none for the first page. */
+                after?: string;
+                /** @description How many items at most: 1 to 100, 30 unless told. */
+                size?: number;
+                /** @description `open` unless told: `accepted`, `refused` or `withdrawn`. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_ProposalHeadBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strategy_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strategy_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strategy_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strategy_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strategy_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strategy_remarks: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; none for the first page. */
+                after?: string;
+                /** @description Those that are settled instead of those that wait. */
+                settled?: boolean;
+                /** @description How many items at most: 1 to 100, 30 unless told. */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_RemarkBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strategy_remark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strategy_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                remark: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkAnswerForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strategy_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                remark: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strategy_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                remark: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strategy_revisions: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; none for the first page. */
+                after?: string;
+                /** @description How many items at most: 1 to 100, 30 unless told. */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_StrategyRevisionHeadBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strategy_revision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                revision: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrategyRevisionBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strategy_foresee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                revision: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeseenBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strategy_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                revision: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnedBody"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8871,6 +16232,107 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    trials_list: {
+        parameters: {
+            query?: {
+                /** @description On this channel only, by its id. */
+                channel?: string;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    trials_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    trials_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trial: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    trials_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trial: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseTrialForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBody"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -9167,6 +16629,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestionBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fits_weighing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                weighing: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeighingBody"];
                 };
             };
             default: components["responses"]["Problem"];
