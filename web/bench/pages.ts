@@ -58,7 +58,12 @@ async function filled(): Promise<{ parvis: Parvis; desk: Desk }> {
   const parvis = await Parvis.start({ data: empty.data });
   // Another port is another origin, so one signs in anew.
   const again = new Desk(parvis, person);
-  await again.signsIn();
+  try {
+    await again.signsIn();
+  } catch (cause) {
+    console.error(parvis.log.slice(-40000));
+    throw cause;
+  }
   return { parvis, desk: again };
 }
 

@@ -1,8 +1,10 @@
 //! Fills a workspace with ten years of work, for `cargo xtask bench`: 20 channels read every day, 2,000 originals placed
-//! 10,000 times, the conversations below them. `ten-years <database file> <workspace> <last day, 2026-11-22>`; the
+//! 10,000 times, the conversations below them, 5,000 pieces of
+//! advice and decisions. `ten-years <database file> <workspace> <last day, 2026-11-22>`; the
 //! workspace and its first member are there already. The same every time.
 #![expect(clippy::print_stdout, reason = "it speaks to whoever started it")]
 
+mod advice;
 mod channels;
 mod pieces;
 mod talks;
@@ -86,8 +88,9 @@ async fn main() -> Result<(), String> {
     let channels = channels::open(&world).await?;
     let placed = pieces::place(&world, &channels).await?;
     let talks = talks::hold(&world, &placed).await?;
+    let thought = advice::give(&world, &channels).await?;
     println!(
-        "{} channels, {} publications, {talks} conversations",
+        "{} channels, {} publications, {talks} conversations, {thought} pieces of advice and decisions",
         channels.len(),
         placed.len()
     );
