@@ -63,6 +63,11 @@ audit-deed-usage-manage =
         [deleted] removed the usage “{ $name }”
        *[changed] changed the usage “{ $name }”
     }
+audit-deed-strategy-remark = noted something on the strategy
+audit-deed-strategy-propose = proposed a change of the strategy, or took one back
+audit-deed-strategy-edit = changed the strategy
+audit-deed-strategy-accept = accepted or refused a proposed change of the strategy
+audit-deed-strategy-restore = returned to an earlier revision of the strategy
 audit-deed-media-upload = added the picture “{ $name }”
 audit-deed-media-edit = changed what is said of a picture
 audit-deed-media-delete = removed the picture “{ $name }”
@@ -116,6 +121,15 @@ audit-deed-recommendation-answer = answered a recommendation
 audit-deed-recommendation-judge = said whether a recommendation held
 audit-deed-decision-record = recorded a decision
 audit-deed-decision-look-again = looked at a decision again
+audit-deed-brief-ask = asked for content
+audit-deed-brief-edit = changed a brief
+audit-deed-brief-reply = said something to a brief
+audit-deed-brief-answer = answered a brief, or made something of it
+audit-deed-brief-invite = gave a client a link to ask by, or ended it
+audit-deed-campaign-order = ordered a campaign
+audit-deed-campaign-edit = changed a campaign
+audit-deed-home-configure = said where the articles live
+audit-deed-appearance-manage = wrote down what the rest of the house says
 audit-client = { $name }, by a client’s link
 audit-filter = Whose deeds
 audit-filter-all = Everybody’s

@@ -63,6 +63,11 @@ audit-deed-usage-manage =
         [deleted] a retiré l’usage « { $name } »
        *[changed] a modifié l’usage « { $name } »
     }
+audit-deed-strategy-remark = a noté une remarque sur la stratégie
+audit-deed-strategy-propose = a proposé une modification de la stratégie, ou l’a retirée
+audit-deed-strategy-edit = a modifié la stratégie
+audit-deed-strategy-accept = a accepté ou refusé une modification proposée de la stratégie
+audit-deed-strategy-restore = est revenu à une révision antérieure de la stratégie
 audit-deed-media-upload = a ajouté l’image « { $name } »
 audit-deed-media-edit = a modifié ce qui est dit d’une image
 audit-deed-media-delete = a retiré l’image « { $name } »
@@ -116,6 +121,15 @@ audit-deed-recommendation-answer = a répondu à un avis
 audit-deed-recommendation-judge = a dit si un avis s’est vérifié
 audit-deed-decision-record = a inscrit une décision
 audit-deed-decision-look-again = a revu une décision
+audit-deed-brief-ask = a demandé un contenu
+audit-deed-brief-edit = a modifié un brief
+audit-deed-brief-reply = a donné suite à un brief
+audit-deed-brief-answer = a répondu à un brief, ou en a fait quelque chose
+audit-deed-brief-invite = a donné à un client un lien pour demander, ou y a mis fin
+audit-deed-campaign-order = a commandé une campagne
+audit-deed-campaign-edit = a modifié une campagne
+audit-deed-home-configure = a dit où vivent les articles
+audit-deed-appearance-manage = a noté une parution de la maison
 audit-client = { $name }, par un lien de client
 audit-filter = Par qui
 audit-filter-all = Tout le monde

@@ -58,6 +58,11 @@ const deeds = [
   'invitation.revoke',
   'token.manage',
   'token.oversee',
+  'strategy.remark',
+  'strategy.propose',
+  'strategy.edit',
+  'strategy.accept',
+  'strategy.restore',
   'recommendation.make',
   'recommendation.edit',
   'recommendation.withdraw',
@@ -66,6 +71,15 @@ const deeds = [
   'recommendation.judge',
   'decision.record',
   'decision.look_again',
+  'brief.ask',
+  'brief.edit',
+  'brief.reply',
+  'brief.answer',
+  'brief.invite',
+  'campaign.order',
+  'campaign.edit',
+  'home.configure',
+  'appearance.manage',
 ] as const;
 
 type Fields = Readonly<Record<string, unknown>>;
