@@ -57,6 +57,7 @@ agenda-filter-every-state = Every state
 agenda-filter-planned = Planned
 agenda-filter-waiting = Waits for somebody
 agenda-filter-out = Out
+agenda-filter-house = Said by the rest of the house
 agenda-list-none = Nothing here. Other days or filters may show more.
 agenda-empty = Here you see what goes out when.
 agenda-empty-more = Once something is written, you give it a day here, on your site and on every channel.

@@ -57,6 +57,7 @@ agenda-filter-every-state = Tous les états
 agenda-filter-planned = Prévu
 agenda-filter-waiting = Attend quelqu’un
 agenda-filter-out = Sorti
+agenda-filter-house = Parutions de la maison
 agenda-list-none = Rien ici. D’autres jours ou d’autres filtres en montreront peut-être plus.
 agenda-empty = Ici, vous voyez ce qui sort, et quand.
 agenda-empty-more = Dès que quelque chose est écrit, vous lui donnez ici un jour, sur votre site et sur chaque canal.

@@ -5,7 +5,7 @@ use crate::channels::ReasonBody;
 use crate::originals::PlannedBody;
 use crate::shapes::instant;
 use parvis_app::agenda::{Agenda, AgendaItem, ChannelSilence, UndatedItem};
-use parvis_domain::{Channel, Collision, Period, UiLanguage, Venue, Zone};
+use parvis_domain::{Channel, ChannelId, Collision, Period, UiLanguage, Venue, Zone};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -45,6 +45,8 @@ pub(crate) struct AgendaChannelBody {
     name: String,
     /// The channel's network; null for a declared place.
     network: Option<String>,
+    /// Whether it is the home of the originals, which are said to be on the site here.
+    home: bool,
     /// How often something is to appear; null is undecided.
     rhythm: Option<AgendaRhythmBody>,
 }
@@ -182,7 +184,10 @@ impl AgendaBody {
             appearances: agenda.appearances.into_iter().map(Into::into).collect(),
             collisions: agenda.collisions.into_iter().map(Into::into).collect(),
             silences: agenda.silences.into_iter().map(Into::into).collect(),
-            channels: channels.iter().map(Into::into).collect(),
+            channels: channels
+                .iter()
+                .map(|channel| AgendaChannelBody::of(channel, agenda.home))
+                .collect(),
             may_plan_originals: agenda.may_plan_originals,
             may_plan_publications: agenda.may_plan_publications,
             may_write_appearances: agenda.may_write_appearances,
@@ -225,11 +230,12 @@ impl AgendaItemBody {
     }
 }
 
-impl From<&Channel> for AgendaChannelBody {
-    fn from(channel: &Channel) -> Self {
+impl AgendaChannelBody {
+    fn of(channel: &Channel, home: Option<ChannelId>) -> Self {
         Self {
             id: channel.id.to_string(),
             name: channel.name.clone(),
+            home: home == Some(channel.id),
             network: channel.network.map(|network| network.to_string()),
             rhythm: channel.purpose.rhythm.map(|rhythm| AgendaRhythmBody {
                 times: rhythm.times,

@@ -1,5 +1,5 @@
 use super::entries::{AgendaItem, entries};
-use crate::{Acting, App, Checked, Fault, Problem, Result};
+use crate::{Acting, App, Checked, Fault, Problem, Result, home};
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 use parvis_domain::{
@@ -42,6 +42,8 @@ pub struct Agenda {
     pub today: Date,
     /// The earliest first.
     pub items: Vec<AgendaItem>,
+    /// The channel that the home is weighed by: what appears there are the originals.
+    pub home: Option<ChannelId>,
     /// What the rest of the house says on those days, the earliest first.
     pub appearances: Vec<Appearance>,
     /// What crowds one another.
@@ -81,8 +83,14 @@ pub async fn window(app: &App, who: &Acting, query: &AgendaQuery) -> Result<Agen
     let items = entries(app, who.place(), start, end).await?;
     let outings: Vec<Outing> = items.iter().filter_map(AgendaItem::outing).collect();
     let mut channels = channel::list(&app.store, who.place()).await?;
+    let home = home::home_channel(app, who.place()).await?;
     let around = around(app, who, &days).await?;
-    let silences = channel_silences(app, who, &days, (start, end), &channels, (&outings, &around)).await?;
+    let mut silences =
+        channel_silences(app, who, &days, (start, end), &channels, (&outings, &around)).await?;
+    if let Some(channel) = channels.iter().find(|it| Some(it.id) == home) {
+        silences.retain(|it| it.channel != channel.id);
+        silences.extend(home_silences(app, who, &days, channel).await?);
+    }
     let inside = |it: &Appearance| it.when.first <= days.until && it.when.last >= days.from;
     let appearances: Vec<Appearance> = around.into_iter().filter(inside).collect();
     channels.retain(|channel| {
@@ -104,6 +112,7 @@ pub async fn window(app: &App, who: &Acting, query: &AgendaQuery) -> Result<Agen
         may_plan_originals: may(Action::OriginalSchedule),
         may_plan_publications: may(Action::PublicationSchedule),
         may_write_appearances: may(Action::AppearanceManage),
+        home,
         appearances,
     })
 }
@@ -152,6 +161,36 @@ async fn channel_silences(
         );
     }
     Ok(found)
+}
+
+/// Where nothing goes before readers at home for longer than its rhythm lets pass.
+async fn home_silences(
+    app: &App,
+    who: &Acting,
+    days: &Days,
+    channel: &Channel,
+) -> Result<Vec<ChannelSilence>> {
+    let Some(rhythm) = channel.purpose.rhythm else {
+        return Ok(Vec::new());
+    };
+    let reach = AROUND_DAYS.days();
+    let from = days.starts(days.from.checked_sub(reach).map_err(Problem::internal)?)?;
+    let until = days.starts(days.until.checked_add(reach).map_err(Problem::internal)?)?;
+    let items = entries(app, who.place(), from, until).await?;
+    let here = items
+        .iter()
+        .filter_map(AgendaItem::outing)
+        .filter(|it| it.venue == Venue::Site);
+    let dates: Vec<Date> = here.map(|it| days.zone.local(it.at).date()).collect();
+    let begun = days.zone.local(channel.created_at).date();
+    let found = silences(rhythm, begun, &dates, (days.from, days.until)).into_iter();
+    Ok(found
+        .map(|silence| ChannelSilence {
+            channel: channel.id,
+            rhythm,
+            silence,
+        })
+        .collect())
 }
 
 /// What the rest of the house says on those days, and so long before and after that no rhythm is called broken that isn't.

@@ -1,4 +1,5 @@
 import { resolve } from '$app/paths';
+import { range } from './days.ts';
 import type { components } from '#lib/api/schema.d.ts';
 import { standingOf as ofPublication } from '#lib/publication/states.ts';
 import type { Standing } from '#lib/ui/StateBadge.svelte';
@@ -6,7 +7,9 @@ import { say } from '#lib/words/words.svelte.ts';
 import { standingOf as ofOriginal } from '#lib/write/states.ts';
 
 export type Agenda = components['schemas']['AgendaBody'];
-export type Item = components['schemas']['AgendaItemBody'];
+/** Something that goes out, or that the rest of the house says: then it has an `appearance`, and nothing sends it. */
+export type Item = components['schemas']['AgendaItemBody'] & { appearance?: Appearance };
+export type Appearance = components['schemas']['AppearanceBody'];
 export type Silence = components['schemas']['SilenceBody'];
 export type Collision = components['schemas']['CollisionBody'];
 export type Undated = components['schemas']['UndatedBody'];
@@ -17,8 +20,52 @@ export function nameOf(item: Pick<Item, 'title' | 'words'>): string {
   return item.title || item.words || say('agenda-untitled');
 }
 
-/** Where it is written. */
-export function desk(workspace: string, { original, channel }: Pick<Item, 'original' | 'channel'>): string {
+/** What the rest of the house says, one item for each of its days that is shown. Only the first can be moved. */
+export function said(agenda: Agenda, language: string): Item[] {
+  return agenda.appearances.flatMap((appearance) =>
+    range(later(appearance.first_day, agenda.from), earlier(appearance.last_day, agenda.until)).map((day) => {
+      const first = day === appearance.first_day;
+      const local = `${day}T${first ? (appearance.time ?? '00:00') : '00:00'}`;
+      return {
+        id: first ? appearance.id : `${appearance.id}@${day}`,
+        what: 'appearance',
+        original: appearance.original ?? '',
+        kind: null,
+        variant: null,
+        channel: appearance.channel,
+        title: appearance.title,
+        words: appearance.by_whom,
+        language,
+        state: 'appearance',
+        reason: null,
+        planned: null,
+        at: `${local}:00Z`,
+        local,
+        open: day >= agenda.today,
+        movable: first && agenda.may_write_appearances,
+        ahead: false,
+        queued: false,
+        appearance,
+      } satisfies Item;
+    }),
+  );
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
+}
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
+}
+
+/** Everything of some days, whoever says it; the earliest first. */
+export function everything(agenda: Agenda, language: string): Item[] {
+  return [...agenda.items, ...said(agenda, language)].toSorted((one, other) => one.local.localeCompare(other.local));
+}
+
+/** Where it is written; what the rest of the house says is written in the agenda itself. */
+export function desk(workspace: string, { original, channel, appearance }: Pick<Item, 'original' | 'channel' | 'appearance'>): string {
+  if (appearance) return `${resolve('/w/[workspace]/agenda', { workspace })}?day=${appearance.first_day}`;
   return channel
     ? resolve('/w/[workspace]/write/[original]/[channel]', { workspace, original, channel })
     : resolve('/w/[workspace]/write/[original]', { workspace, original });
@@ -31,6 +78,7 @@ export function placeOf(channel: string | null | undefined, channels: Agenda['ch
 }
 
 export function standingOf(item: Item): { standing: Standing; label: string } {
+  if (item.appearance) return { standing: item.open ? 'planned' : 'good', label: say('appearances-standing') };
   return item.what === 'original' ? ofOriginal(item.state === 'held' ? 'scheduled' : item.state, item.state === 'held') : ofPublication(item);
 }
 
@@ -38,7 +86,9 @@ export function dayOf(item: Pick<Item, 'local'>): string {
   return item.local.slice(0, 10);
 }
 
-export function timeOf(item: Pick<Item, 'local'>): string {
+export function timeOf(item: Pick<Item, 'local' | 'appearance'>): string {
+  const { appearance } = item;
+  if (appearance && (!appearance.time || dayOf(item) !== appearance.first_day)) return say('appearances-all-day');
   return item.local.slice(11, 16);
 }
 
@@ -54,15 +104,16 @@ const groups: Record<string, readonly string[]> = {
   planned: ['scheduled', 'awaiting_approval', 'sending'],
   waiting: ['held', 'awaiting_hand', 'unconfirmed', 'failed', 'awaiting_approval'],
   out: ['live', 'published', 'unpublished', 'withdrawn'],
+  house: ['appearance'],
 };
 
-export const stateGroups = ['planned', 'waiting', 'out'] as const;
+export const stateGroups = ['planned', 'waiting', 'out', 'house'] as const;
 
 export function filtered(items: readonly Item[], { channel, language, state }: Filters): Item[] {
   return items.filter(
     (item) =>
       (channel === '' || (channel === 'site' ? !item.channel : item.channel === channel)) &&
-      (language === '' || item.language === language) &&
+      (language === '' || item.appearance !== undefined || item.language === language) &&
       (state === '' || (groups[state] ?? [state]).includes(item.state)),
   );
 }

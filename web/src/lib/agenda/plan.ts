@@ -1,5 +1,9 @@
 import { answer, api } from '#lib/api/client.ts';
-import type { Item, UndatedItem } from './items.ts';
+import type { components } from '#lib/api/schema.d.ts';
+import { plus, range } from './days.ts';
+import type { Appearance, Item, UndatedItem } from './items.ts';
+
+export type AppearanceForm = components['schemas']['AppearanceForm'];
 
 /** A time as somebody writes it. */
 export interface Planned {
@@ -14,8 +18,53 @@ export interface Placed {
   undo: () => Promise<void>;
 }
 
+/** What was said of an appearance, to be said anew. */
+export function formOf(it: Appearance): AppearanceForm {
+  return {
+    version: it.version,
+    title: it.title,
+    channel: it.channel,
+    new_channel: '',
+    first_day: it.first_day,
+    last_day: it.last_day,
+    time: it.time ?? '',
+    zone: it.zone,
+    by_whom: it.by_whom,
+    address: it.address ?? '',
+    note: it.note,
+    campaign: it.campaign ?? null,
+    original: it.original ?? null,
+  };
+}
+
+/** The same on other days: it lasts as long, and begins at its hour. */
+export async function moveAppearance(workspace: string, it: Appearance, local: string): Promise<Placed> {
+  const put = (form: AppearanceForm): Promise<Appearance> =>
+    answer(
+      api.PUT('/workspaces/{workspace}/appearances/{appearance}', {
+        params: { path: { workspace, appearance: it.id } },
+        body: form,
+      }),
+    );
+  const first = local.slice(0, 10);
+  const form = formOf(it);
+  const moved = await put({
+    ...form,
+    first_day: first,
+    last_day: plus(first, range(it.first_day, it.last_day).length - 1),
+    time: it.time ? local.slice(11, 16) : '',
+  });
+  return {
+    planned: undefined,
+    undo: async () => {
+      await put({ ...form, version: moved.version });
+    },
+  };
+}
+
 /** Moves something to another time, by the road of every plan. */
 export async function move(workspace: string, item: Item, planned: Planned): Promise<Placed> {
+  if (item.appearance) return moveAppearance(workspace, item.appearance, planned.local);
   const before = item.planned;
   const to = async (when: Planned): Promise<Placed['planned']> => {
     if (item.what === 'original') {

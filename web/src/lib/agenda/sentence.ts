@@ -54,7 +54,9 @@ export function longestOf(agenda: Agenda): Silence | undefined {
 /** The second sentence: the longest silence, and how many things crowd one another. */
 export function moreOf(agenda: Agenda): string | undefined {
   const longest = longestOf(agenda);
+  const house = agenda.appearances.length;
   const parts = [
+    house > 0 ? say('appearances-sentence', counted(house, words.language)) : undefined,
     longest ? silenceOf(longest, agenda) : undefined,
     agenda.collisions.length > 0
       ? say('agenda-crowded', counted(agenda.collisions.length, words.language))

@@ -16,7 +16,7 @@ function usual(): View {
 }
 
 export const load: PageLoad = async ({ params, url, parent, depends }) => {
-  await Promise.all([need('agenda', 'standing'), parent()]);
+  await Promise.all([need('agenda', 'appearances', 'standing'), parent()]);
   depends('parvis:agenda');
   const path = { workspace: params.workspace };
   const own = session.membership(params.workspace)?.workspace.zone ?? 'UTC';

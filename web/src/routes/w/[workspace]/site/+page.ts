@@ -8,13 +8,14 @@ import type { PageLoad } from './$types.d.ts';
 const counted = 100;
 
 export const load: PageLoad = async ({ params, parent, depends }) => {
-  await Promise.all([need('site-settings', 'lists'), parent()]);
+  await Promise.all([need('site-settings', 'lists', 'home'), parent()]);
   depends('parvis:site');
   const path = { workspace: params.workspace };
   const at = { params: { path } };
   const role = session.membership(params.workspace)?.role ?? '';
-  const [site, categories, tags, authors, members, live] = await Promise.all([
+  const [site, home, categories, tags, authors, members, live] = await Promise.all([
     answer(api.GET('/workspaces/{workspace}/site', at)),
+    answer(api.GET('/workspaces/{workspace}/home', at)),
     answer(api.GET('/workspaces/{workspace}/categories', at)),
     answer(api.GET('/workspaces/{workspace}/tags', at)),
     answer(api.GET('/workspaces/{workspace}/authors', at)),
@@ -23,6 +24,7 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
   ]);
   return {
     site,
+    home,
     categories,
     tags,
     authors,

@@ -26,7 +26,7 @@ export const load: PageLoad = async ({ params, parent }) => {
       // The latest due stands first in the list.
       publication: publications.items.find((each) => each.channel === channel.id),
     }))
-    .filter(({ channel, variant }) => isHere(channel) || variant)
+    .filter(({ channel, variant }) => (isHere(channel) && !channel.home) || variant)
     // Where there is something to see comes first; else they stand as everywhere.
     .toSorted((one, other) => Number(Boolean(other.variant)) - Number(Boolean(one.variant)));
   const found = await Promise.all(columns.map(({ channel, variant }) => checkup(workspace, channel, variant)));

@@ -1,0 +1,37 @@
+# What the rest of the house says: the press, an event, a mailing, in the agenda.
+
+appearances-standing = Said by the house
+appearances-all-day = All day
+appearances-sentence =
+    { $count ->
+        [one] The rest of the house says one thing beside.
+       *[other] The rest of the house says { $few } things beside.
+    }
+appearances-add = Add what the house says
+appearances-instead = Something the house says instead
+appearances-new = What does the rest of the house say?
+appearances-edit = What the rest of the house says
+appearances-more = The press, an event, a mailing: nothing is sent from here. It stands in the agenda, so that everybody sees what the house says, and when.
+appearances-title = What is it?
+appearances-title-example = The autumn fair
+appearances-where = Where
+appearances-where-hint = A place where somebody publishes by hand.
+appearances-where-new = Somewhere new
+appearances-where-name = What is that place called?
+appearances-where-example = The Gazette, a stand at the market
+appearances-day = Day
+appearances-from = From
+appearances-until = Until
+appearances-time = Begins at
+appearances-several = It lasts several days
+appearances-by = By whom
+appearances-by-hint = Who looks after it, whether they use Parvis or not.
+appearances-address = Address on the web
+appearances-note = Note
+appearances-reads-only = A contributor, a CM or a lead can change this.
+appearances-do = Add it
+appearances-save = Save
+appearances-strike = Strike it out
+appearances-made = “{ $name }” stands in the agenda on { $day }.
+appearances-changed = “{ $name }” was changed: { $day }.
+appearances-struck = “{ $name }” was struck out.
