@@ -1,6 +1,6 @@
 //! Every message is there in both languages, with the same variables, and French looks like French.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::fluent::messages;
 use super::tree::Tree;
@@ -12,6 +12,7 @@ const NETWORKS: &str = "crates/parvis-connectors/src/";
 
 pub(super) fn find(tree: &Tree) -> Vec<String> {
     let mut problems = Vec::new();
+    let mut homes: BTreeMap<String, String> = BTreeMap::new();
     for place in tree
         .files
         .iter()
@@ -21,6 +22,19 @@ pub(super) fn find(tree: &Tree) -> Vec<String> {
         let texts = LANGUAGES.map(|language| tree.read(&place.replace("{}", language)).unwrap_or_default());
         problems.extend(compare(&place, &texts));
         problems.extend(strangers(&place, &texts[0]));
+        problems.extend(elsewhere(&mut homes, &place, &texts[0]));
+    }
+    problems
+}
+
+/// Messages that another catalogue has, too: the server reads all of them together and would stop.
+fn elsewhere(homes: &mut BTreeMap<String, String>, place: &str, english: &str) -> Vec<String> {
+    let (messages, _) = messages(english);
+    let mut problems = Vec::new();
+    for name in messages.keys() {
+        if let Some(other) = homes.insert((*name).to_string(), place.to_owned()) {
+            problems.push(format!("{place}: {name} is in {other}, too"));
+        }
     }
     problems
 }

@@ -97,7 +97,7 @@ impl FitForm {
         }
         let minutes = scaled(self.hours_there, 60.0);
         if minutes.is_none() && self.hours_there.is_some() {
-            faults.push(Fault::new("hours_there", "hours-out-of-range"));
+            faults.push(Fault::new("hours_there", "hours-implausible"));
         }
         let cents = scaled(self.money, 100.0);
         if cents.is_none() && self.money.is_some() {

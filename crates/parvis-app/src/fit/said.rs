@@ -154,10 +154,10 @@ impl FitSaid {
             checked.fault(Fault::new("rhythm", "rhythm-out-of-range"));
         }
         if self.answer_hours.is_some_and(|hours| !(1..=720).contains(&hours)) {
-            checked.fault(Fault::new("answer_hours", "hours-out-of-range"));
+            checked.fault(Fault::new("answer_hours", "hours-implausible"));
         }
         if self.minutes_there.is_some_and(|minutes| minutes > 60_000) {
-            checked.fault(Fault::new("hours_there", "hours-out-of-range"));
+            checked.fault(Fault::new("hours_there", "hours-implausible"));
         }
         if self
             .cents

@@ -56,7 +56,7 @@ impl OpenInput {
         }
         let hours = self.hours_most.filter(|hours| (0.0..=10_000.0).contains(hours));
         if hours.is_none() && self.hours_most.is_some() {
-            checked.fault(Fault::new("hours_most", "hours-out-of-range"));
+            checked.fault(Fault::new("hours_most", "hours-implausible"));
         }
         let weeks = u8::try_from(self.weeks)
             .ok()
