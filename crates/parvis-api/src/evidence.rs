@@ -65,7 +65,7 @@ impl From<EvidenceForm> for EvidenceInput {
 
 /// A number that was read of a thing; null is unknown.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct FigureBody {
+pub(crate) struct EvidenceFigureBody {
     /// `likes`, `followers`, …
     metric: String,
     value: Option<u64>,
@@ -83,7 +83,7 @@ pub(crate) struct EvidenceBody {
     /// What the thing is called; empty for a link and a case.
     title: String,
     /// What was read of it last.
-    figures: Vec<FigureBody>,
+    figures: Vec<EvidenceFigureBody>,
     /// In which original a publication is to be found.
     original: Option<String>,
     /// On which channel a publication is.
@@ -94,7 +94,7 @@ pub(crate) struct EvidenceBody {
 
 impl From<ShownEvidence> for EvidenceBody {
     fn from(shown: ShownEvidence) -> Self {
-        let figure = |it: &parvis_app::recommendation::Figure| FigureBody {
+        let figure = |it: &parvis_app::recommendation::Figure| EvidenceFigureBody {
             metric: it.metric.as_str().to_owned(),
             value: it.value,
             at: instant(it.at),

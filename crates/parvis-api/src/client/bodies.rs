@@ -1,5 +1,5 @@
 use crate::evidence::EvidenceBody;
-use crate::recommendations::{AnswerBody, CostBody};
+use crate::recommendations::{AdviceAnswerBody, CostBody};
 use crate::shapes::instant;
 use parvis_app::client_link::{AdviceLetter, ClientPage};
 use serde::Serialize;
@@ -27,7 +27,7 @@ pub(crate) struct AdviceLetterBody {
     /// On which day it will be judged, and by what.
     judge_on: String,
     criterion: String,
-    answer: Option<AnswerBody>,
+    answer: Option<AdviceAnswerBody>,
     /// An answer can still be given, or changed.
     can_answer: bool,
     /// A decision rests on the answer already.

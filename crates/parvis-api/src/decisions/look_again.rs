@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 /// What was found on looking again. That a decision is changed is said by recording the new one in its place.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct LookForm {
+pub(crate) struct DecisionLookForm {
     /// `holds` or `over`.
     outcome: String,
     /// Why, in a sentence: 1 to 1,000 characters.
@@ -23,13 +23,13 @@ pub(crate) struct LookForm {
 #[utoipa::path(post, path = "/decisions/{decision}/look_again", operation_id = "decisions_look_again",
     tag = "decisions",
     params(("workspace" = String, Path), ("decision" = String, Path)),
-    request_body = LookForm,
+    request_body = DecisionLookForm,
     responses((status = 200, body = DecisionBody)))]
 pub(crate) async fn look_again(
     State(http): State<Http>,
     Member(who): Member,
     Ids(at): Ids<DecisionAt>,
-    Body(form): Body<LookForm>,
+    Body(form): Body<DecisionLookForm>,
 ) -> Result<Json<DecisionBody>, Failure> {
     let input = LookInput {
         outcome: form.outcome,

@@ -1,5 +1,5 @@
 use super::bodies::RecommendationBody;
-use super::{AnswerForm, RecommendationAt};
+use super::{AdviceAnswerForm, RecommendationAt};
 use axum::{Json, extract::State};
 use parvis_app::recommendation;
 use parvis_http::{Body, Failure, Http, Ids, Member};
@@ -10,13 +10,13 @@ use parvis_http::{Body, Failure, Http, Ids, Member};
 #[utoipa::path(post, path = "/recommendations/{recommendation}/answer", operation_id = "recommendations_answer",
     tag = "recommendations",
     params(("workspace" = String, Path), ("recommendation" = String, Path)),
-    request_body = AnswerForm,
+    request_body = AdviceAnswerForm,
     responses((status = 200, body = RecommendationBody)))]
 pub(crate) async fn answer(
     State(http): State<Http>,
     Member(who): Member,
     Ids(at): Ids<RecommendationAt>,
-    Body(form): Body<AnswerForm>,
+    Body(form): Body<AdviceAnswerForm>,
 ) -> Result<Json<RecommendationBody>, Failure> {
     recommendation::answer(&http.app, &who, at.recommendation, &form.into()).await?;
     let shown = recommendation::show(&http.app, &who, at.recommendation).await?;

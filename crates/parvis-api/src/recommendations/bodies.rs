@@ -31,7 +31,7 @@ impl From<&AdviceCost> for CostBody {
 
 /// What was answered.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct AnswerBody {
+pub(crate) struct AdviceAnswerBody {
     /// `taken`, `in_part` or `refused`.
     answer: String,
     part: String,
@@ -43,7 +43,7 @@ pub(crate) struct AnswerBody {
     name: String,
 }
 
-impl From<&AnswerGiven> for AnswerBody {
+impl From<&AnswerGiven> for AdviceAnswerBody {
     fn from(given: &AnswerGiven) -> Self {
         Self {
             answer: given.answer.to_string(),
@@ -90,7 +90,7 @@ pub(crate) struct RecommendationCardBody {
     answer_by: String,
     /// Since when an answer is overdue; null when it isn't.
     unanswered_since: Option<String>,
-    answer: Option<AnswerBody>,
+    answer: Option<AdviceAnswerBody>,
     judge_on: String,
     /// Its day has come, and nobody has said whether it held.
     to_be_judged: bool,

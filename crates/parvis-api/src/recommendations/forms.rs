@@ -93,7 +93,7 @@ impl RecommendationForm {
 /// What somebody answers.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct AnswerForm {
+pub(crate) struct AdviceAnswerForm {
     /// `taken`, `in_part` or `refused`.
     answer: String,
     /// Which part is followed; required when it is a part.
@@ -106,8 +106,8 @@ pub(crate) struct AnswerForm {
     version: i64,
 }
 
-impl From<AnswerForm> for AnswerInput {
-    fn from(form: AnswerForm) -> Self {
+impl From<AdviceAnswerForm> for AnswerInput {
+    fn from(form: AdviceAnswerForm) -> Self {
         Self {
             answer: form.answer,
             part: form.part,

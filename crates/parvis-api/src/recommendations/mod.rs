@@ -13,8 +13,8 @@ mod show;
 mod standing;
 mod withdraw;
 
-pub(crate) use bodies::{AnswerBody, CostBody};
-pub(crate) use forms::AnswerForm;
+pub(crate) use bodies::{AdviceAnswerBody, CostBody};
+pub(crate) use forms::AdviceAnswerForm;
 
 use parvis_domain::{ClientLinkId, RecommendationId};
 use parvis_http::Http;
