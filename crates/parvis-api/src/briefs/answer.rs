@@ -48,7 +48,7 @@ pub(crate) async fn answer(
     let kind = form.kind.parse();
     let input = AnswerInput {
         version: form.version,
-        kind: kind.map_err(|_| Problem::field("kind", "answer-unknown"))?,
+        kind: kind.map_err(|_| Problem::field("kind", "brief-answer-unknown"))?,
         says: form.says,
         form: read_form(form.form)?,
         place: form.place,

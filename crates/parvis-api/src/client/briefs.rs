@@ -150,7 +150,7 @@ pub(crate) async fn reply(
         "agree" => ClientReply::Agree,
         "withdraw" => ClientReply::Withdraw,
         "write" => ClientReply::Write(form.text),
-        _ => return Err(parvis_app::Problem::field("deed", "answer-unknown").into()),
+        _ => return Err(parvis_app::Problem::field("deed", "brief-answer-unknown").into()),
     };
     let found = brief::client_reply(&http.app, &at.word, at.brief, form.version, said).await?;
     Ok(Json(found.into()))

@@ -31,7 +31,7 @@ pub struct AnswerInput {
 /// Answers a brief, before there is content. A later answer takes the place of an earlier one, which stays readable.
 ///
 /// # Errors
-/// `not-found`; `invalid`: `empty`, `too-long`, `date-unreadable`, `day-over`, `minutes-out-of-range`,
+/// `not-found`; `invalid`: `empty`, `too-long`, `date-unreadable`, `day-over`, `hours-out-of-range`,
 /// `minutes-reversed`; `changed-meanwhile`; `brief-state`; `denied`.
 pub async fn answer(app: &App, who: &Acting, id: BriefId, input: &AnswerInput) -> Result<BriefView> {
     app.allowed_here(who, Action::BriefAnswer)?;
@@ -80,7 +80,7 @@ fn checked(app: &App, who: &Acting, input: &AnswerInput) -> Result<BriefAnswer> 
     let (minutes_from, minutes_to) = if done { input.minutes } else { (None, None) };
     for (field, minutes) in [("minutes_from", minutes_from), ("minutes_to", minutes_to)] {
         if minutes.is_some_and(|minutes| !(1..=MINUTES_MOST).contains(&minutes)) {
-            checked.fault(Fault::new(field, "minutes-out-of-range").with("most", MINUTES_MOST / 60));
+            checked.fault(Fault::new(field, "hours-out-of-range").with("most", MINUTES_MOST / 60));
         }
     }
     if minutes_from.zip(minutes_to).is_some_and(|(from, to)| from > to) {

@@ -68,7 +68,7 @@ pub struct Beginnings {
 /// How the originals began that were published in the last 30, 90 or 365 days.
 ///
 /// # Errors
-/// `invalid` on `days` with `period-unknown`; `denied`.
+/// `invalid` on `days` with `days-unknown`; `denied`.
 pub async fn beginnings(app: &App, who: &Acting, days: i32) -> Result<Beginnings> {
     app.allowed_here(who, Action::BriefRead)?;
     let (before, from, until) = bounds(app, who, days)?;
@@ -108,7 +108,7 @@ pub async fn begun(
 /// Days begin and end where the workspace is; today belongs to the period.
 fn bounds(app: &App, who: &Acting, days: i32) -> Result<(Timestamp, Timestamp, Timestamp)> {
     if !PERIODS.contains(&days) {
-        return Err(Problem::field("days", "period-unknown"));
+        return Err(Problem::field("days", "days-unknown"));
     }
     let zone = who.workspace.zone.parse().unwrap_or(Zone::UTC).time_zone();
     let tomorrow = app.now().to_jiff().to_zoned(zone.clone()).date().tomorrow();

@@ -74,7 +74,7 @@ impl CampaignInput {
         let minutes = self.planned_minutes;
         if minutes.is_some_and(|minutes| !(1..=MINUTES_MOST).contains(&minutes)) {
             checked
-                .fault(Fault::new("planned_minutes", "minutes-out-of-range").with("most", MINUTES_MOST / 60));
+                .fault(Fault::new("planned_minutes", "hours-out-of-range").with("most", MINUTES_MOST / 60));
         }
         let planned_money = self.money(&mut checked);
         let called_off = checked.optional_line("called_off", &self.called_off, 300);

@@ -8,7 +8,7 @@ use parvis_store::{brief, campaign};
 ///
 /// # Errors
 /// `invalid`: `empty`, `too-long`, `name-taken`, `usage-unknown`, `audience-unknown`, `date-unreadable`,
-/// `period-reversed`, `minutes-out-of-range`, `money-out-of-range`, `currency-unreadable`, `brief-unknown`, and on
+/// `period-reversed`, `hours-out-of-range`, `money-out-of-range`, `currency-unreadable`, `brief-unknown`, and on
 /// `grounds`; `brief-state`; `denied`.
 pub async fn order(app: &App, who: &Acting, input: &CampaignInput) -> Result<CampaignView> {
     app.allowed_here(who, Action::CampaignOrder)?;

@@ -46,7 +46,8 @@ pub async fn show(app: &App, who: &Acting, id: CampaignId) -> Result<CampaignVie
     let found = campaign::by_id(&app.store, place, id).await?;
     let found = found.ok_or(Problem::not_found("campaign"))?;
     let pieces = campaign::pieces(&app.store, place, id, PIECES_MOST).await?;
-    let outings = campaign::outings(&app.store, place, id, OUTINGS_MOST).await?;
+    let ids: Vec<_> = pieces.iter().map(|piece| piece.id).collect();
+    let outings = campaign::outings(&app.store, place, &ids, OUTINGS_MOST).await?;
     let made_of = brief::of_campaign(&app.store, place, id).await?;
     let ordered_by = user::by_id(&app.store, found.ordered_by).await?;
     let pieces = pieces.into_iter().map(|piece| {

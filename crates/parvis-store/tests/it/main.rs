@@ -11,6 +11,7 @@ mod advice;
 mod agenda;
 mod as_it_is;
 mod audiences;
+mod briefs;
 mod changes;
 mod channels;
 mod conversations;

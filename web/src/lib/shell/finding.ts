@@ -80,7 +80,7 @@ export function placeLines(workspace: string): Line[] {
   ];
 }
 
-const kinds = ['original', 'channel', 'recommendation', 'decision', 'message', 'member', 'media', 'category', 'tag', 'author'] as const;
+const kinds = ['original', 'brief', 'campaign', 'channel', 'recommendation', 'decision', 'message', 'member', 'media', 'category', 'tag', 'author'] as const;
 type Kind = (typeof kinds)[number];
 
 /** What the server found, kind after kind. */
@@ -121,6 +121,10 @@ function leadsTo(workspace: string, kind: Kind, found: Found): string {
       return resolve('/w/[workspace]/decide/recommendations/[recommendation]', { workspace, recommendation: found.id });
     case 'decision':
       return resolve('/w/[workspace]/decide/decisions/[decision]', { workspace, decision: found.id });
+    case 'brief':
+      return resolve('/w/[workspace]/briefs/[brief]', { workspace, brief: found.id });
+    case 'campaign':
+      return resolve('/w/[workspace]/campaigns/[campaign]', { workspace, campaign: found.id });
     case 'channel':
       return resolve('/w/[workspace]/channels/[channel]', { workspace, channel: found.id });
     case 'message':
