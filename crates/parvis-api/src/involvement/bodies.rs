@@ -15,12 +15,12 @@ pub(crate) struct InvolvementBody {
     /// The newest first; the first of them isn't over yet.
     periods: Vec<InvolvementPeriodBody>,
     /// The last two periods that are over, where both have acts enough.
-    trend: Option<TrendBody>,
+    trend: Option<InvolvementTrendBody>,
 }
 
 /// Shares in per cent, of two periods that can be compared.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct TrendBody {
+pub(crate) struct InvolvementTrendBody {
     now: u32,
     before: u32,
 }
@@ -145,7 +145,9 @@ impl From<Overview> for InvolvementBody {
         Self {
             minimum: MINIMUM,
             periods: overview.periods.into_iter().map(Into::into).collect(),
-            trend: overview.trend.map(|(now, before)| TrendBody { now, before }),
+            trend: overview
+                .trend
+                .map(|(now, before)| InvolvementTrendBody { now, before }),
         }
     }
 }
@@ -214,13 +216,13 @@ impl From<ActOnList> for ActBody {
 /// What an act may be said to rest on.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct OffersBody {
-    recommendations: Vec<OfferBody>,
-    decisions: Vec<OfferBody>,
+    recommendations: Vec<GroundOfferBody>,
+    decisions: Vec<GroundOfferBody>,
 }
 
 /// Advice, or a decision, on which an act may be said to rest.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct OfferBody {
+pub(crate) struct GroundOfferBody {
     id: String,
     /// What it answers.
     question: String,
@@ -233,7 +235,7 @@ pub(crate) struct OfferBody {
     fits: bool,
 }
 
-impl From<(Offered, bool)> for OfferBody {
+impl From<(Offered, bool)> for GroundOfferBody {
     fn from((offered, fits): (Offered, bool)) -> Self {
         Self {
             id: offered.id.to_string(),

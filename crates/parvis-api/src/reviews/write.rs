@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 /// What was said.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct MinutesForm {
+pub(crate) struct ReviewMinutesForm {
     /// The version it goes on from; 0 where nothing is written about a point yet.
     version: i64,
     /// Markdown, at most 20 000 characters.
@@ -21,13 +21,13 @@ pub(crate) struct MinutesForm {
 /// 409 `minutes-changed` when somebody else wrote meanwhile, with `version` and `theirs` in `extra`.
 #[utoipa::path(put, path = "/reviews/{review}/minutes", operation_id = "reviews_write", tag = "reviews",
     params(("workspace" = String, Path), ("review" = String, Path)),
-    request_body = MinutesForm,
+    request_body = ReviewMinutesForm,
     responses((status = 200, body = ReviewWholeBody)))]
 pub(crate) async fn write(
     State(http): State<Http>,
     Member(who): Member,
     Ids(at): Ids<ReviewAt>,
-    Body(form): Body<MinutesForm>,
+    Body(form): Body<ReviewMinutesForm>,
 ) -> Result<Json<ReviewWholeBody>, Failure> {
     let shown = review::write(&http.app, &who, at.review, form.version, &form.minutes).await?;
     Ok(Json(shown.into()))
@@ -38,13 +38,13 @@ pub(crate) async fn write(
 /// 409 `minutes-changed` when somebody else wrote meanwhile, with `version` and `theirs` in `extra`.
 #[utoipa::path(put, path = "/reviews/{review}/items/{item}", operation_id = "reviews_write_item", tag = "reviews",
     params(("workspace" = String, Path), ("review" = String, Path), ("item" = String, Path)),
-    request_body = MinutesForm,
+    request_body = ReviewMinutesForm,
     responses((status = 200, body = ReviewWholeBody)))]
 pub(crate) async fn write_item(
     State(http): State<Http>,
     Member(who): Member,
     Ids(at): Ids<ItemAt>,
-    Body(form): Body<MinutesForm>,
+    Body(form): Body<ReviewMinutesForm>,
 ) -> Result<Json<ReviewWholeBody>, Failure> {
     let shown = review::write_item(&http.app, &who, at.review, &at.item, form.version, &form.minutes).await?;
     Ok(Json(shown.into()))

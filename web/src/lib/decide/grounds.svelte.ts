@@ -2,7 +2,7 @@ import type { components } from '#lib/api/schema.d.ts';
 import { say } from '#lib/words/words.svelte.ts';
 
 export type Offers = components['schemas']['OffersBody'];
-export type Offer = components['schemas']['OfferBody'];
+export type Offer = components['schemas']['GroundOfferBody'];
 
 /** What something is about to be done to, as far as it is known. */
 export interface SubjectWanted {

@@ -9,7 +9,7 @@ export const load: PageLoad = async ({ params, url, parent, depends }) => {
   await Promise.all([need('decide', 'involvement'), parent()]);
   depends('parvis:involvement');
   const path = { workspace: params.workspace };
-  const by = url.searchParams.get('by') === 'month' ? 'month' : 'quarter';
+  const by: 'month' | 'quarter' = url.searchParams.get('by') === 'month' ? 'month' : 'quarter';
   const only = ways.find((way): way is Way => way === url.searchParams.get('acts'));
   const query = { size: 20, ...(only ? { involvement: only } : {}) };
   const [overview, acts] = await Promise.all([

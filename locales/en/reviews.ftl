@@ -1,0 +1,125 @@
+# The regular meeting on what is due, and who answers for what.
+reviews-next = { $due ->
+    [0] The next review is on { $day }. Nothing is due by then.
+    [one] The next review is on { $day }. One thing is due by then.
+   *[other] The next review is on { $day }. { $due } things are due by then.
+}
+reviews-no-next = The last review was on { $day }. No other is planned.
+reviews-none = No review is planned.
+reviews-empty = A review is the regular meeting on what is due.
+reviews-empty-detail = Its agenda makes itself: decisions to look at again, advice without an answer, trials that end, channels whose day has come. You write the minutes in place, and what comes of it stays linked.
+reviews-plan = Plan a review
+reviews-plan-first = Plan the first one
+reviews-plan-do = Plan
+reviews-change = Change day or people
+reviews-day = Day
+reviews-rhythm = How often
+reviews-rhythm-hint = When the minutes are closed, the next one is planned.
+reviews-rhythm-monthly = Each month
+reviews-rhythm-quarterly = Each quarter
+reviews-rhythm-once = Once
+reviews-rhythm-of = { $rhythm ->
+    [monthly] each month
+   *[quarterly] each quarter
+}
+reviews-who = Who comes
+reviews-guests = Who else
+reviews-guests-hint = A client, a colleague without an account.
+reviews-coming = To come
+reviews-coming-note = What is due by their day.
+reviews-past = Past
+reviews-past-note = With their minutes, as they were closed.
+reviews-closed = closed
+reviews-due = { $count } due
+reviews-place = Review of { $day }
+reviews-one = { $count ->
+    [0] Nothing is due on { $day }.
+    [one] One thing to speak about on { $day }.
+   *[other] { $count } things to speak about on { $day }.
+}
+reviews-one-closed = The minutes of { $day } are closed.
+reviews-people = { $people }.
+reviews-print = Print
+reviews-close = Close the minutes
+reviews-to-next = The next one
+reviews-closed-now = The minutes are closed.
+reviews-closed-next = The minutes are closed, and the next review is planned.
+reviews-agenda = Agenda
+reviews-agenda-note = What is due by the day of the meeting. What is dealt with goes; what was written about stays.
+reviews-agenda-closed = As it was when the minutes were closed.
+reviews-agenda-none = Nothing is due. You can still write minutes, or put the meeting off.
+reviews-since = Due since { $day }
+reviews-source-unanswered = Advice without an answer
+reviews-source-decision = Decision to look at again
+reviews-source-to-judge = Did this advice hold?
+reviews-source-trial = A trial ends
+reviews-source-fit = Should we be there? To be looked at again
+reviews-source-channel = A channel’s day has come
+reviews-source-alarm = A channel is neglected
+reviews-source-proposal = A proposal for the strategy waits
+reviews-source-costs = { $count ->
+    [one] Of one piece of the last three months nobody knows how long it took
+   *[other] Of { $count } pieces of the last three months nobody knows how long they took
+}
+reviews-minutes = Minutes
+reviews-minutes-note = What was said beside the agenda. Everything is saved while you write.
+reviews-minutes-free = What was said beside the agenda
+reviews-minutes-of = What was said about it
+reviews-nothing-written = Nothing was written down.
+reviews-saving = Saving…
+reviews-saved = Saved.
+reviews-keep-mine = Keep mine
+reviews-take-theirs = Take theirs
+reviews-conclude = What came of it
+reviews-concluded = Noted with this review.
+reviews-outcome-title = What came of it?
+reviews-outcome-kind = It came to
+reviews-outcome-decision = a decision
+reviews-outcome-recommendation = a recommendation
+reviews-outcome-day = a day to look again
+reviews-outcome-when = Look at the channel again on
+reviews-outcome-which = Which one
+reviews-outcome-which-hint = The newest first.
+reviews-outcome-choose = Choose
+reviews-outcome-new-decision = Record a new decision first
+reviews-outcome-new-recommendation = Write a new recommendation first
+reviews-outcome-do = Note it
+reviews-outcome-of = { $kind ->
+    [decision] Decision:
+    [recommendation] Recommendation:
+   *[day] Look again:
+}
+reviews-outcome-on = { $name }, on { $day }
+answering-sentence = { $gaps ->
+    [0] Somebody answers for everything here.
+    [one] One subject has nobody who answers for it.
+   *[other] { $gaps } subjects have nobody who answers for them.
+}
+answering-sentence-new = Nobody has said yet who answers for what.
+answering-more = Everybody sees this map; leads change it. A channel’s keeper is named at the channel.
+answering-kind = { $kind ->
+    [channel] Channels
+    [usage] Usages
+    [audience] Audiences
+    [objective] Objectives
+    [network] Networks
+   *[other] Other subjects
+}
+answering-nobody = nobody
+answering-name-keeper = Name a keeper
+answering-asked = Asked before: { $people }
+answering-told = Told after: { $people }
+answering-since = since { $day }
+answering-add = Add a subject
+answering-change = Say who
+answering-change-of = Say who answers for { $name }
+answering-title = Who answers for { $name }?
+answering-title-new = Another subject
+answering-subject = Subject
+answering-subject-hint = The press, a crisis, the opening hours.
+answering-member = Answers for it
+answering-asked-before = Who is asked before something is decided
+answering-told-after = Who is told after
+answering-day = Since
+answering-remove = Take it off the map
+answering-removed = It is off the map.

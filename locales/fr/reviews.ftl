@@ -1,0 +1,125 @@
+# La réunion régulière sur ce qui est dû, et qui répond de quoi.
+reviews-next = { $due ->
+    [0] Le prochain point a lieu le { $day }. Rien n’est à traiter d’ici là.
+    [one] Le prochain point a lieu le { $day }. Un sujet est à traiter.
+   *[other] Le prochain point a lieu le { $day }. { $due } sujets sont à traiter.
+}
+reviews-no-next = Le dernier point a eu lieu le { $day }. Aucun autre n’est prévu.
+reviews-none = Aucun point n’est prévu.
+reviews-empty = Un point est la réunion régulière sur ce qui est à traiter.
+reviews-empty-detail = Son ordre du jour se fait tout seul : décisions à revoir, avis sans réponse, essais qui s’achèvent, canaux dont le jour est venu. Le compte rendu s’écrit sur place et ce qui en sort y reste relié.
+reviews-plan = Prévoir un point
+reviews-plan-first = Prévoir le premier
+reviews-plan-do = Prévoir
+reviews-change = Changer le jour ou les personnes
+reviews-day = Jour
+reviews-rhythm = À quel rythme
+reviews-rhythm-hint = Quand le compte rendu est clos, le suivant est prévu.
+reviews-rhythm-monthly = Chaque mois
+reviews-rhythm-quarterly = Chaque trimestre
+reviews-rhythm-once = Une fois
+reviews-rhythm-of = { $rhythm ->
+    [monthly] chaque mois
+   *[quarterly] chaque trimestre
+}
+reviews-who = Qui vient
+reviews-guests = Qui d’autre
+reviews-guests-hint = Un client, un collègue sans compte.
+reviews-coming = À venir
+reviews-coming-note = Ce qui est à traiter à cette date.
+reviews-past = Passés
+reviews-past-note = Avec leur compte rendu, tel qu’il a été clos.
+reviews-closed = clos
+reviews-due = { $count } à traiter
+reviews-place = Point du { $day }
+reviews-one = { $count ->
+    [0] Rien à traiter le { $day }.
+    [one] Un sujet à aborder le { $day }.
+   *[other] { $count } sujets à aborder le { $day }.
+}
+reviews-one-closed = Le compte rendu du { $day } est clos.
+reviews-people = { $people }.
+reviews-print = Imprimer
+reviews-close = Clore le compte rendu
+reviews-to-next = Le suivant
+reviews-closed-now = Le compte rendu est clos.
+reviews-closed-next = Le compte rendu est clos et le prochain point est prévu.
+reviews-agenda = Ordre du jour
+reviews-agenda-note = Ce qui est à traiter au jour de la réunion. Ce qui est réglé s’en va ; ce dont on a écrit reste.
+reviews-agenda-closed = Tel qu’il était à la clôture du compte rendu.
+reviews-agenda-none = Rien n’est à traiter. Vous pouvez tout de même écrire un compte rendu, ou reporter la réunion.
+reviews-since = À traiter depuis le { $day }
+reviews-source-unanswered = Avis sans réponse
+reviews-source-decision = Décision à revoir
+reviews-source-to-judge = Cet avis s’est-il vérifié ?
+reviews-source-trial = Un essai s’achève
+reviews-source-fit = Faut-il y être ? À réexaminer
+reviews-source-channel = Le jour d’un canal est venu
+reviews-source-alarm = Un canal est délaissé
+reviews-source-proposal = Une proposition pour la stratégie attend
+reviews-source-costs = { $count ->
+    [one] Pour une publication des trois derniers mois, personne ne sait combien de temps elle a pris
+   *[other] Pour { $count } publications des trois derniers mois, personne ne sait combien de temps elles ont pris
+}
+reviews-minutes = Compte rendu
+reviews-minutes-note = Ce qui a été dit hors de l’ordre du jour. Tout est enregistré pendant que vous écrivez.
+reviews-minutes-free = Ce qui a été dit hors de l’ordre du jour
+reviews-minutes-of = Ce qui en a été dit
+reviews-nothing-written = Rien n’a été noté.
+reviews-saving = Enregistrement…
+reviews-saved = Enregistré.
+reviews-keep-mine = Garder le mien
+reviews-take-theirs = Prendre le leur
+reviews-conclude = Ce qu’il en sort
+reviews-concluded = C’est noté avec ce point.
+reviews-outcome-title = Qu’en est-il sorti ?
+reviews-outcome-kind = Il en est sorti
+reviews-outcome-decision = une décision
+reviews-outcome-recommendation = un avis
+reviews-outcome-day = un jour où y revenir
+reviews-outcome-when = Revenir sur ce canal le
+reviews-outcome-which = Lequel ou laquelle
+reviews-outcome-which-hint = Du plus récent au plus ancien.
+reviews-outcome-choose = Choisir
+reviews-outcome-new-decision = Consigner d’abord une décision
+reviews-outcome-new-recommendation = Rédiger d’abord un avis
+reviews-outcome-do = Noter
+reviews-outcome-of = { $kind ->
+    [decision] Décision :
+    [recommendation] Avis :
+   *[day] Y revenir :
+}
+reviews-outcome-on = { $name }, le { $day }
+answering-sentence = { $gaps ->
+    [0] Chaque sujet a quelqu’un qui en répond.
+    [one] Un sujet n’a personne qui en réponde.
+   *[other] { $gaps } sujets n’ont personne qui en réponde.
+}
+answering-sentence-new = Personne n’a encore dit qui répond de quoi.
+answering-more = Tout le monde voit cette carte ; les responsables la modifient. Le référent d’un canal se nomme dans le canal.
+answering-kind = { $kind ->
+    [channel] Canaux
+    [usage] Usages
+    [audience] Publics
+    [objective] Objectifs
+    [network] Réseaux
+   *[other] Autres sujets
+}
+answering-nobody = personne
+answering-name-keeper = Nommer un référent
+answering-asked = Consultés avant : { $people }
+answering-told = Informés après : { $people }
+answering-since = depuis le { $day }
+answering-add = Ajouter un sujet
+answering-change = Dire qui
+answering-change-of = Dire qui répond de { $name }
+answering-title = Qui répond de { $name } ?
+answering-title-new = Un autre sujet
+answering-subject = Sujet
+answering-subject-hint = La presse, une crise, les horaires.
+answering-member = En répond
+answering-asked-before = Qui est consulté avant une décision
+answering-told-after = Qui est informé après
+answering-day = Depuis le
+answering-remove = Retirer de la carte
+answering-removed = C’est retiré de la carte.

@@ -1,0 +1,79 @@
+import { resolve } from '$app/paths';
+import type { components } from '#lib/api/schema.d.ts';
+import { dashed } from '#lib/words/dashed.ts';
+import { dateOf } from '#lib/words/times.ts';
+import { say, type Language } from '#lib/words/words.svelte.ts';
+
+export type Review = components['schemas']['ReviewBody'];
+export type Whole = components['schemas']['ReviewWholeBody'];
+export type Item = components['schemas']['ReviewItemBody'];
+export type Outcome = components['schemas']['ReviewOutcomeBody'];
+
+const sources = [
+  'unanswered',
+  'decision',
+  'to_judge',
+  'trial',
+  'fit',
+  'channel',
+  'alarm',
+  'proposal',
+  'costs',
+] as const;
+export type Source = (typeof sources)[number];
+
+/** A day, as it is written. */
+export function dayName(day: string, language: Language): string {
+  return dateOf(new Date(`${day}T12:00:00Z`), language, 'UTC');
+}
+
+/** What one does about a point, in a word. */
+export function sourceName({ source, count }: Item): string {
+  const known = sources.find((one) => one === source);
+  return known ? say(`reviews-source-${dashed(known)}`, { count: count ?? 0 }) : source;
+}
+
+/** Where a point is dealt with. */
+export function placeOf(workspace: string, { source, noun }: Item): string | undefined {
+  const id = noun ?? '';
+  switch (source) {
+    case 'unanswered':
+    case 'to_judge':
+      return adviceAt(workspace, id);
+    case 'decision':
+      return decisionAt(workspace, id);
+    case 'trial':
+    case 'fit':
+      return resolve('/w/[workspace]/channels/fit', { workspace });
+    case 'channel':
+    case 'alarm':
+      return channelAt(workspace, id);
+    case 'proposal':
+      return resolve('/w/[workspace]/decide/strategy', { workspace });
+    default:
+      return undefined;
+  }
+}
+
+/** Where what came of a point stands. */
+export function outcomePlace(workspace: string, { kind, noun }: Outcome): string {
+  const id = noun ?? '';
+  if (kind === 'decision') return decisionAt(workspace, id);
+  return kind === 'recommendation' ? adviceAt(workspace, id) : channelAt(workspace, id);
+}
+
+function adviceAt(workspace: string, recommendation: string): string {
+  return resolve('/w/[workspace]/decide/recommendations/[recommendation]', { workspace, recommendation });
+}
+
+function decisionAt(workspace: string, decision: string): string {
+  return resolve('/w/[workspace]/decide/decisions/[decision]', { workspace, decision });
+}
+
+function channelAt(workspace: string, channel: string): string {
+  return resolve('/w/[workspace]/channels/[channel]', { workspace, channel });
+}
+
+export function isOfChannel({ source }: Item): boolean {
+  return source === 'channel' || source === 'alarm';
+}

@@ -1,0 +1,16 @@
+import { answer, api } from '#lib/api/client.ts';
+import { session } from '#lib/session/session.svelte.ts';
+import { reaches } from '#lib/shell/roles.ts';
+import { need } from '#lib/words/words.svelte.ts';
+import type { PageLoad } from './$types.d.ts';
+
+export const load: PageLoad = async ({ params, parent, depends }) => {
+  await Promise.all([need('decide', 'reviews'), parent()]);
+  depends('parvis:reviews');
+  const path = { workspace: params.workspace };
+  const [reviews, members] = await Promise.all([
+    answer(api.GET('/workspaces/{workspace}/reviews', { params: { path } })),
+    answer(api.GET('/workspaces/{workspace}/members', { params: { path } })),
+  ]);
+  return { reviews, members, holds: reaches(session.membership(params.workspace)?.role ?? '', 'cm') };
+};
