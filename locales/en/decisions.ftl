@@ -100,3 +100,7 @@ decisions-form-record = Record it
 decisions-recorded-toast = The decision is in the register.
 decisions-option-follow = Follow the recommendation
 decisions-option-refuse = Don’t follow it
+
+# Prefilled from a plan to leave a channel.
+decisions-leaving-question = Do we leave { $name }?
+decisions-leaving-decision = We leave { $name }, and say where to find us.

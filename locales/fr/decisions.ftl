@@ -100,3 +100,7 @@ decisions-form-record = L’inscrire
 decisions-recorded-toast = La décision est au registre.
 decisions-option-follow = Suivre l’avis
 decisions-option-refuse = Ne pas le suivre
+
+# Prefilled from a plan to leave a channel.
+decisions-leaving-question = Quittons-nous { $name } ?
+decisions-leaving-decision = Nous quittons { $name }, en disant où nous trouver.

@@ -1,8 +1,8 @@
 //! What happens by itself: what is due goes out, goes live, is kept.
 
 use parvis_app::{
-    App, Problem, Worker, author, event, health, home, media, notice, original, publication, reading, revision,
-    search,
+    App, Problem, Worker, author, event, health, home, media, notice, original, publication, reading,
+    revision, search,
 };
 use std::sync::Arc;
 use std::time::Duration;

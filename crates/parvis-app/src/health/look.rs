@@ -56,7 +56,7 @@ fn checked(app: &App, who: &Acting, id: ChannelId, input: &LookInput) -> Result<
         ("pinned_on", input.pinned_on),
     ] {
         if on.is_some_and(|on| on > today) {
-            checked.fault(Fault::new(field, "day-not-past"));
+            checked.fault(Fault::new(field, "day-to-come"));
         }
     }
     if input.questions.is_some_and(|questions| questions > 0) && input.oldest_question_on.is_none() {

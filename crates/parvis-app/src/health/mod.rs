@@ -26,6 +26,9 @@ pub use set_aside::{SetAsideInput, set_aside, take_up};
 pub use show::{Shown, show};
 pub use watch::run;
 
+pub use parvis_store::health::{Alarm, Change, Said, SetAside};
+pub use parvis_store::look::Look;
+
 use jiff::civil::Date;
 use parvis_domain::{Timestamp, Zone};
 

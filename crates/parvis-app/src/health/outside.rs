@@ -82,7 +82,7 @@ async fn see(app: &App, client: &Client, place: &ToLookAt) -> Look {
         match last_piece(client, &url, app.now()).await {
             Ok(Some(on)) => {
                 seen.last_piece_on = Some(on);
-                seen.way = "feed".to_owned();
+                "feed".clone_into(&mut seen.way);
             }
             Ok(None) => {}
             Err(problem) => tracing::debug!(%problem, "a declared place's page couldn't be read"),

@@ -68,7 +68,7 @@ pub(super) fn check_until(checked: &mut Checked, until: Date, today: Date) {
     let span = jiff::Span::new().try_days(FARTHEST);
     let farthest = span.and_then(|span| today.checked_add(span)).unwrap_or(today);
     if until <= today {
-        checked.fault(Fault::new("until", "day-not-to-come"));
+        checked.fault(Fault::new("until", "day-over"));
     } else if until > farthest {
         checked.fault(Fault::new("until", "day-too-far"));
     }

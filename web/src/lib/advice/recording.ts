@@ -20,7 +20,11 @@ export interface DecisionDraft {
 }
 
 /** A decision to be recorded, filled with what is known of it already. */
-export function begun(it: Recommendation | undefined, replaces: Decision | undefined): DecisionDraft {
+export function begun(
+  it: Recommendation | undefined,
+  replaces: Decision | undefined,
+  leaving?: { id: string; name: string; network?: string | null },
+): DecisionDraft {
   const empty: DecisionDraft = {
     question: '',
     options: '',
@@ -34,6 +38,14 @@ export function begun(it: Recommendation | undefined, replaces: Decision | undef
     lookOn: dayIn(182),
   };
   if (it) return fromAdvice(empty, it);
+  if (leaving) {
+    return {
+      ...empty,
+      question: say('decisions-leaving-question', { name: leaving.name }),
+      decision: say('decisions-leaving-decision', { name: leaving.name }),
+      subjects: [{ kind: 'channel', id: leaving.id, word: leaving.network ?? null, name: leaving.name }],
+    };
+  }
   if (!replaces) return empty;
   return {
     ...empty,

@@ -5,16 +5,17 @@ import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, parent, depends }) => {
-  await Promise.all([need('channels'), parent()]);
+  await Promise.all([need('channels', 'health'), parent()]);
   depends('parvis:channels');
   const path = { workspace: params.workspace };
-  const [channels, networks, usages, audiences, members] = await Promise.all([
+  const [channels, networks, usages, audiences, members, health] = await Promise.all([
     answer(api.GET('/workspaces/{workspace}/channels', { params: { path } })),
     answer(api.GET('/workspaces/{workspace}/networks', { params: { path } })),
     answer(api.GET('/workspaces/{workspace}/usages', { params: { path } })),
     answer(api.GET('/workspaces/{workspace}/audiences', { params: { path } })),
     answer(api.GET('/workspaces/{workspace}/members', { params: { path } })),
+    answer(api.GET('/workspaces/{workspace}/health', { params: { path } })),
   ]);
   const manages = reaches(session.membership(params.workspace)?.role ?? '', 'cm');
-  return { channels, networks, usages, audiences, members, manages };
+  return { channels, networks, usages, audiences, members, health, manages };
 };

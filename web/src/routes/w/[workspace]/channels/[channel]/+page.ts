@@ -5,7 +5,7 @@ import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, parent, depends }) => {
-  await Promise.all([need('channels', 'publication', 'queue', 'numbers', 'links'), parent()]);
+  await Promise.all([need('channels', 'health', 'fit', 'decide', 'publication', 'queue', 'numbers', 'links'), parent()]);
   depends('parvis:channel');
   const path = { workspace: params.workspace };
   const [channel, networks, usages, audiences, members, publications, numbers] = await Promise.all([
@@ -27,6 +27,11 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
       }),
     ),
   ]);
+  const one = { params: { path: { workspace: params.workspace, channel: params.channel } } };
+  const [health, plans] = await Promise.all([
+    answer(api.GET('/workspaces/{workspace}/channels/{channel}/health', one)),
+    answer(api.GET('/workspaces/{workspace}/channels/{channel}/plans', one)),
+  ]);
   const campaign = await answer(
     api.GET('/workspaces/{workspace}/channels/{channel}/campaign-parameters', {
       params: { path: { workspace: params.workspace, channel: params.channel } },
@@ -37,6 +42,14 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
       params: { path: { workspace: params.workspace, channel: params.channel } },
     }),
   );
+  const [trials, fits] = await Promise.all([
+    answer(
+      api.GET('/workspaces/{workspace}/trials', {
+        params: { path: { workspace: params.workspace }, query: { channel: params.channel } },
+      }),
+    ),
+    answer(api.GET('/workspaces/{workspace}/fits', { params: { path } })),
+  ]);
   const rehearsal =
     channel.network === 'rehearsal'
       ? await answer(
@@ -55,7 +68,11 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     members,
     publications: publications.items,
     numbers,
+    health,
+    plans,
     queue,
+    trials,
+    fit: fits.find(({ place }) => place === params.channel),
     campaign,
     rehearsal,
     role,

@@ -8,6 +8,7 @@ export const load: PageLoad = async ({ params, url, parent }) => {
   const { workspace } = params;
   const advice = url.searchParams.get('advice');
   const earlier = url.searchParams.get('replaces');
+  const leaving = url.searchParams.get('leaving');
   const [chosen, it, replaces] = await Promise.all([
     choices(workspace),
     advice
@@ -23,5 +24,10 @@ export const load: PageLoad = async ({ params, url, parent }) => {
         )
       : Promise.resolve(undefined),
   ]);
-  return { ...chosen, it, replaces };
+  const left = leaving
+    ? await answer(
+        api.GET('/workspaces/{workspace}/channels/{channel}', { params: { path: { workspace, channel: leaving } } }),
+      )
+    : undefined;
+  return { ...chosen, it, replaces, left };
 };
