@@ -46,6 +46,13 @@ today-waits =
        *[other] { $count } to let through
     }
 today-unread = unread
+today-briefs = Briefs
+today-briefs-note = Asked before anything is made.
+today-brief-by = { $name } · { $usage }
+today-brief-asked = to answer
+today-brief-agreed = to begin
+today-brief-wrote = wrote back
+today-brief-answered = answered
 today-stuck =
     { $count ->
         [one] One answer of yours didn’t get through.

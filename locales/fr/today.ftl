@@ -46,6 +46,13 @@ today-waits =
        *[other] { $count } à laisser passer
     }
 today-unread = non lue
+today-briefs = Briefs
+today-briefs-note = Demandés avant que rien ne soit fait.
+today-brief-by = { $name } · { $usage }
+today-brief-asked = à répondre
+today-brief-agreed = à commencer
+today-brief-wrote = a répondu
+today-brief-answered = répondu
 today-stuck =
     { $count ->
         [one] L’une de vos réponses n’est pas passée.

@@ -5,6 +5,7 @@ import { say } from '#lib/words/words.svelte.ts';
 export type Publication = components['schemas']['PublicationBody'];
 export type Original = components['schemas']['OriginalCardBody'];
 export type Channel = components['schemas']['ChannelBody'];
+export type Brief = components['schemas']['BriefCardBody'];
 export type Conversation = components['schemas']['ConversationBody'];
 
 /** Something that waits for a person. */
@@ -28,6 +29,7 @@ export interface Ways {
   publication: (it: Publication) => string;
   conversation: (id: string) => string;
   channel: (id: string) => string;
+  brief: (id: string) => string;
 }
 
 const publications: Record<string, Standing> = {
@@ -100,6 +102,20 @@ export function ofConversation(it: Conversation, ways: Ways): Need {
     label: it.waiting > 0 ? say('today-waits', { count: it.waiting }) : say('today-unread'),
     since: it.last_at,
     href: ways.conversation(it.id),
+  };
+}
+
+/** A brief that waits for an answer, for what was agreed to be begun, or for whoever asked. */
+export function ofBrief(it: Brief, ways: Ways): Need {
+  const label = it.state === 'asked' ? 'asked' : it.state === 'agreed' ? 'agreed' : it.waits_for === 'cm' ? 'wrote' : 'answered';
+  return {
+    id: it.id,
+    title: it.title,
+    note: say('today-brief-by', { name: it.asker, usage: it.usage.words }),
+    standing: it.state === 'asked' ? 'warn' : 'planned',
+    label: say(`today-brief-${label}`),
+    since: it.waits_since ?? it.asked_at,
+    href: ways.brief(it.id),
   };
 }
 

@@ -18,7 +18,10 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     answer(api.GET('/workspaces/{workspace}/publications', { params: { path, query: { state, size: many } } }));
   const conversations = (query: { unread?: boolean; waiting?: boolean }) =>
     answer(api.GET('/workspaces/{workspace}/conversations', { params: { path, query: { ...query, size: 20 } } }));
-  const [anything, drafts, scheduled, waiting, leaving, sending, channels, asking, unread, inbox] = await Promise.all([
+  const role = session.membership(params.workspace)?.role ?? '';
+  // Those who answer see what is asked of them, everybody else what was answered to them.
+  const waitsFor = reaches(role, 'cm') ? { waits_for: 'cm' } : { waits_for: 'asker', mine: true };
+  const [anything, drafts, scheduled, waiting, leaving, sending, channels, asking, unread, inbox, briefs] = await Promise.all([
     originals({ size: 1 }),
     originals({ state: 'draft', size: many }),
     originals({ state: 'scheduled', size: many }),
@@ -29,8 +32,8 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     conversations({ waiting: true }),
     conversations({ unread: true }),
     answer(api.GET('/workspaces/{workspace}/conversations/counts', { params: { path } })),
+    answer(api.GET('/workspaces/{workspace}/briefs', { params: { path, query: { ...waitsFor, size: 20 } } })),
   ]);
-  const role = session.membership(params.workspace)?.role ?? '';
   return {
     /** Nothing was ever made here. */
     isNew: anything.items.length === 0 && channels.length === 0,
@@ -41,6 +44,7 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     channels,
     conversations: [...asking.items, ...unread.items.filter((it) => it.waiting === 0)],
     inbox,
+    briefs: briefs.items,
     writes: reaches(role, 'contributor'),
     role,
   };
