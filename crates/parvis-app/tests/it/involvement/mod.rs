@@ -1,5 +1,6 @@
 //! Who was asked before and who was told after.
 
+mod doing;
 mod property;
 mod reading;
 mod trails;
