@@ -4327,6 +4327,32 @@ export interface components {
             /** @description At least 12 characters. */
             password: string;
         };
+        /** @description What was answered. */
+        AdviceAnswerBody: {
+            /** @description `taken`, `in_part` or `refused`. */
+            answer: string;
+            at: string;
+            /** @description `user` or `client`. */
+            by: string;
+            /** @description Who, by name. */
+            name: string;
+            part: string;
+            reason: string;
+        };
+        /** @description What somebody answers. */
+        AdviceAnswerForm: {
+            /** @description `taken`, `in_part` or `refused`. */
+            answer: string;
+            /** @description Which part is followed; required when it is a part. */
+            part?: string;
+            /** @description Why; required on a refusal. */
+            reason?: string;
+            /**
+             * Format: int64
+             * @description The version of the advice that was read.
+             */
+            version: number;
+        };
         /** @description What whoever asks may do with it, as it stands. */
         AdviceCanBody: {
             answer: boolean;
@@ -4372,7 +4398,7 @@ export interface components {
         /** @description Advice as a client reads it: texts and figures, nothing of the workbench. */
         AdviceLetterBody: {
             advice: string;
-            answer?: components["schemas"]["AnswerBody"] | null;
+            answer?: components["schemas"]["AdviceAnswerBody"] | null;
             answer_by: string;
             /** @description An answer can still be given, or changed. */
             can_answer: boolean;
@@ -4520,31 +4546,25 @@ export interface components {
             kinds: string[];
             raised_at: string;
         };
-        /** @description What was answered. */
+        /** @description The sending of an answer. */
         AnswerBody: {
-            /** @description `taken`, `in_part` or `refused`. */
-            answer: string;
-            at: string;
-            /** @description `user` or `client`. */
+            /** @description Who wrote it. */
             by: string;
-            /** @description Who, by name. */
-            name: string;
-            part: string;
-            reason: string;
+            by_name?: string | null;
+            reason?: components["schemas"]["ReasonBody"] | null;
+            /** @description `sending`, `sent`, `unconfirmed`, `failed` or `withdrawn`. */
+            state: string;
+            /** @description Whether its removal is under way. */
+            withdrawing: boolean;
         };
-        /** @description What somebody answers. */
+        /** @description An answer. */
         AnswerForm: {
-            /** @description `taken`, `in_part` or `refused`. */
-            answer: string;
-            /** @description Which part is followed; required when it is a part. */
-            part?: string;
-            /** @description Why; required on a refusal. */
-            reason?: string;
-            /**
-             * Format: int64
-             * @description The version of the advice that was read.
-             */
-            version: number;
+            /** @description Its language, a tag; without one, that of what is answered. */
+            language?: string | null;
+            /** @description What it says. */
+            text: string;
+            /** @description The id of the message that is answered; without one, what the conversation hangs from. */
+            to?: string | null;
         };
         /** @description What an answer may measure. */
         AnsweringBody: {
@@ -5836,6 +5856,17 @@ export interface components {
             outcome: string;
             says: string;
         };
+        /** @description What was found on looking again. That a decision is changed is said by recording the new one in its place. */
+        DecisionLookForm: {
+            /** @description On which day to look next; required where it holds. */
+            next_on?: string | null;
+            /** @description `holds` or `over`. */
+            outcome: string;
+            /** @description Why, in a sentence: 1 to 1,000 characters. */
+            says: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description Somebody who had to do with a decision. */
         DecisionPersonBody: {
             name: string;
@@ -6020,7 +6051,7 @@ export interface components {
             /** @description On which channel a publication is. */
             channel?: string | null;
             /** @description What was read of it last. */
-            figures: components["schemas"]["FigureBody"][];
+            figures: components["schemas"]["EvidenceFigureBody"][];
             /** @description The thing isn't there any more. */
             gone: boolean;
             id?: string | null;
@@ -6031,6 +6062,15 @@ export interface components {
             /** @description What the thing is called; empty for a link and a case. */
             title: string;
             url?: string | null;
+        };
+        /** @description A number that was read of a thing; null is unknown. */
+        EvidenceFigureBody: {
+            /** @description When it was last seen so. */
+            at: string;
+            /** @description `likes`, `followers`, … */
+            metric: string;
+            /** Format: int64 */
+            value?: number | null;
         };
         /** @description Something that speaks for advice. */
         EvidenceForm: {
@@ -6192,14 +6232,12 @@ export interface components {
             from: string;
             to: string;
         };
-        /** @description A number that was read of a thing; null is unknown. */
+        /** @description A number with its unit. */
         FigureBody: {
-            /** @description When it was last seen so. */
-            at: string;
-            /** @description `likes`, `followers`, … */
-            metric: string;
-            /** Format: int64 */
-            value?: number | null;
+            /** Format: double */
+            amount: number;
+            /** @description Such as `characters`, `pictures` or `usd_per_piece_with_link`. */
+            unit: string;
         };
         /**
          * Format: binary
@@ -6576,6 +6614,19 @@ export interface components {
             /** @description What it answers; null where it can't be read any more. */
             question?: string | null;
         };
+        /** @description Advice, or a decision, on which an act may be said to rest. */
+        GroundOfferBody: {
+            /** @description When it was made or written down. */
+            at: string;
+            /** @description It is about the same thing. */
+            fits: boolean;
+            id: string;
+            /** @description What it answers. */
+            question: string;
+            /** @description Of advice: `taken`, `in_part`, `refused`, or null while it waits. Of a decision, where it stands. */
+            state?: string | null;
+            subject?: components["schemas"]["SubjectBody"] | null;
+        };
         /** @description On whose advice something is done, and which decision it carries out. Both may be left out. */
         GroundsForm: {
             /** @description A decision of this workspace's register. */
@@ -6897,16 +6948,25 @@ export interface components {
             /** @description `hand` (somebody looked), `page` or `feed` (the worker did). */
             way: string;
         };
-        /** @description What was found on looking again. That a decision is changed is said by recording the new one in its place. */
+        /** @description What somebody saw on a channel. What they didn't look at is left out. */
         LookForm: {
-            /** @description On which day to look next; required where it holds. */
-            next_on?: string | null;
-            /** @description `holds` or `over`. */
-            outcome: string;
-            /** @description Why, in a sentence: 1 to 1,000 characters. */
-            says: string;
-            /** Format: int64 */
-            version: number;
+            /** @description The day of the newest piece there, `2027-01-31`. */
+            last_piece_on?: string | null;
+            /** @description `ok`, `dead` or `unreachable`. */
+            link?: string | null;
+            /** @description At most 500 characters. */
+            note?: string;
+            /** @description The day of the oldest of them. */
+            oldest_question_on?: string | null;
+            /** @description Whether something is pinned. */
+            pinned?: boolean | null;
+            /** @description The day of what is pinned. */
+            pinned_on?: string | null;
+            /**
+             * Format: int32
+             * @description How many questions stand there without an answer.
+             */
+            questions?: number | null;
         };
         /** @description What is lost when something is withdrawn. */
         LostBody: {
@@ -7331,8 +7391,8 @@ export interface components {
         };
         /** @description What an act may be said to rest on. */
         OffersBody: {
-            decisions: components["schemas"]["OfferBody"][];
-            recommendations: components["schemas"]["OfferBody"][];
+            decisions: components["schemas"]["GroundOfferBody"][];
+            recommendations: components["schemas"]["GroundOfferBody"][];
         };
         /** @description What only some networks offer. */
         OptionLimitsBody: {
@@ -7844,7 +7904,7 @@ export interface components {
             /** @description What it holds, in the list's order. */
             items: {
                 advice: string;
-                answer?: components["schemas"]["AnswerBody"] | null;
+                answer?: components["schemas"]["AdviceAnswerBody"] | null;
                 answer_by: string;
                 asked: components["schemas"]["PersonBody"][];
                 client?: string | null;
@@ -8510,7 +8570,7 @@ export interface components {
         /** @description Advice as it is listed. */
         RecommendationCardBody: {
             advice: string;
-            answer?: components["schemas"]["AnswerBody"] | null;
+            answer?: components["schemas"]["AdviceAnswerBody"] | null;
             answer_by: string;
             asked: components["schemas"]["PersonBody"][];
             client?: string | null;
@@ -9880,7 +9940,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerForm"];
+                "application/json": components["schemas"]["AdviceAnswerForm"];
             };
         };
         responses: {
@@ -12623,7 +12683,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LookForm"];
+                "application/json": components["schemas"]["DecisionLookForm"];
             };
         };
         responses: {
@@ -15095,7 +15155,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerForm"];
+                "application/json": components["schemas"]["AdviceAnswerForm"];
             };
         };
         responses: {

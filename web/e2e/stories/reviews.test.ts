@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { accessible } from '../support/accessible.ts';
+import { founded, joined, workspace } from '../support/people.ts';
+import { story } from '../support/story.ts';
+
+const here = `/workspaces/${workspace.slug}`;
+const place = `/w/${workspace.slug}/decide`;
+
+/** A day of the calendar, so many days from now. */
+function day(from: number): string {
+  return new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
+}
+
+story('a review meeting from agenda to minutes, and an act that is linked to the advice before it', async (stage) => {
+  const lea = await founded(stage);
+  const noe = await joined(stage, lea, { name: 'Noé Kerbrat', email: 'noe-review@example.test', role: 'cm' });
+  const { page } = noe;
+
+  // The CM advises on a network; then a channel is opened there, and nobody says on whose advice.
+  await lea.asks('POST', `${here}/recommendations`, {
+    subject: { kind: 'network', word: 'rehearsal', name: 'Rehearsal' },
+    question: 'Should we train before we begin?',
+    advice: 'Yes, for a month.',
+    asked: [],
+    client: { name: 'Colette Roux', email: 'colette@example.test' },
+    answer_by: day(3),
+    criterion: 'Nothing went wrong in the month after.',
+    judge_on: day(40),
+  });
+  await lea.asks('POST', `${here}/channels/connect`, {
+    network: 'rehearsal',
+    identifier: 'les.quais',
+    seed: 7,
+    purpose: { review_on: day(5) },
+  });
+
+  await noe.goes(`${place}/involvement`);
+  await page.getByRole('heading', { level: 1, name: 'nobody was asked before it' }).waitFor();
+  await page.getByText('Told after').first().waitFor();
+  await accessible(page);
+  await page.getByRole('button', { name: 'Link it' }).click();
+  const linking = page.getByRole('dialog');
+  await linking.getByLabel('Should we train before we begin?').check();
+  await accessible(page);
+  await linking.getByRole('button', { name: 'Link', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: '1 of 1 strategic act this quarter' }).waitFor();
+  await page.getByRole('link', { name: 'Should we train before we begin?' }).waitFor();
+  await page.getByText('Too few for a share.').first().waitFor();
+  await accessible(page);
+
+  // A review is planned; its agenda makes itself.
+  await noe.goes(`${place}/reviews`);
+  await page.getByRole('heading', { level: 1, name: 'No review is planned.' }).waitFor();
+  await accessible(page);
+  await page.getByRole('button', { name: 'Plan the first one' }).click();
+  const planning = page.getByRole('dialog');
+  await planning.getByLabel('Day', { exact: true }).fill(day(7));
+  await planning.getByLabel('Who else').fill('Colette Roux');
+  await accessible(page);
+  await planning.getByRole('button', { name: 'Plan', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: /things to speak about on/ }).waitFor();
+  await page.getByText('Advice without an answer').waitFor();
+  await page.getByText('A channel’s day has come').waitFor();
+  await accessible(page);
+
+  // Minutes are written in place and saved by themselves.
+  const channel = page.locator('.agenda > li', { hasText: 'A channel’s day has come' });
+  await channel.getByLabel('What was said about it').fill('The first month went well.');
+  await channel.getByText('Saved.').waitFor();
+  await page.getByLabel('What was said beside the agenda').fill('Colette brought cake.');
+  await page.getByText('Saved.').nth(1).waitFor();
+  await channel.getByRole('button', { name: 'What came of it' }).click();
+  const concluding = page.getByRole('dialog');
+  await concluding.getByLabel('Look at the channel again on').fill(day(90));
+  await accessible(page);
+  await concluding.getByRole('button', { name: 'Note it' }).click();
+  await channel.getByText('Look again:').waitFor();
+
+  // Closed, nothing moves any more, and the next one stands.
+  await page.getByRole('button', { name: 'Close the minutes' }).click();
+  await page.getByRole('heading', { level: 1, name: /The minutes of .+ are closed\./ }).waitFor();
+  await page.getByText('The first month went well.').waitFor();
+  await page.getByText('Colette brought cake.').waitFor();
+  assert.equal(await page.getByRole('textbox').count(), 0);
+  await accessible(page);
+  await page.getByRole('link', { name: 'The next one' }).click();
+  await page.getByRole('heading', { level: 1, name: /to speak about on/ }).waitFor();
+
+  // Who answers for what: the gap is the channel's own.
+  await lea.goes(`${place}/responsibilities`);
+  await lea.page.getByRole('heading', { level: 1, name: /nobody who answers for/ }).waitFor();
+  await lea.page.getByRole('button', { name: 'Add a subject' }).click();
+  const answering = lea.page.getByRole('dialog');
+  await answering.getByLabel('Subject').fill('Press');
+  await answering.getByLabel('Answers for it').selectOption({ label: 'Noé Kerbrat' });
+  await accessible(lea.page);
+  await answering.getByRole('button', { name: 'Save' }).click();
+  await lea.page.getByText('Press').first().waitFor();
+  await accessible(lea.page);
+});
