@@ -3,7 +3,7 @@ import { accessible } from '../support/accessible.ts';
 import { founded, joined, workspace } from '../support/people.ts';
 import { story } from '../support/story.ts';
 
-const path = `/app/w/${workspace.slug}/decide/strategy`;
+const path = `/w/${workspace.slug}/decide/strategy`;
 
 story('a strategy is written, argued about, changed by a proposal, and returned to an earlier revision', async (stage) => {
   const mira = await founded(stage);
@@ -11,7 +11,7 @@ story('a strategy is written, argued about, changed by a proposal, and returned 
   await mira.asks('POST', `/workspaces/${workspace.slug}/channels/declare`, { name: 'The stand', purpose: {} });
 
   // The overview says what this place is for, and offers the first step.
-  await mira.goes(`/app/w/${workspace.slug}/decide`);
+  await mira.goes(`/w/${workspace.slug}/decide`);
   await page.getByRole('heading', { level: 1, name: 'Nothing is decided here yet.' }).waitFor();
   await accessible(page);
   await page.getByRole('link', { name: 'Write the strategy' }).click();
@@ -76,7 +76,7 @@ story('a strategy is written, argued about, changed by a proposal, and returned 
   await page.getByText('The remark is settled.').waitFor();
 
   // A place that comes later, with a usage of its own, asked for before where it is.
-  await mira.goes(`/app/w/${workspace.slug}/channels`);
+  await mira.goes(`/w/${workspace.slug}/channels`);
   await page.getByRole('button', { name: 'Declare a place' }).first().click();
   dialog = page.getByRole('dialog', { name: 'Declare a place' });
   await dialog.getByLabel('Usage', { exact: true }).selectOption({ label: 'Another one, not written down yet' });
