@@ -1,5 +1,7 @@
+import { dayOf } from '#lib/advice/days.ts';
 import type { components } from '#lib/api/schema.d.ts';
 import type { Standing } from '#lib/ui/StateBadge.svelte';
+import { badgeOf, lineOf, type Health } from '#lib/health/health.ts';
 import { say } from '#lib/words/words.svelte.ts';
 
 export type Publication = components['schemas']['PublicationBody'];
@@ -7,6 +9,8 @@ export type Original = components['schemas']['OriginalCardBody'];
 export type Channel = components['schemas']['ChannelBody'];
 export type Brief = components['schemas']['BriefCardBody'];
 export type Conversation = components['schemas']['ConversationBody'];
+export type Advice = components['schemas']['RecommendationCardBody'];
+export type Decision = components['schemas']['DecisionCardBody'];
 
 /** Something that waits for a person. */
 export interface Need {
@@ -30,6 +34,8 @@ export interface Ways {
   conversation: (id: string) => string;
   channel: (id: string) => string;
   brief: (id: string) => string;
+  advice: (id: string) => string;
+  decision: (id: string) => string;
 }
 
 const publications: Record<string, Standing> = {
@@ -119,8 +125,8 @@ export function ofBrief(it: Brief, ways: Ways): Need {
   };
 }
 
-/** What a channel wants of a person: to be connected again, to be decided on, to be looked at again. */
-export function ofChannel(it: Channel, today: string, ways: Ways): Need | undefined {
+/** What a channel wants of a person: to be connected again, not to be neglected, to be decided on, to be looked at again. */
+export function ofChannel(it: Channel, today: string, ways: Ways, health?: Health): Need | undefined {
   if (it.status === 'disconnected') return undefined;
   const about = { id: it.id, title: it.name, href: ways.channel(it.id) };
   if (it.status === 'cut_off') {
@@ -131,6 +137,9 @@ export function ofChannel(it: Channel, today: string, ways: Ways): Need | undefi
       label: say('today-cut-off'),
       since: it.status_since,
     };
+  }
+  if (health && health.alarm.length > 0) {
+    return { ...about, note: lineOf(health), ...badgeOf(health.state), since: health.since };
   }
   if (it.review_on && it.review_on <= today) {
     return {
@@ -149,6 +158,32 @@ export function ofChannel(it: Channel, today: string, ways: Ways): Need | undefi
     standing: 'unknown',
     label: say('today-undecided'),
     since: it.created_at,
+  };
+}
+
+/** Advice that waits for the answer of whoever looks. */
+export function ofAdvice(it: Advice, ways: Ways): Need {
+  return {
+    id: it.id,
+    title: it.question,
+    note: say('today-advice-asked-more', { name: it.made_by.name, day: dayOf(it.answer_by) }),
+    standing: it.unanswered_since ? 'bad' : 'warn',
+    label: say('today-advice-asked'),
+    since: it.made_at,
+    href: ways.advice(it.id),
+  };
+}
+
+/** A decision whose day has come. */
+export function ofDecision(it: Decision, ways: Ways): Need {
+  return {
+    id: it.id,
+    title: it.decision,
+    note: say('today-decision-look-more'),
+    standing: 'warn',
+    label: say('today-decision-look'),
+    since: it.look_on ?? it.recorded_at,
+    href: ways.decision(it.id),
   };
 }
 

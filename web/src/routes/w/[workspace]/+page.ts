@@ -9,7 +9,7 @@ import type { PageLoad } from './$types.d.ts';
 const many = 100;
 
 export const load: PageLoad = async ({ params, parent, depends }) => {
-  await Promise.all([need('today'), parent()]);
+  await Promise.all([need('today', 'health', 'channels'), parent()]);
   depends('parvis:today');
   const path = { workspace: params.workspace };
   const originals = (query: { state?: string; size: number }) =>
@@ -21,7 +21,7 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
   const role = session.membership(params.workspace)?.role ?? '';
   // Those who answer see what is asked of them, everybody else what was answered to them.
   const waitsFor = reaches(role, 'cm') ? { waits_for: 'cm' } : { waits_for: 'asker', mine: true };
-  const [anything, drafts, scheduled, waiting, leaving, sending, channels, asking, unread, inbox, briefs] = await Promise.all([
+  const [anything, drafts, scheduled, waiting, leaving, sending, channels, asking, unread, inbox, advice, decisions, briefs, health] = await Promise.all([
     originals({ size: 1 }),
     originals({ state: 'draft', size: many }),
     originals({ state: 'scheduled', size: many }),
@@ -32,7 +32,10 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     conversations({ waiting: true }),
     conversations({ unread: true }),
     answer(api.GET('/workspaces/{workspace}/conversations/counts', { params: { path } })),
+    answer(api.GET('/workspaces/{workspace}/recommendations', { params: { path, query: { list: 'mine', size: 20 } } })),
+    answer(api.GET('/workspaces/{workspace}/decisions', { params: { path, query: { list: 'to_look_at', size: 20 } } })),
     answer(api.GET('/workspaces/{workspace}/briefs', { params: { path, query: { ...waitsFor, size: 20 } } })),
+    answer(api.GET('/workspaces/{workspace}/health', { params: { path, query: { state: 'neglected' } } })),
   ]);
   return {
     /** Nothing was ever made here. */
@@ -44,7 +47,11 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     channels,
     conversations: [...asking.items, ...unread.items.filter((it) => it.waiting === 0)],
     inbox,
+    advice: advice.items,
+    /** Those who may look at them again are told. */
+    decisions: reaches(role, 'cm') ? decisions.items : [],
     briefs: briefs.items,
+    health,
     writes: reaches(role, 'contributor'),
     role,
   };

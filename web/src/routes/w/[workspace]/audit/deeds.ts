@@ -83,6 +83,9 @@ const deeds = [
   'campaign.edit',
   'home.configure',
   'appearance.manage',
+  'health.look',
+  'plan.make',
+  'plan.follow',
 ] as const;
 
 type Fields = Readonly<Record<string, unknown>>;
