@@ -144,3 +144,12 @@ audit-filter-token = With a token
 audit-filter-system = The installation’s
 audit-search = Filter by person or deed
 audit-found-none-so-far = Nothing among the newest { $count } traces. Older ones are further down.
+audit-deed-fit-weigh = weighed whether to be on { $name }
+audit-deed-trial-open = began to try { $name }
+audit-deed-trial-close = ended the trial of { $name }
+audit-deed-fact-manage =
+    { $how ->
+        [created] wrote down something about a network
+        [deleted] took back what was said about a network
+       *[changed] changed what is known about a network
+    }

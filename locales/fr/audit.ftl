@@ -144,3 +144,12 @@ audit-filter-token = Avec un jeton
 audit-filter-system = L’installation
 audit-search = Filtrer par personne ou par acte
 audit-found-none-so-far = Rien parmi les { $count } traces les plus récentes. Les plus anciennes sont plus bas.
+audit-deed-fit-weigh = a évalué s’il faut être sur { $name }
+audit-deed-trial-open = a commencé l’essai de { $name }
+audit-deed-trial-close = a terminé l’essai de { $name }
+audit-deed-fact-manage =
+    { $how ->
+        [created] a noté quelque chose sur un réseau
+        [deleted] a retiré ce qui était dit d’un réseau
+       *[changed] a changé ce que l’on sait d’un réseau
+    }

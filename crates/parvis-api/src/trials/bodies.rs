@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 /// What a trial brought. Null is unknown, and not zero.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct MeasuredBody {
+pub(crate) struct TrialMeasuredBody {
     /// The criterion's metric.
     value: Option<f64>,
     /// Pieces placed meanwhile.
@@ -44,7 +44,7 @@ pub(crate) struct TrialBody {
     /// `not_yet`, `met`, `missed`, `cannot_tell`, or `ask` where a person has to judge.
     standing: String,
     /// Until now, or when it was closed.
-    measured: MeasuredBody,
+    measured: TrialMeasuredBody,
     closed_at: Option<String>,
     /// `met`, `missed` or `cannot_tell`; null until it is closed.
     result: Option<String>,
@@ -77,7 +77,7 @@ impl From<TrialSeen> for TrialBody {
             ends_on: trial.ends_on.to_string(),
             ends_at: instant(trial.ends_at),
             standing: seen.standing.to_string(),
-            measured: MeasuredBody {
+            measured: TrialMeasuredBody {
                 value: measured.value.map(hundredths),
                 pieces: measured.pieces,
                 pieces_counted: measured.pieces_counted,

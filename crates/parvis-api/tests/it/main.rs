@@ -8,6 +8,7 @@ mod coming_in;
 mod conversations;
 mod events;
 mod every_operation;
+mod fit;
 mod links;
 mod originals;
 mod people;
