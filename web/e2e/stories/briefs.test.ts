@@ -29,7 +29,7 @@ story('a brief turned into something better than asked', async (stage) => {
   // Without an account the client asks for a post on every network: what for first, the form last.
   const { page: client } = await stage.person({ language: 'en', width: 390 });
   await client.goto(link);
-  await client.getByRole('heading', { level: 1, name: `Colette Roux, de quoi avez-vous besoin de la part de ${workspace.name}` }).waitFor();
+  await client.getByRole('heading', { level: 1, name: `Colette Roux, que peut faire ${workspace.name} pour vous` }).waitFor();
   await client.getByRole('button', { name: 'Demander', exact: true }).click();
   await accessible(client);
   await client.getByLabel('Ce qui doit être différent ensuite').fill('Que l’on sache que le marché a lieu quand il pleut.');
@@ -39,7 +39,7 @@ story('a brief turned into something better than asked', async (stage) => {
   await client.getByLabel('Forme').selectOption('Une note');
   await client.getByRole('button', { name: 'Demander', exact: true }).click();
   await client.getByText('Merci. La réponse sera ici').waitFor();
-  await client.getByText(`Attend une réponse de ${workspace.name}`).waitFor();
+  await client.getByText(`${workspace.name} va vous répondre`).waitFor();
   assert.equal(await client.evaluate(() => document.documentElement.scrollWidth), 390);
   await accessible(client);
 

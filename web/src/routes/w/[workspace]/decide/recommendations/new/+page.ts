@@ -8,11 +8,15 @@ export const load: PageLoad = async ({ params, url, parent }) => {
   const { workspace } = params;
   const id = url.searchParams.get('replaces');
   const path = { workspace, recommendation: id ?? '' };
-  const [chosen, replaces] = await Promise.all([
+  const asked = url.searchParams.get('brief');
+  const [chosen, replaces, brief] = await Promise.all([
     choices(workspace),
     id
       ? answer(api.GET('/workspaces/{workspace}/recommendations/{recommendation}', { params: { path } }))
       : Promise.resolve(undefined),
+    asked
+      ? answer(api.GET('/workspaces/{workspace}/briefs/{brief}', { params: { path: { workspace, brief: asked } } }))
+      : Promise.resolve(undefined),
   ]);
-  return { ...chosen, replaces };
+  return { ...chosen, replaces, brief };
 };
