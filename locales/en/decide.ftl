@@ -8,10 +8,10 @@ decide-place = Decide
 decide-sentence-new = Nothing is decided here yet.
 decide-sentence-waits =
     { $count ->
-        [one] One thing waits for you to decide.
-       *[other] { $Few } things wait for you to decide.
+        [one] One thing waits for an answer.
+       *[other] { $Few } things wait for an answer.
     }
-decide-sentence-calm = Nothing waits for a decision.
+decide-sentence-calm = Nothing waits for an answer.
 decide-more-new = Begin with what people come to do, and whom you speak to. What you advise and decide is then held against it.
 decide-more-whole = Your strategy holds together: each usage is served, and each channel serves one.
 decide-more-gaps =
@@ -23,6 +23,21 @@ decide-begin = Write the strategy
 decide-waits = What waits
 decide-waits-note = Answered here, nobody has to ask twice.
 decide-waits-none = Nothing.
+decide-advice =
+    { $count ->
+        [one] One recommendation waits for an answer.
+       *[other] { $Few } recommendations wait for an answer.
+    }
+decide-to-judge =
+    { $count ->
+        [one] Of one recommendation, one can say now whether it held.
+       *[other] Of { $few } recommendations, one can say now whether they held.
+    }
+decide-to-look-at =
+    { $count ->
+        [one] One decision is due to be looked at again.
+       *[other] { $Few } decisions are due to be looked at again.
+    }
 decide-proposals =
     { $count ->
         [one] One proposed change of the strategy waits for an answer.

@@ -18,8 +18,8 @@ strategy-sentence-empty = Nobody has written down yet what you want.
 strategy-sentence-whole = Everything you do serves something, and each usage is served.
 strategy-sentence-gaps =
     { $count ->
-        [one] One thing in your strategy serves nothing, or isn’t served.
-       *[other] { $Few } things in your strategy serve nothing, or aren’t served.
+        [one] One thing in your strategy doesn’t fit together yet.
+       *[other] { $Few } things in your strategy don’t fit together yet.
     }
 strategy-more-changed = { $who } changed it last, on { $when }: { $what }
 strategy-more-changed-bare = { $who } changed it last, on { $when }.

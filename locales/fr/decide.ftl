@@ -8,10 +8,10 @@ decide-place = Décider
 decide-sentence-new = Rien n’est encore décidé ici.
 decide-sentence-waits =
     { $count ->
-        [one] Une chose attend que vous décidiez.
-       *[other] { $Few } choses attendent que vous décidiez.
+        [one] Une chose attend une réponse.
+       *[other] { $Few } choses attendent une réponse.
     }
-decide-sentence-calm = Rien n’attend de décision.
+decide-sentence-calm = Rien n’attend de réponse.
 decide-more-new = Commencez par ce que les gens viennent faire, et à qui vous vous adressez. Ce que l’on conseille et décide s’y mesure ensuite.
 decide-more-whole = Votre stratégie tient : chaque usage est servi, et chaque canal en sert un.
 decide-more-gaps =
@@ -23,6 +23,21 @@ decide-begin = Écrire la stratégie
 decide-waits = Ce qui attend
 decide-waits-note = Répondu ici, personne n’a à demander deux fois.
 decide-waits-none = Rien.
+decide-advice =
+    { $count ->
+        [one] Un avis attend une réponse.
+       *[other] { $Few } avis attendent une réponse.
+    }
+decide-to-judge =
+    { $count ->
+        [one] D’un avis, on peut dire maintenant s’il a tenu.
+       *[other] De { $few } avis, on peut dire maintenant s’ils ont tenu.
+    }
+decide-to-look-at =
+    { $count ->
+        [one] Une décision est à revoir.
+       *[other] { $Few } décisions sont à revoir.
+    }
 decide-proposals =
     { $count ->
         [one] Une modification proposée de la stratégie attend une réponse.

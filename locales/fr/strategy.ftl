@@ -18,8 +18,8 @@ strategy-sentence-empty = Personne n’a encore écrit ce que vous voulez.
 strategy-sentence-whole = Tout ce que vous faites sert à quelque chose, et chaque usage est servi.
 strategy-sentence-gaps =
     { $count ->
-        [one] Dans votre stratégie, une chose ne sert à rien, ou n’est pas servie.
-       *[other] Dans votre stratégie, { $few } choses ne servent à rien, ou ne sont pas servies.
+        [one] Dans votre stratégie, une chose ne tient pas encore avec le reste.
+       *[other] Dans votre stratégie, { $few } choses ne tiennent pas encore ensemble.
     }
 strategy-more-changed = Dernière modification par { $who }, le { $when } : { $what }
 strategy-more-changed-bare = Dernière modification par { $who }, le { $when }.

@@ -8,11 +8,12 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
   await Promise.all([need('decide', 'strategy'), parent()]);
   depends('parvis:decide');
   const path = { workspace: params.workspace };
-  const [strategy, channels, proposals] = await Promise.all([
+  const [strategy, channels, advice, decisions] = await Promise.all([
     answer(api.GET('/workspaces/{workspace}/strategy', { params: { path } })),
     answer(api.GET('/workspaces/{workspace}/channels', { params: { path } })),
-    answer(api.GET('/workspaces/{workspace}/strategy/proposals', { params: { path, query: { size: 5 } } })),
+    answer(api.GET('/workspaces/{workspace}/recommendations/standing', { params: { path } })),
+    answer(api.GET('/workspaces/{workspace}/decisions', { params: { path, query: { list: 'to_look_at', size: 100 } } })),
   ]);
   const role = session.membership(params.workspace)?.role ?? '';
-  return { strategy, channels, proposals: proposals.items, proposes: reaches(role, 'contributor') };
+  return { strategy, channels, advice, toLookAt: decisions.items.length, proposes: reaches(role, 'contributor') };
 };
