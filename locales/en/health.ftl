@@ -23,21 +23,21 @@ health-none-yet = The watch hasn’t looked at it yet. It does so within a minut
 health-judged = As of { $day }, from what was known then.
 health-since = since { $day }
 
-health-promise-kept = { $rhythm }: promised, and kept as far as is known. The last piece came out { $days ->
+health-promise-kept = The promise, { $rhythm }, is kept as far as is known. The last piece came out { $days ->
         [0] today
         [one] yesterday
        *[other] { $days } days ago
     }.
-health-promise-nothing-yet = { $rhythm } is promised; nothing has come out yet.
+health-promise-nothing-yet = The promise is { $rhythm }; nothing has come out yet.
 health-promise-no-promise = No rhythm is promised.
 health-promise-paused = A pause was announced: nothing is promised until { $day }.
 
-health-rhythm-silence = { $rhythm } is promised; { $known ->
+health-rhythm-silence = The promise is { $rhythm }; { $known ->
         [yes] the last piece is { $days } days old.
        *[no] nothing has come out for { $days } days.
     }
-health-rhythm-too-little = { $rhythm } is promised; from { $from } to { $to }, { $pieces } of { $promised } pieces came out.
-health-rhythm-late = { $rhythm } is promised; { $known ->
+health-rhythm-too-little = The promise is { $rhythm }; from { $from } to { $to }, { $pieces } of { $promised } pieces came out.
+health-rhythm-late = The promise is { $rhythm }; { $known ->
         [yes] the last piece is { $days } days old.
        *[no] nothing has come out for { $days } days.
     } After { $allowed } days the promise is broken.
@@ -177,9 +177,9 @@ plan-state-open = Ready
 plan-state-followed = Under way
 plan-state-done = Done
 plan-state-given-up = Given up
-plan-revive-sentence = { $rhythm }: { $promised ->
+plan-revive-sentence = Publish { $rhythm }, { $promised ->
         [yes] as was promised.
-       *[no] a rhythm to begin with.
+       *[no] to begin with.
     } { $hours }
 plan-hours-range = That takes { $low } to { $high } hours a week, by { $records } records { $here ->
         [yes] of this channel

@@ -23,21 +23,21 @@ health-none-yet = La veille ne l’a pas encore regardé. Elle le fait dans la m
 health-judged = Au { $day }, d’après ce qui était connu alors.
 health-since = depuis le { $day }
 
-health-promise-kept = { $rhythm } : promis, et tenu pour autant qu’on sache. La dernière publication est sortie { $days ->
+health-promise-kept = La promesse, { $rhythm }, est tenue pour autant qu’on sache. La dernière publication est sortie { $days ->
         [0] aujourd’hui
         [1] hier
        *[other] il y a { $days } jours
     }.
-health-promise-nothing-yet = { $rhythm } : c’est la promesse ; rien n’est encore sorti.
+health-promise-nothing-yet = La promesse est { $rhythm } ; rien n’est encore sorti.
 health-promise-no-promise = Aucun rythme n’est promis.
 health-promise-paused = Une pause a été annoncée : rien n’est promis jusqu’au { $day }.
 
-health-rhythm-silence = { $rhythm } : c’est la promesse ; { $known ->
+health-rhythm-silence = La promesse est { $rhythm } ; { $known ->
         [yes] la dernière publication a { $days } jours.
        *[no] rien n’est sorti depuis { $days } jours.
     }
-health-rhythm-too-little = { $rhythm } : c’est la promesse ; du { $from } au { $to }, { $pieces } publications sont sorties sur { $promised }.
-health-rhythm-late = { $rhythm } : c’est la promesse ; { $known ->
+health-rhythm-too-little = La promesse est { $rhythm } ; du { $from } au { $to }, { $pieces } publications sont sorties sur { $promised }.
+health-rhythm-late = La promesse est { $rhythm } ; { $known ->
         [yes] la dernière publication a { $days } jours.
        *[no] rien n’est sorti depuis { $days } jours.
     } Au bout de { $allowed } jours, la promesse est rompue.
@@ -177,9 +177,9 @@ plan-state-open = Prêt
 plan-state-followed = En cours
 plan-state-done = Terminé
 plan-state-given-up = Abandonné
-plan-revive-sentence = { $rhythm } : { $promised ->
+plan-revive-sentence = Publier { $rhythm }, { $promised ->
         [yes] comme promis.
-       *[no] un rythme pour commencer.
+       *[no] pour commencer.
     } { $hours }
 plan-hours-range = Cela prend de { $low } à { $high } heures par semaine, d’après { $records } relevés { $here ->
         [yes] de ce canal

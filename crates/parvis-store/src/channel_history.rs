@@ -303,3 +303,41 @@ pub async fn failed(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Vec
     let failed = |(channel, at): (Uuid, i64)| (channel.into(), Timestamp::from_micros(at));
     Ok(rows.into_iter().map(failed).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Store;
+    use crate::sql::plan;
+
+    /// Asked whenever something changes, over ten years of work: nothing is read as a whole.
+    #[tokio::test]
+    async fn what_the_watch_reads_is_found_by_indexes() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open_sqlite(&folder.path().join("plans.db")).await.unwrap();
+        for (text, index) in [
+            (
+                PIECES,
+                "INDEX publications_out (workspace_id=? AND published_at>?)",
+            ),
+            (
+                PIECES,
+                "INDEX observations_newest (workspace_id=? AND publication_id=? AND metric=?",
+            ),
+            (ASKED, "INDEX conversations_newest (workspace_id=? AND last_at>?)"),
+            (
+                ASKED,
+                "INDEX messages_in_order (workspace_id=? AND conversation_id=?",
+            ),
+            (
+                ASKED_LONG_AGO,
+                "INDEX conversations_by_state (workspace_id=? AND state=? AND last_at<?)",
+            ),
+        ] {
+            let plan = plan(&store, text).await;
+            assert!(plan.contains(index), "{plan}");
+            assert!(!plan.contains("SCAN"), "{plan}");
+        }
+        store.close().await;
+    }
+}

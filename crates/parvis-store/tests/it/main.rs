@@ -18,6 +18,7 @@ mod conversations;
 mod deliveries;
 mod fit;
 mod foundation;
+mod health;
 mod links;
 mod media;
 mod migrations;
