@@ -9549,7 +9549,7 @@ export interface components {
             hours_most?: number | null;
             id: string;
             /** @description Until now, or when it was closed. */
-            measured: components["schemas"]["MeasuredBody"];
+            measured: components["schemas"]["TrialMeasuredBody"];
             /** @description `conversations`, `responses_per_piece`, `followers`, `visits` or `by_hand`. */
             metric: string;
             note: string;
@@ -9594,6 +9594,34 @@ export interface components {
             weeks?: number;
             /** @description At most 500 characters. */
             why?: string;
+        };
+        /** @description What a trial brought. Null is unknown, and not zero. */
+        TrialMeasuredBody: {
+            /**
+             * Format: double
+             * @description Hours noted at them.
+             */
+            hours?: number | null;
+            /**
+             * Format: int32
+             * @description Pieces placed meanwhile.
+             */
+            pieces: number;
+            /**
+             * Format: int32
+             * @description Those of them of which responses are known.
+             */
+            pieces_counted: number;
+            /**
+             * Format: int32
+             * @description Those of them of which the hours are known.
+             */
+            pieces_timed: number;
+            /**
+             * Format: double
+             * @description The criterion's metric.
+             */
+            value?: number | null;
         };
         /** @description What could be given a time and has none. */
         UndatedBody: {
