@@ -35,3 +35,5 @@ appearances-strike = Strike it out
 appearances-made = “{ $name }” stands in the agenda on { $day }.
 appearances-changed = “{ $name }” was changed: { $day }.
 appearances-struck = “{ $name }” was struck out.
+appearances-moved = “{ $name }” is on { $day } now.
+appearances-moving-to = To { $day }

@@ -35,3 +35,5 @@ appearances-strike = Rayer
 appearances-made = « { $name } » figure dans l’agenda : { $day }.
 appearances-changed = « { $name } » a été modifiée : { $day }.
 appearances-struck = « { $name } » a été rayée.
+appearances-moved = « { $name } » est désormais prévue : { $day }.
+appearances-moving-to = Vers { $day }
