@@ -79,6 +79,27 @@ impl Days {
         Ok((self.on((4, 15), 0, "22:50")?, self.on((4, 15), 4, "08:40")?))
     }
 
+    /// The day so many days from now, or so many days ago where that is less than none: an open one then.
+    pub(super) fn away(&self, days: i64) -> anyhow::Result<Date> {
+        match u32::try_from(-days) {
+            Ok(0) | Err(_) => Ok(self.today.checked_add(days.days())?),
+            Ok(ago) => Ok(self.zone.local(self.ago(ago, "12:00")?).date()),
+        }
+    }
+
+    /// The first day from this one on, on which the office is open.
+    pub(super) fn open_from(mut date: Date) -> anyhow::Result<Date> {
+        while is_closed(date) {
+            date = date.tomorrow()?;
+        }
+        Ok(date)
+    }
+
+    /// The day it was at that time.
+    pub(super) fn on_which(&self, at: Timestamp) -> Date {
+        self.zone.local(at).date()
+    }
+
     fn at(&self, date: Date, time: &str) -> anyhow::Result<Timestamp> {
         Ok(PlannedTime::new(local(date, time)?, self.zone).instant())
     }

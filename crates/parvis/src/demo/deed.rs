@@ -1,4 +1,5 @@
 use super::spot::Spot;
+use super::table::AtTable;
 
 /// What somebody did. Names are those of the files in `demo/`.
 #[derive(Clone, Copy, Debug)]
@@ -56,6 +57,8 @@ pub(super) enum Deed {
     Sweep,
     /// Closed what was said about it.
     DoneWith(&'static str),
+    /// Said or decided something at the table.
+    Table(AtTable),
 }
 
 impl Deed {

@@ -57,7 +57,7 @@ const TAGS: [(&str, &str); 10] = [
     ("tramway", "tramway"),
 ];
 
-const USAGES: [(&str, &str, &str); 3] = [
+pub(super) const USAGES: [(&str, &str, &str); 3] = [
     (
         "retrouver",
         "Retrouver un objet",
@@ -75,7 +75,7 @@ const USAGES: [(&str, &str, &str); 3] = [
     ),
 ];
 
-const AUDIENCES: [(&str, &str, &str); 3] = [
+pub(super) const AUDIENCES: [(&str, &str, &str); 3] = [
     (
         "etourdis",
         "Les étourdis de la semaine",

@@ -14,6 +14,7 @@ mod piece;
 mod places;
 mod spot;
 mod story;
+mod table;
 mod tell;
 mod timeline;
 mod words;
@@ -84,6 +85,8 @@ pub(crate) async fn build(
         channels: HashMap::new(),
         variants: HashMap::new(),
         publications: HashMap::new(),
+        table: table::Table::default(),
+        dice,
         heard: None,
     };
     desk.tell().await?;

@@ -2,7 +2,7 @@ use anyhow::{Context, bail, ensure};
 use parvis_domain::{Language, OriginalKind};
 
 /// Everything that was written for the demonstration, by name.
-pub(super) const FILES: [(&str, &str); 48] = [
+pub(super) const FILES: [(&str, &str); 50] = [
     ("august.en", include_str!("../../demo/notes/august.en.md")),
     ("august.fr", include_str!("../../demo/notes/august.fr.md")),
     ("back.fr", include_str!("../../demo/notes/back.fr.md")),
@@ -54,6 +54,8 @@ pub(super) const FILES: [(&str, &str); 48] = [
         include_str!("../../demo/notes/river-wrong.en.md"),
     ),
     ("river.en", include_str!("../../demo/river.en.md")),
+    ("sale.en", include_str!("../../demo/notes/sale.en.md")),
+    ("sale.fr", include_str!("../../demo/sale.fr.md")),
     ("satchels.fr", include_str!("../../demo/satchels.fr.md")),
     ("school.fr", include_str!("../../demo/notes/school.fr.md")),
     ("shelf.fr", include_str!("../../demo/shelf.fr.md")),

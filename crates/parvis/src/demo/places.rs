@@ -11,42 +11,28 @@ use parvis_app::queue::{self, SlotsInput};
 use parvis_app::rehearsal::{Instruction, tell};
 use parvis_connectors::Secret;
 use parvis_connectors::rehearsal::Place;
-use parvis_domain::{ChannelId, Grounds, Period, UserId};
+use parvis_domain::{Channel, ChannelId, Grounds, Period, UserId};
 
 /// What an account on a rehearsal network is connected with, and what its people are drawn from.
-const ACCOUNTS: [(Spot, &str, &str, u64); 3] = [
-    (
-        Spot::Square,
-        "Objets trouvés, à l’entraînement",
-        "objets.trouves",
-        7,
-    ),
-    (
-        Spot::Farbank,
-        "Lost & Found, Farbank side",
-        "found.in.farbank",
-        41,
-    ),
-    (Spot::Window, "La vitrine d’images", "vitrine.arcade7", 90),
+const ACCOUNTS: [(Spot, &str, u64); 3] = [
+    (Spot::Square, "objets.trouves", 7),
+    (Spot::Farbank, "found.in.farbank", 41),
+    (Spot::Window, "vitrine.arcade7", 90),
 ];
 
-const PLACES: [(Spot, &str, &str); 3] = [
-    (Spot::Board, "Tableau d’affichage de la mairie", ""),
-    (
-        Spot::Paper,
-        "Le Courrier de l’Orvaine",
-        "https://courrier-orvaine.example/",
-    ),
-    (Spot::Newsletter, "Farbank parish newsletter", ""),
+const PLACES: [(Spot, &str); 3] = [
+    (Spot::Board, ""),
+    (Spot::Paper, "https://courrier-orvaine.example/"),
+    (Spot::Newsletter, ""),
 ];
 
 impl Desk<'_> {
     /// The office takes up its places.
     pub(super) async fn open_places(&mut self, who: &Acting) -> anyhow::Result<()> {
-        for (spot, name, identifier, seed) in ACCOUNTS {
+        for (spot, identifier, seed) in ACCOUNTS {
             let account = ConnectInput {
                 network: parvis_connectors::rehearsal::NETWORK,
-                name: name.to_owned(),
+                name: spot.called().to_owned(),
                 identifier: identifier.to_owned(),
                 secret: Secret::new("arcade 7"),
                 server: None,
@@ -57,9 +43,9 @@ impl Desk<'_> {
             let channel = connect(self.app, who, &account).await?;
             self.channels.insert(spot, channel.id);
         }
-        for (spot, name, address) in PLACES {
+        for (spot, address) in PLACES {
             let place = DeclareInput {
-                name: name.to_owned(),
+                name: spot.called().to_owned(),
                 address: address.to_owned(),
                 purpose: self.purpose(spot)?,
             };
@@ -79,7 +65,9 @@ impl Desk<'_> {
             Spot::Window => self.meant(["raconter", "fideles"], (2, Period::Month), cm, -260),
             Spot::Board => self.meant(["rapporter", "fideles"], (1, Period::Month), lead, 40),
             Spot::Paper => self.meant(["raconter", "farbank"], (1, Period::Month), cm, 12),
-            Spot::Newsletter => Ok(PurposeInput::default()),
+            Spot::Newsletter | Spot::Neighbours | Spot::Bulletin | Spot::Courtyard | Spot::Letter => {
+                Ok(PurposeInput::default())
+            }
         }
     }
 
@@ -97,13 +85,14 @@ impl Desk<'_> {
             rhythm: Some(rhythm),
             keeper: Some(keeper),
             review_on: Some(review_on),
-            grounds: Grounds::default(),
+            grounds: self.grounds(Some("places.en"), Some("places.fr"))?,
         })
     }
 
     /// Leaves a place: what stands there stays.
     pub(super) async fn leave(&self, who: &Acting, spot: Spot) -> anyhow::Result<()> {
-        disconnect(self.app, who, self.channel(spot)?, Grounds::default()).await?;
+        let grounds = self.grounds(Some("window.en"), Some("window.fr"))?;
+        disconnect(self.app, who, self.channel(spot)?, grounds).await?;
         Ok(())
     }
 
@@ -158,5 +147,18 @@ impl Desk<'_> {
     pub(super) fn channel(&self, spot: Spot) -> anyhow::Result<ChannelId> {
         let found = self.channels.get(&spot);
         found.copied().with_context(|| format!("{spot:?} isn't open yet"))
+    }
+}
+
+/// What a channel is for, to be said anew.
+pub(super) fn purpose_of(channel: &Channel) -> PurposeInput {
+    let purpose = &channel.purpose;
+    PurposeInput {
+        usage: purpose.usage,
+        audience: purpose.audience,
+        rhythm: purpose.rhythm.map(|rhythm| (u32::from(rhythm.times), rhythm.per)),
+        keeper: purpose.keeper,
+        review_on: purpose.review_on,
+        grounds: Grounds::default(),
     }
 }

@@ -5,6 +5,7 @@ use super::people::People;
 use super::pictures::Pictures;
 use super::piece::Piece;
 use super::spot::Spot;
+use super::table::Table;
 use super::timeline::{Moment, until_today};
 use super::worlds::Worlds;
 use anyhow::Context;
@@ -15,7 +16,7 @@ use parvis_app::original::{
 use parvis_app::revision::{make_for_rested, save_named};
 use parvis_app::{Acting, App};
 use parvis_domain::{
-    ChannelId, Content, Cover, MovingClock, OriginalId, PublicationId, Role, Timestamp, VariantId,
+    ChannelId, Content, Cover, Dice, MovingClock, OriginalId, PublicationId, Role, Timestamp, VariantId,
     VariantPicture,
 };
 use std::collections::HashMap;
@@ -35,6 +36,9 @@ pub(super) struct Desk<'a> {
     pub(super) channels: HashMap<Spot, ChannelId>,
     pub(super) variants: HashMap<(&'static str, Spot), VariantId>,
     pub(super) publications: HashMap<(&'static str, Spot), PublicationId>,
+    pub(super) table: Table,
+    /// What new things are named by.
+    pub(super) dice: &'a dyn Dice,
     /// When it was last listened to what comes back.
     pub(super) heard: Option<Timestamp>,
 }
@@ -126,6 +130,7 @@ impl Desk<'_> {
             Deed::Sweep => self.sweep(who).await,
             Deed::Answer(handle, text) => self.answer(who, handle, text).await,
             Deed::DoneWith(name) => self.done_with(who, name).await,
+            Deed::Table(deed) => Box::pin(self.at_table(who, deed)).await,
             inside => anyhow::bail!("{inside:?} is done inside"),
         }
     }

@@ -2,6 +2,7 @@ use super::days::Days;
 use super::deed::Deed;
 use super::piece::Piece;
 use super::story::STORY;
+use super::table::{AGO, BACK, seats};
 use super::year::{LONG_AGO, YEAR};
 use parvis_domain::{Role, Timestamp};
 
@@ -16,7 +17,7 @@ pub(super) struct Moment {
 /// Everything that happened until today, one after the other.
 pub(super) fn until_today(days: &Days) -> anyhow::Result<Vec<Moment>> {
     let mut all = Vec::new();
-    for &(ago, time, role, deed) in LONG_AGO {
+    for (ago, time, role, deed) in LONG_AGO.iter().copied().chain(seats(AGO)) {
         let at = days.ago(ago, time)?;
         all.push(Moment { at, role, deed });
     }
@@ -34,7 +35,7 @@ pub(super) fn until_today(days: &Days) -> anyhow::Result<Vec<Moment>> {
             }
         }
     }
-    for &(back, time, role, deed) in STORY {
+    for (back, time, role, deed) in STORY.iter().copied().chain(seats(BACK)) {
         let at = days.back(back, time)?;
         all.push(Moment { at, role, deed });
     }
@@ -89,7 +90,8 @@ mod tests {
                     "{name} on {now:?}"
                 );
             }
-            let first = all.first().unwrap();
+            let first = all.iter().find(|moment| !matches!(moment.deed, Deed::Table(_)));
+            let first = first.unwrap();
             assert!(matches!(first.deed, Deed::OpenPlaces), "{:?}", first.deed);
             let (off, on) = days.off().unwrap();
             assert!(now.since(on) > Duration::from_hours(24 * 40) && off < on);

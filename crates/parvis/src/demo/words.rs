@@ -117,6 +117,13 @@ const WORDS: &[Words] = &[
         pictured: false,
     },
     Words {
+        piece: "sale.fr",
+        spot: Spot::Square,
+        text: "La vente des dépareillés\u{202f}: 151 gants gauches, 38 boucles d’oreille, un ski. Tout est à un euro, sauf ce qui \
+               retrouve sa moitié sur place.\n\nIl n’y aura pas de parapluies. Il n’y en a jamais.",
+        pictured: true,
+    },
+    Words {
         piece: "bow.en",
         spot: Spot::Square,
         text: "From the 7.42 tram: a cello bow. Not the cello.\n\n\

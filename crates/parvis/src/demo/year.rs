@@ -11,7 +11,7 @@ pub(super) const LONG_AGO: &[Then] = {
     use Role::Cm;
     use Spot::{Square, Window};
     &[
-        (428, "14:00", Cm, OpenPlaces),
+        (428, "17:30", Cm, OpenPlaces),
         (256, "10:00", Cm, Begin("window-closing.fr")),
         (256, "10:30", Cm, Publish("window-closing.fr")),
         (
