@@ -31,6 +31,7 @@ export const areas = [
   'decide',
   'involvement',
   'reviews',
+  'answering',
   'decisions',
   'client',
   'advice',

@@ -1,8 +1,7 @@
 import { resolve } from '$app/paths';
 import type { components } from '#lib/api/schema.d.ts';
 import { dashed } from '#lib/words/dashed.ts';
-import { dateOf } from '#lib/words/times.ts';
-import { say, type Language } from '#lib/words/words.svelte.ts';
+import { say } from '#lib/words/words.svelte.ts';
 
 export type Review = components['schemas']['ReviewBody'];
 export type Whole = components['schemas']['ReviewWholeBody'];
@@ -21,11 +20,6 @@ const sources = [
   'costs',
 ] as const;
 export type Source = (typeof sources)[number];
-
-/** A day, as it is written. */
-export function dayName(day: string, language: Language): string {
-  return dateOf(new Date(`${day}T12:00:00Z`), language, 'UTC');
-}
 
 /** What one does about a point, in a word. */
 export function sourceName({ source, count }: Item): string {

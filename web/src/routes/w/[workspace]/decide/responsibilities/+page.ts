@@ -5,7 +5,7 @@ import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, parent, depends }) => {
-  await Promise.all([need('decide', 'reviews', 'decisions'), parent()]);
+  await Promise.all([need('decide', 'answering'), parent()]);
   depends('parvis:responsibilities');
   const path = { workspace: params.workspace };
   const [map, members] = await Promise.all([
