@@ -6,7 +6,7 @@ import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, url, parent, depends }) => {
-  await Promise.all([need('write', 'briefs'), parent()]);
+  await Promise.all([need('briefs'), parent()]);
   depends('parvis:briefs');
   const path = { workspace: params.workspace };
   const asked = url.searchParams.get('show');

@@ -6,7 +6,7 @@ import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, url, parent, depends }) => {
-  await Promise.all([need('write', 'campaigns'), parent()]);
+  await Promise.all([need('campaigns'), parent()]);
   depends('parvis:campaigns');
   const asked = url.searchParams.get('standing') ?? '';
   const standing = isCampaignStanding(asked) ? asked : undefined;
