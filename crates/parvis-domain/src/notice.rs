@@ -48,6 +48,8 @@ words! {
         BriefWaits = "brief_waits",
         /// A brief of one's own was answered.
         BriefAnswered = "brief_answered",
+        /// A review is tomorrow, or today.
+        ReviewNear = "review_near",
     }
 }
 
@@ -147,6 +149,7 @@ impl Notice {
             | NoticeKind::AdviceAnswered
             | NoticeKind::AdviceUnanswered
             | NoticeKind::AdviceToJudge => format!("/decide/recommendations/{}", self.noun_id),
+            NoticeKind::ReviewNear => format!("/decide/reviews/{}", self.noun_id),
             NoticeKind::DecisionToLookAt => format!("/decide/decisions/{}", self.noun_id),
             NoticeKind::BriefWaits | NoticeKind::BriefAnswered => format!("/briefs/{}", self.noun_id),
             NoticeKind::ChannelCutOff | NoticeKind::CredentialEnds | NoticeKind::KeeperNamed => {

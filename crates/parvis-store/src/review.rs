@@ -122,26 +122,31 @@ pub async fn for_update(tx: &mut Tx, workspace: WorkspaceId, id: ReviewId) -> Re
     row.map(TryInto::try_into).transpose()
 }
 
-/// Those of all workspaces that are held from one day to another and aren't closed.
-pub async fn between_everywhere(
+/// Those that are held from one day to another and aren't closed.
+pub async fn between(
     db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
     from: Date,
     until: Date,
-) -> Result<Vec<(WorkspaceId, ReviewId)>> {
+) -> Result<Vec<Review>> {
     let rows = fetch_all!(
         db,
-        (Uuid, Uuid),
-        "select workspace_id, id from reviews
-        where closed_at is null
-        and planned_on >= $1
-        and planned_on <= $2",
+        Row,
+        concat!(
+            "select ",
+            columns!(),
+            " from reviews
+            where workspace_id = $1
+            and planned_on >= $2
+            and planned_on <= $3
+            and closed_at is null
+            order by planned_on, id"
+        ),
+        workspace,
         from.to_string(),
         until.to_string()
     )?;
-    Ok(rows
-        .into_iter()
-        .map(|(workspace, id)| (workspace.into(), id.into()))
-        .collect())
+    rows.into_iter().map(TryInto::try_into).collect()
 }
 
 /// Writes a new one.

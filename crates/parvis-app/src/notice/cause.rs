@@ -34,6 +34,7 @@ pub(super) async fn find(app: &App, place: WorkspaceId) -> Result<Vec<Cause>> {
     causes.extend(channels.iter().map(of_channel));
     causes.extend(super::advice::find(app, place).await?);
     causes.extend(super::briefs::find(app, place).await?);
+    causes.extend(super::reviews::find(app, place).await?);
     causes.extend(super::neglect::find(app, place, now).await?);
     causes.extend(super::weighed::find(app, place, now).await?);
     for (token, _) in token::list(&app.store, place).await? {

@@ -11,6 +11,7 @@ mod list;
 mod named;
 mod neglect;
 mod reconcile;
+mod reviews;
 mod settings;
 mod tell;
 mod watch;

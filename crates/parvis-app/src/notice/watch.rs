@@ -18,7 +18,7 @@ const ROUND: Duration = Duration::from_secs(30);
 const KEPT: Duration = Duration::from_hours(180 * 24);
 
 /// What changes what waits for somebody.
-const OF_CONCERN: [&str; 12] = [
+const OF_CONCERN: [&str; 13] = [
     "publication",
     "conversation",
     "channel",
@@ -27,6 +27,7 @@ const OF_CONCERN: [&str; 12] = [
     "recommendation",
     "decision",
     "brief",
+    "review",
     "health",
     "trial",
     "fit",

@@ -117,7 +117,6 @@ create table reviews (
     primary key (workspace_id, id)
 ) strict;
 create index reviews_by_day on reviews (workspace_id, planned_on, id);
-create index reviews_open on reviews (planned_on) where closed_at is null;
 
 -- What was spoken of. Kept once somebody writes about it, and all of it when the minutes are closed.
 create table review_items (

@@ -21,6 +21,7 @@ export const kinds = [
   'neglect-unheeded',
   'brief-waits',
   'brief-answered',
+  'review-near',
   'trial-ends',
   'fit-due',
   'fit-doubted',
