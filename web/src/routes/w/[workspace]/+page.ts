@@ -39,7 +39,7 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
   ]);
   return {
     /** Nothing was ever made here. */
-    isNew: anything.items.length === 0 && channels.length === 0,
+    isNew: anything.items.length === 0 && channels.length === 0 && advice.items.length === 0,
     drafts: drafts.items,
     scheduled: scheduled.items,
     waiting: waiting.flatMap((page) => page.items),
