@@ -47,3 +47,22 @@ story(
   },
   demo,
 );
+
+story(
+  'whoever looks round the demonstration finds advice that waits, a decision to look at again, and a strategy',
+  async (stage) => {
+    const { parvis } = stage;
+    const { page } = await stage.person({ language: 'en' });
+    await followPrintedLink(page, parvis);
+    await page.getByText('Bureau des objets trouvés').first().waitFor();
+    const decide = `${parvis.url}/app/w/objets-trouves/decide`;
+    await page.goto(`${decide}/recommendations`);
+    await page.getByText('Winifred offers us the back page').first().waitFor();
+    await page.goto(`${decide}/decisions`);
+    await page.getByText('How much time does Farbank get').first().waitFor();
+    await page.goto(`${decide}/strategy`);
+    await page.getByText('Farbank knows the way').first().waitFor();
+    await accessible(page);
+  },
+  demo,
+);

@@ -121,7 +121,8 @@ async fn fill(bound: &Bound) -> anyhow::Result<()> {
         store: store.clone(),
         aside: &|then| at(Arc::new(MovingClock::at(then)), demo::DURING),
     };
-    let built = demo::build(&instances, &clock, &OsDice::default(), &worlds, now).await;
+    let dice = OsDice::default();
+    let built = Box::pin(demo::build(&instances, &clock, &dice, &worlds, now)).await;
     store.close().await;
     built.context("the demonstration could not be built")?;
     let file = std::fs::File::open(folder.database());

@@ -278,6 +278,87 @@ fn a_year_can_be_looked_back_on_with_its_figures_and_the_places_that_were_left()
     assert_eq!(receipts.filter(|it| it.contains("\"kind\":\"edit\"")).count(), 1);
     // The machine was off for some days, and that is the only time nobody knows of.
     assert_eq!(count(&square, "\"after_gap\":true"), 2, "{square}");
+    sits_at_the_table(&api);
+    steers_its_places(&api, &id_of("Lost & Found"), &id_of("La vitrine"));
+}
+
+/// Advice, decisions, the strategy and what was asked for, as they stand today.
+fn sits_at_the_table(api: &impl Fn(&str) -> String) {
+    let json = |path: &str| -> serde_json::Value { serde_json::from_str(&api(path)).unwrap() };
+    let advice = json("recommendations?size=100");
+    let advice = advice["items"].as_array().unwrap();
+    assert_eq!(advice.len(), 8);
+    let answered = |how: &str| advice.iter().filter(|it| it["answer"]["answer"] == how).count();
+    assert_eq!(
+        [answered("taken"), answered("in_part"), answered("refused")],
+        [3, 2, 1]
+    );
+    let late = advice.iter().filter(|it| !it["unanswered_since"].is_null());
+    assert_eq!(late.count(), 1, "one day went by without an answer");
+    let to_judge = advice.iter().filter(|it| it["to_be_judged"] == true);
+    assert_eq!(to_judge.count(), 1, "one is to be judged today");
+    let by_client = advice.iter().filter(|it| it["answer"]["by"] == "client");
+    assert_eq!(by_client.count(), 1, "one was answered by a link");
+
+    let decisions = json("decisions?size=100");
+    let decisions = decisions["items"].as_array().unwrap();
+    let states = |state: &str| decisions.iter().filter(|it| it["state"] == state).count();
+    assert_eq!(
+        [states("standing"), states("superseded"), states("over")],
+        [7, 1, 1]
+    );
+    let due = decisions.iter().filter(|it| it["look_due"] == true);
+    assert_eq!(due.count(), 1, "one is to be looked at again");
+
+    let strategy = json("strategy");
+    let objectives = strategy["content"]["objectives"].as_array().unwrap();
+    assert_eq!(objectives.len(), 3);
+    assert_eq!(objectives.iter().filter(|it| it["baseline"].is_null()).count(), 1);
+    let past = strategy["standing"]["past_objectives"].as_array().unwrap();
+    assert_eq!(past.len(), 1, "the day of one has gone by");
+    assert_eq!(
+        (&strategy["open_proposals"], &strategy["open_remarks"]),
+        (&1.into(), &1.into())
+    );
+
+    let briefs = api("briefs?size=100");
+    for (state, times) in [("asked", 1), ("declined", 1), ("became", 2)] {
+        assert_eq!(
+            count(&briefs, &format!("\"state\":\"{state}\"")),
+            times,
+            "{state}"
+        );
+    }
+    let acts = api("involvement/acts?size=100");
+    assert!(
+        acts.contains("\"told_after\"") && acts.contains("\"consulted\""),
+        "{acts}"
+    );
+}
+
+/// One place is refused, one tried, one was left well, and one is found neglected and has a plan.
+fn steers_its_places(api: &impl Fn(&str) -> String, neglected: &str, left: &str) {
+    let fits = api("fits");
+    for answer in ["stay_away", "try", "keep"] {
+        assert!(
+            fits.contains(&format!("\"answer\":\"{answer}\"")),
+            "{answer} in {fits}"
+        );
+    }
+    let trials = api("trials");
+    assert_eq!(count(&trials, "\"result\":\"missed\""), 1, "{trials}");
+    assert_eq!(count(&trials, "\"standing\":\"not_yet\""), 1, "{trials}");
+    let health: serde_json::Value = serde_json::from_str(&api("health")).unwrap();
+    let theirs = health.as_array().unwrap().iter();
+    let mut theirs = theirs.filter(|it| it["channel"] == neglected);
+    assert_eq!(theirs.next().unwrap()["state"], "neglected");
+    let plan = api(&format!("channels/{neglected}/plans"));
+    assert!(
+        plan.contains("\"revive\"") && plan.contains("\"followed\""),
+        "{plan}"
+    );
+    let plan = api(&format!("channels/{left}/plans"));
+    assert!(plan.contains("\"leave\"") && plan.contains("\"done\""), "{plan}");
 }
 
 #[test]
