@@ -85,6 +85,7 @@ story('a review meeting from agenda to minutes, and an act that is linked to the
   await accessible(page);
   await page.getByRole('link', { name: 'The next one' }).click();
   await page.getByRole('heading', { level: 1, name: /to speak about on/ }).waitFor();
+  assert.equal(await page.getByLabel('What was said beside the agenda').inputValue(), '', 'it begins with nothing');
 
   // Who answers for what: the gap is the channel's own.
   await lea.goes(`${place}/responsibilities`);
