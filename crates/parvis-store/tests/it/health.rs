@@ -69,7 +69,7 @@ async fn what_was_promised_is_kept_in_its_order(store: &Store) {
         [(here, 0, terms(10)), (here, 1, paused)],
         "the first who wrote it wins"
     );
-    let seuil = somewhere(store, "seuil").await;
+    let seuil = somewhere(store, "le-seuil").await;
     assert_eq!(health::terms(store, seuil).await.unwrap(), []);
 }
 
@@ -132,7 +132,7 @@ async fn what_the_watch_said_is_kept_and_found_by_its_state(store: &Store) {
     );
     let now = health::of_channel(store, halle, here).await.unwrap().unwrap();
     assert_eq!(now.health.state, HealthState::Left);
-    let seuil = somewhere(store, "seuil").await;
+    let seuil = somewhere(store, "le-seuil").await;
     assert_eq!(health::list(store, seuil, None).await.unwrap(), []);
     assert_eq!(health::of_channel(store, seuil, here).await.unwrap(), None);
 }
@@ -299,7 +299,7 @@ async fn one_plan_at_a_time_is_followed_step_by_step(store: &Store) {
     tx.commit().await.unwrap();
     let all = plan::of_channel(store, halle, here).await.unwrap();
     assert_eq!(all, [plan(92, Vec::new()), first]);
-    let seuil = somewhere(store, "seuil").await;
+    let seuil = somewhere(store, "le-seuil").await;
     assert_eq!(plan::of_channel(store, seuil, here).await.unwrap(), []);
 }
 

@@ -274,7 +274,11 @@ async fn a_pause_is_announced_and_ends_on_its_day() {
     assert_eq!(state(&house, id).await, HealthState::Paused);
     let shown = health::resume(&house.app, &house.mira, id).await.unwrap();
     assert_eq!(shown.paused, None);
-    assert_eq!(shown.said.unwrap().health.state, HealthState::Well);
+    assert_eq!(
+        shown.said.unwrap().health.state,
+        HealthState::Unknown,
+        "nobody has looked there"
+    );
 }
 
 #[tokio::test]
@@ -285,8 +289,8 @@ async fn one_workspace_never_sees_anothers_health() {
     assert_eq!(health::list(&house.app, &house.zoe, None).await.unwrap(), []);
     let hidden = health::show(&house.app, &house.zoe, id).await.unwrap_err();
     assert_eq!(refusals(&hidden), [(String::new(), "not-found")]);
-    let seen = health::list(&house.app, &house.vic, Some(HealthState::Watch))
+    let seen = health::list(&house.app, &house.vic, Some(HealthState::Unknown))
         .await
         .unwrap();
-    assert_eq!(seen.len(), 1, "nobody answers for it, and nobody said what for");
+    assert_eq!(seen.len(), 1, "nobody has looked there");
 }
