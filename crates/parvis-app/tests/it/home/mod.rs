@@ -123,7 +123,7 @@ async fn a_lead_sees_what_is_there_before_it_is_taken() {
     assert_eq!(denied.code, "denied");
     let code = async |address: &str| home::look(&app, &house.leo, address).await.unwrap_err().faults[0].code;
     assert_eq!(code("the market").await, "address-unreadable");
-    assert_eq!(code("http://localhost/").await, "home-is-here");
+    assert_eq!(code("http://halle.localhost/").await, "home-is-here");
     assert_eq!(code(&blog.address("/nowhere")).await, "home-answers-gone");
     assert_eq!(code(&blog.address("/article-1/")).await, "home-no-feed");
     // Whatever else listens on this machine stays out of reach.
