@@ -38,7 +38,6 @@ decisions-stands-superseded = A later decision stands in its place.
 decisions-stands-over = This decision no longer matters.
 decisions-stands-more = { $names } decided it on { $day }.
 decisions-stands-more-look = { $names } decided it on { $day }; one looks at it again on { $next }.
-decisions-question = The question
 decisions-options = What was considered
 decisions-options-none = What else was considered was not written down.
 decisions-decision = What was decided
@@ -98,7 +97,6 @@ decisions-form-look-on = Look again on
 decisions-form-look-on-hint = On that day somebody is asked whether it still holds.
 decisions-form-record = Record it
 decisions-recorded-toast = The decision is in the register.
-decisions-option-follow = Follow the recommendation
 decisions-option-refuse = Don’t follow it
 
 # Prefilled from a plan to leave a channel.

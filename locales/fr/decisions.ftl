@@ -38,7 +38,6 @@ decisions-stands-superseded = Une décision plus récente a pris sa place.
 decisions-stands-over = Cette décision est sans objet.
 decisions-stands-more = Prise par { $names } le { $day }.
 decisions-stands-more-look = Prise par { $names } le { $day } ; on la reverra le { $next }.
-decisions-question = La question
 decisions-options = Ce qui a été envisagé
 decisions-options-none = Ce qui a été envisagé d’autre n’a pas été noté.
 decisions-decision = Ce qui a été décidé
@@ -98,7 +97,6 @@ decisions-form-look-on = À revoir le
 decisions-form-look-on-hint = Ce jour-là, on demandera si elle est encore valable.
 decisions-form-record = L’inscrire
 decisions-recorded-toast = La décision est au registre.
-decisions-option-follow = Suivre l’avis
 decisions-option-refuse = Ne pas le suivre
 
 # Prefilled from a plan to leave a channel.

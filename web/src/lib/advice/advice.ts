@@ -3,6 +3,9 @@ import type { Standing } from '#lib/ui/StateBadge.svelte';
 import { dashed } from '#lib/words/dashed.ts';
 import { say, words, type Language } from '#lib/words/words.svelte.ts';
 import { dayAt, dayOf } from './days.ts';
+import { known } from './known.ts';
+
+export { known };
 
 export type Card = components['schemas']['RecommendationCardBody'];
 export type Recommendation = components['schemas']['RecommendationBody'];
@@ -39,10 +42,6 @@ export type SubjectKind = (typeof subjectKinds)[number];
 export const evidenceKinds = ['channel', 'publication', 'original', 'conversation', 'link', 'case'] as const;
 const shownKinds = [...evidenceKinds, 'fact'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
-
-export function known<Word extends string>(all: readonly Word[], word: string): Word | undefined {
-  return all.find((each) => each === word);
-}
 
 /** What a kind of evidence is called. */
 export function evidenceName(kind: string): string {

@@ -1,8 +1,9 @@
 import type { components } from '#lib/api/schema.d.ts';
 import type { Standing } from '#lib/ui/StateBadge.svelte';
 import { say } from '#lib/words/words.svelte.ts';
-import { known, type DecisionCard } from './advice.ts';
+import { known } from './known.ts';
 
+type DecisionCard = components['schemas']['DecisionCardBody'];
 export type Decision = components['schemas']['DecisionBody'];
 export type DecisionPerson = components['schemas']['DecisionPersonBody'];
 

@@ -1,5 +1,5 @@
-import { known } from '#lib/advice/advice.ts';
 import { decisionLists } from '#lib/advice/decisions.ts';
+import { known } from '#lib/advice/known.ts';
 import { answer, api } from '#lib/api/client.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { reaches } from '#lib/shell/roles.ts';
