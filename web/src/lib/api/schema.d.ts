@@ -6654,7 +6654,7 @@ export interface components {
             /** @description `well`, `watch` (something may become neglect), `neglected`, `unknown`, `paused` or `left`. */
             state: string;
             /** @description Only where there is an earlier real period to compare with. */
-            trends: components["schemas"]["TrendBody"][];
+            trends: components["schemas"]["HealthTrendBody"][];
             /** @description What isn't known: `looked`, `responses`, `profile`. */
             unknown: string[];
         };
@@ -6671,6 +6671,15 @@ export interface components {
             pause_reason?: string | null;
             /** @description The day on which the promise holds again, while it is paused. */
             paused_until?: string | null;
+        };
+        /** @description One number now and before. */
+        HealthTrendBody: {
+            /** Format: double */
+            before: number;
+            /** Format: double */
+            now: number;
+            /** @description `pieces` in the last four weeks and the four before; `responses`, medians of the last pieces and those before. */
+            what: string;
         };
         /** @description Where the originals live. */
         HomeBody: {
@@ -6791,7 +6800,7 @@ export interface components {
             minimum: number;
             /** @description The newest first; the first of them isn't over yet. */
             periods: components["schemas"]["InvolvementPeriodBody"][];
-            trend?: components["schemas"]["TrendBody"] | null;
+            trend?: components["schemas"]["InvolvementTrendBody"] | null;
         };
         /** @description What happened in a quarter or a month. */
         InvolvementPeriodBody: {
@@ -6819,6 +6828,13 @@ export interface components {
             share?: number | null;
             /** @description The first day after it. */
             until: string;
+        };
+        /** @description Shares in per cent, of two periods that can be compared. */
+        InvolvementTrendBody: {
+            /** Format: int32 */
+            before: number;
+            /** Format: int32 */
+            now: number;
         };
         /** @description Whether advice held. */
         JudgementBody: {
@@ -8195,7 +8211,7 @@ export interface components {
             revive?: components["schemas"]["RevivingBody"] | null;
             /** @description `open`, `followed`, `done` or `given_up`. */
             state: string;
-            steps: components["schemas"]["StepBody"][];
+            steps: components["schemas"]["PlanStepBody"][];
             /**
              * Format: int64
              * @description Counts changes. Send it back with them.
@@ -8240,6 +8256,29 @@ export interface components {
             local: string;
             /** @description An IANA zone: `Europe/Paris`. Unless told, the workspace's. */
             zone?: string | null;
+        };
+        /** @description One thing to do. */
+        PlanStepBody: {
+            /**
+             * Format: int64
+             * @description How many questions, or failures.
+             */
+            count?: number | null;
+            done_at?: string | null;
+            done_by?: string | null;
+            /** @description When it could come. */
+            on?: string | null;
+            /** @description The original to place. */
+            original?: string | null;
+            /** Format: int32 */
+            position: number;
+            /**
+             * @description `reconnect`, `keeper`, `usage`, `answer`, `settle`, `profile`, `place`, `write`, `promise`, `decide`, `farewell`,
+             *     `redirect`, `archive` or `disconnect`.
+             */
+            step: string;
+            /** @description What it is called. */
+            title?: string | null;
         };
         /** @description A question with choices. */
         PollBody: {
@@ -8869,6 +8908,16 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description What was said. */
+        ReviewMinutesForm: {
+            /** @description Markdown, at most 20 000 characters. */
+            minutes: string;
+            /**
+             * Format: int64
+             * @description The version it goes on from; 0 where nothing is written about a point yet.
+             */
+            version: number;
+        };
         /** @description What came of a review. */
         ReviewOutcomeBody: {
             at: string;
@@ -9200,28 +9249,10 @@ export interface components {
             /** @description At most 20,000 characters. */
             text: string;
         };
-        /** @description One thing to do. */
+        /** @description One step of a try. */
         StepBody: {
-            /**
-             * Format: int64
-             * @description How many questions, or failures.
-             */
-            count?: number | null;
-            done_at?: string | null;
-            done_by?: string | null;
-            /** @description When it could come. */
-            on?: string | null;
-            /** @description The original to place. */
-            original?: string | null;
-            /** Format: int32 */
-            position: number;
-            /**
-             * @description `reconnect`, `keeper`, `usage`, `answer`, `settle`, `profile`, `place`, `write`, `promise`, `decide`, `farewell`,
-             *     `redirect`, `archive` or `disconnect`.
-             */
+            at: string;
             step: string;
-            /** @description What it is called. */
-            title?: string | null;
         };
         /** @description A text that stood there. */
         StoodBody: {
@@ -9517,15 +9548,6 @@ export interface components {
             state: string;
             /** @description The title that is being written. */
             title: string;
-        };
-        /** @description One number now and before. */
-        TrendBody: {
-            /** Format: double */
-            before: number;
-            /** Format: double */
-            now: number;
-            /** @description `pieces` in the last four weeks and the four before; `responses`, medians of the last pieces and those before. */
-            what: string;
         };
         /** @description A channel that is tried, or was. */
         TrialBody: {
@@ -15526,7 +15548,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MinutesForm"];
+                "application/json": components["schemas"]["ReviewMinutesForm"];
             };
         };
         responses: {
@@ -15553,7 +15575,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MinutesForm"];
+                "application/json": components["schemas"]["ReviewMinutesForm"];
             };
         };
         responses: {
