@@ -192,10 +192,12 @@ impl Ledger {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "it is kept where it may be unknown")]
 fn earliest(known: Option<Timestamp>, at: Timestamp) -> Option<Timestamp> {
     Some(known.map_or(at, |known| known.min(at)))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "it is kept where it may be unknown")]
 fn latest<T>(known: Option<Latest<T>>, what: T, by: &AuditEntry) -> Option<Latest<T>> {
     match known {
         Some(known) if (known.at, known.entry) > (by.at, by.id) => Some(known),

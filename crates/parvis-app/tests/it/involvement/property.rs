@@ -71,6 +71,7 @@ async fn what_postgres_keeps_says_what_a_slow_reading_says() {
     compare(&house, ON_POSTGRES).await;
 }
 
+#[expect(clippy::print_stdout, reason = "the count of trails is shown")]
 async fn compare(house: &House, how_many: u64) {
     for seed in 0..how_many {
         let chance = Chance::new(1_000_000 + seed);

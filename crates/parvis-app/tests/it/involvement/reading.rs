@@ -210,7 +210,7 @@ pub(super) fn advice_in(
         days.push(made);
         days.sort_by_key(|entry| (entry.at, entry.id));
         let over = days.iter().filter_map(|entry| day_over(entry)).next_back();
-        if of("recommendation.withdraw").first().is_some() {
+        if !of("recommendation.withdraw").is_empty() {
             add("withdrawn");
         } else if let Some(last) = answers.last() {
             add(detail(last)["answer"].as_str().unwrap_or_default());
