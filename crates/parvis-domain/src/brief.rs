@@ -288,10 +288,11 @@ impl Brief {
         answered: Option<BriefAnswerKind>,
         at: Timestamp,
     ) -> Result<(), BriefRefusal> {
-        let ready = match (self.state, what) {
-            (BriefState::Agreed, _) => true,
-            (BriefState::Answered, _) if answered == Some(BriefAnswerKind::Feasible) => true,
-            (BriefState::Asked | BriefState::Answered, BriefBecame::Recommendation(_)) => true,
+        let advice = matches!(what, BriefBecame::Recommendation(_));
+        let ready = match self.state {
+            BriefState::Agreed => true,
+            BriefState::Answered => advice || answered == Some(BriefAnswerKind::Feasible),
+            BriefState::Asked => advice,
             _ => false,
         };
         if !ready {
