@@ -11,6 +11,10 @@ use uuid::Uuid;
 /// A list narrowed to what is about one thing.
 #[derive(Debug, Default, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
+#[expect(
+    clippy::struct_field_names,
+    reason = "the parameters stand among others, where the prefix tells them apart"
+)]
 pub(crate) struct SubjectQuery {
     /// About things of this kind only.
     pub(crate) subject_kind: Option<String>,

@@ -46,6 +46,10 @@ impl Checked {
     }
 
     /// A day to come, that counts from its beginning.
+    #[expect(
+        clippy::wrong_self_convention,
+        reason = "it reads a day from which something counts"
+    )]
     pub(crate) fn from_day(&mut self, field: &str, text: &str, zone: &str, now: Timestamp) -> Option<DueDay> {
         let on = self.day(field, text)?;
         let at = start_of(on, zone);

@@ -194,10 +194,10 @@ pub async fn close(tx: &mut Tx, workspace: WorkspaceId, trial: &Trial) -> Result
         trial.id,
         trial.closed_at,
         trial.closed_by,
-        trial.result.map(|result| result.as_str()),
+        trial.result.map(parvis_domain::TrialResult::as_str),
         measured,
         &trial.note,
-        trial.then.map(|then| then.as_str())
+        trial.then.map(parvis_domain::TrialThen::as_str)
     )?;
     Ok(())
 }

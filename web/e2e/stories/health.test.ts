@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { accessible } from '../support/accessible.ts';
 import { channelPlace, placed, type Channel } from '../support/channels.ts';
+import { eventually } from '../support/eventually.ts';
 import { published } from '../support/originals.ts';
 import type { Parvis } from '../support/parvis.ts';
 import { founded, workspace, type Desk } from '../support/people.ts';
@@ -32,6 +33,7 @@ async function weeksGoBy(parvis: Parvis, mira: Desk): Promise<void> {
   database.close();
   // Something changes, and the watch looks.
   await mira.asks('POST', `${here}/channels/declare`, { name: 'La gazette', address: '' });
+  await eventually(async () => (await mira.asks<unknown[]>('GET', `${here}/health?state=neglected`)).length > 0);
 }
 
 story('a neglected channel is found, and revived', async (stage) => {
@@ -44,11 +46,11 @@ story('a neglected channel is found, and revived', async (stage) => {
 
   // Today says it, and so does the list.
   await mira.goes(`/w/${workspace.slug}/channels?show=neglected`);
-  await page.getByText('nothing has come out for 40 days').first().waitFor();
+  await page.getByText(/nothing has come out for \d+ days/).first().waitFor();
   await page.getByRole('heading', { level: 1, name: / is neglected\.$/ }).waitFor();
   await accessible(page);
   await mira.goes(`/w/${workspace.slug}`);
-  await page.getByText('nothing has come out for 40 days').first().waitFor();
+  await page.getByText(/nothing has come out for \d+ days/).first().waitFor();
 
   // The channel's page begins with it, and proposes what to do.
   await mira.goes(channelPlace(channel));
@@ -71,7 +73,7 @@ story('a neglected channel is found, and revived', async (stage) => {
   await page.getByText('Earlier plans').waitFor();
   await page.getByText('3 of 3 steps done').waitFor({ state: 'attached' });
 
-  await page.waitForTimeout(8_000);
+  await eventually(async () => (await mira.asks<unknown[]>('GET', `${here}/health?state=neglected`)).length === 0);
   await page.reload();
   await page.getByRole('heading', { level: 1, name: / is doing well/ }).waitFor();
   await page.getByText('over: the promise of rhythm is broken').waitFor();
@@ -89,7 +91,7 @@ story('a channel is left well: farewell, last day, archive, and then the door', 
   await page.getByRole('button', { name: 'Plan to leave it well' }).click();
   await page.getByRole('heading', { level: 3, name: /^Leave .* well$/ }).waitFor();
   const farewell = page.getByLabel(/^Farewell/);
-  assert.match(await farewell.inputValue(), /until \d+ \w+ \d{4} we still answer/);
+  assert.match(await farewell.inputValue(), /jusqu’au \d+ \S+ \d{4} nous répondons encore/);
   await farewell.fill('Merci à tous. You will find us on our own blog.');
   await page.getByRole('button', { name: 'Save', exact: true }).first().click();
   await page.getByText('Saved').first().waitFor();

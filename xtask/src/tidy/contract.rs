@@ -1,5 +1,7 @@
 //! `openapi.json` is what the program says, and the browser's client is made from it.
 
+use std::collections::BTreeMap;
+
 use anyhow::Result;
 
 use super::tree::Tree;
@@ -9,7 +11,7 @@ use crate::packages::{self, NODE};
 use crate::web;
 
 pub(super) fn find(context: &Context, tree: &Tree) -> Result<Vec<String>> {
-    let mut problems = Vec::new();
+    let mut problems = doubled(tree);
     if let Some(line) = first_difference(&tree.read(FILE)?, &described(context)?) {
         problems.push(format!(
             "{FILE} is stale from line {line} on: run `cargo xtask openapi`"
@@ -23,6 +25,43 @@ pub(super) fn find(context: &Context, tree: &Tree) -> Result<Vec<String>> {
         ));
     }
     Ok(problems)
+}
+
+/// Schemas of one name: the description would keep the last of them and drop the others without a word.
+fn doubled(tree: &Tree) -> Vec<String> {
+    let mut homes: BTreeMap<String, String> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for (path, text) in tree.texts("crates/parvis-api/src/", &[".rs"]) {
+        for name in schemas(&text) {
+            if let Some(other) = homes.insert(name.to_owned(), path.to_owned()) {
+                problems.push(format!("{path}: the schema {name} is in {other}, too"));
+            }
+        }
+    }
+    problems
+}
+
+/// The names of the types of a file that derive a schema.
+fn schemas(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut described = false;
+    for line in text.lines().map(str::trim_start) {
+        if line.starts_with("#[derive(") {
+            described = line.contains("ToSchema");
+        } else if let Some((_, rest)) = line.split_once("struct ").or_else(|| line.split_once("enum "))
+            && !line.starts_with("//")
+        {
+            let name = rest
+                .split(|c: char| !c.is_alphanumeric())
+                .next()
+                .unwrap_or_default();
+            if described {
+                found.push(name);
+            }
+            described = false;
+        }
+    }
+    found
 }
 
 fn first_difference(one: &str, other: &str) -> Option<usize> {
@@ -40,6 +79,13 @@ fn first_difference(one: &str, other: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_derives_a_schema_is_one() {
+        let text = "#[derive(Debug, ToSchema)]\n#[serde(x)]\npub(crate) struct ABody {\n\
+                    #[derive(Debug)]\nstruct B;\n#[derive(ToSchema)]\nenum CForm {\n";
+        assert_eq!(schemas(text), ["ABody", "CForm"]);
+    }
 
     #[test]
     fn the_first_line_that_differs_is_named() {

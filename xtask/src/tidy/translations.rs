@@ -32,7 +32,7 @@ fn elsewhere(homes: &mut BTreeMap<String, String>, place: &str, english: &str) -
     let (messages, _) = messages(english);
     let mut problems = Vec::new();
     for name in messages.keys() {
-        if let Some(other) = homes.insert((*name).to_string(), place.to_owned()) {
+        if let Some(other) = homes.insert((*name).clone(), place.to_owned()) {
             problems.push(format!("{place}: {name} is in {other}, too"));
         }
     }

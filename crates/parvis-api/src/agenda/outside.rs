@@ -147,22 +147,19 @@ fn said_elsewhere(http: &Http, calendar: &mut Calendar, found: &Outside, it: &Ap
     calendar.line("DTSTAMP", &utc(it.changed_at));
     calendar.line("LAST-MODIFIED", &utc(it.changed_at));
     calendar.line("SEQUENCE", &(it.version - 1).to_string());
-    match it
+    let hour = it
         .when
         .begins()
-        .filter(|_| it.when.time.is_some() && it.when.days() == 1)
-    {
-        Some(begins) => {
-            calendar.line("DTSTART", &utc(begins.instant()));
-            calendar.line("DURATION", LASTS);
-        }
-        None => {
-            // The end is the day after the last one (RFC 5545, 3.6.1).
-            let end = it.when.last.tomorrow().unwrap_or(it.when.last);
-            let [first, end] = [it.when.first, end].map(|day| day.strftime("%Y%m%d").to_string());
-            calendar.line("DTSTART;VALUE=DATE", &first);
-            calendar.line("DTEND;VALUE=DATE", &end);
-        }
+        .filter(|_| it.when.time.is_some() && it.when.days() == 1);
+    if let Some(begins) = hour {
+        calendar.line("DTSTART", &utc(begins.instant()));
+        calendar.line("DURATION", LASTS);
+    } else {
+        // The end is the day after the last one (RFC 5545, 3.6.1).
+        let end = it.when.last.tomorrow().unwrap_or(it.when.last);
+        let [first, end] = [it.when.first, end].map(|day| day.strftime("%Y%m%d").to_string());
+        calendar.line("DTSTART;VALUE=DATE", &first);
+        calendar.line("DTEND;VALUE=DATE", &end);
     }
     calendar.text("SUMMARY", &format!("{place}: {}", it.title));
     let words: Vec<&str> = [it.by_whom.as_str(), &it.note]

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 /// What is to be different.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct RescheduleForm {
+pub(crate) struct PublicationRescheduleForm {
     planned: PlannedForm,
     /// Whether the variant's present text takes the place of what was frozen.
     #[serde(default)]
@@ -22,14 +22,14 @@ pub(crate) struct RescheduleForm {
 /// It rests on a new ruling.
 #[utoipa::path(post, path = "/publications/{publication}/reschedule", operation_id = "publications_reschedule", tag = "publications",
     params(("workspace" = String, Path), ("publication" = String, Path)),
-    request_body = RescheduleForm,
+    request_body = PublicationRescheduleForm,
     responses((status = 200, body = PublicationBody)))]
 pub(crate) async fn reschedule(
     State(http): State<Http>,
     Member(who): Member,
     Ids(at): Ids<PublicationAt>,
     Wanted(language): Wanted,
-    Body(form): Body<RescheduleForm>,
+    Body(form): Body<PublicationRescheduleForm>,
 ) -> Result<Json<PublicationBody>, Failure> {
     let given = Reschedule {
         planned: form.planned.into(),

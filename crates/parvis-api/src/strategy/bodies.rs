@@ -24,7 +24,7 @@ pub(crate) struct StrategyBody {
     newest: Option<StrategyRevisionHeadBody>,
     standing: StrategyStandingBody,
     /// What was read last for objectives that count a number of ours.
-    measured: Vec<MeasuredBody>,
+    measured: Vec<ObjectiveReadingBody>,
     /// How many proposals wait for an answer.
     open_proposals: i64,
     /// How many remarks wait to be settled.
@@ -49,7 +49,7 @@ pub(crate) struct StrategyStandingBody {
 
 /// A number of ours that an objective counts.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct MeasuredBody {
+pub(crate) struct ObjectiveReadingBody {
     objective: String,
     /// Null when the network doesn't say, which is not zero.
     value: Option<u64>,
@@ -207,7 +207,7 @@ impl StrategyBody {
     }
 }
 
-impl From<Measured> for MeasuredBody {
+impl From<Measured> for ObjectiveReadingBody {
     fn from(it: Measured) -> Self {
         Self {
             objective: it.objective.to_string(),

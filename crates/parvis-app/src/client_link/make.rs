@@ -66,19 +66,18 @@ pub(crate) fn checked_end(
 ) -> Timestamp {
     let today = day::today(zone, now);
     let latest = today.checked_add(LONGEST_DAYS.days()).unwrap_or(today);
-    let on = match day {
-        Some(text) => match checked.until_day(field, text, zone, now) {
-            Some(due) if due.on > latest => {
-                checked.fault(Fault::new(field, "token-end-far").with("days", LONGEST_DAYS));
-                return now;
-            }
-            Some(due) => due.on,
-            None => return now,
-        },
-        None => {
-            let from = usual.unwrap_or(today).max(today);
-            from.checked_add(30.days()).unwrap_or(from).min(latest)
+    let on = if let Some(text) = day {
+        let Some(due) = checked.until_day(field, text, zone, now) else {
+            return now;
+        };
+        if due.on > latest {
+            checked.fault(Fault::new(field, "token-end-far").with("days", LONGEST_DAYS));
+            return now;
         }
+        due.on
+    } else {
+        let from = usual.unwrap_or(today).max(today);
+        from.checked_add(30.days()).unwrap_or(from).min(latest)
     };
     day::end_of(on, zone).unwrap_or(now)
 }

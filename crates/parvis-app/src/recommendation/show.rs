@@ -9,6 +9,7 @@ use parvis_store::{client_link, recommendation};
 
 /// What whoever looks may do with it, as it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "six answers of the policy")]
 pub struct Can {
     /// Answer it, or change the answer.
     pub answer: bool,

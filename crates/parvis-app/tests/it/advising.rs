@@ -126,7 +126,7 @@ async fn advice_is_put_answered_and_judged_on_the_day_that_was_fixed() {
         (given.answer, given.by),
         (AdviceAnswer::Refused, AnsweredBy::User)
     );
-    house.pass(Duration::from_secs(60));
+    house.pass(Duration::from_mins(1));
     // It can be changed while no decision rests on it, from the version that stands.
     let stale = recommendation::answer(&house.app, &house.leo, made.id, &says("taken", "", 1)).await;
     assert_eq!(stale.unwrap_err().code, "advice-changed");

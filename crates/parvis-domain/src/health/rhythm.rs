@@ -61,11 +61,37 @@ pub(super) fn spans(known: &Known<'_>) -> Vec<Found> {
         }
     }
     let (since, facts) = match open {
-        Some((since, facts)) => (known.seen_from(since), facts),
+        Some((since, facts)) => (known.seen_from(since), now(&promise, facts, &pieces, known.to)),
         None => (None, Facts::default()),
     };
     found.extend(since.map(|since| Found::open(HealthKind::Rhythm, since, facts)));
     found
+}
+
+/// What is behind a promise that is still broken, as it stands today: the silence has grown, or pieces come again and are
+/// still too few.
+fn now(promise: &Promise, facts: Facts, pieces: &[Day], today: Day) -> Facts {
+    let Some(rhythm) = promise.rhythm else {
+        return facts;
+    };
+    let last = pieces.last().copied();
+    let silent = today - last.map_or(promise.anchor, |last| last.max(promise.anchor));
+    let (wanted, days) = rhythm.kept_again();
+    let from = today - days + 1;
+    if silent >= days {
+        return Facts {
+            days: Some(silent),
+            allowed_days: Some(rhythm.silence_allowed()),
+            ..promised("silence", rhythm, last)
+        };
+    }
+    Facts {
+        pieces: Some(count(pieces, from, today)),
+        promised: Some(wanted),
+        from: Some(date(from)),
+        to: Some(date(today)),
+        ..promised("too_little", rhythm, last)
+    }
 }
 
 /// Whether the promise is another one now.

@@ -6,6 +6,7 @@ use parvis_domain::{
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]
+#[expect(clippy::struct_field_names, reason = "columns are called so")]
 pub(super) struct SubjectRow {
     subject_kind: String,
     subject_id: Option<Uuid>,

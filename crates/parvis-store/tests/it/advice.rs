@@ -94,7 +94,7 @@ async fn advice_is_made_answered_judged_and_replaced(store: &Store) {
     );
 
     known.version = 2;
-    known.advice.question = "Pinterest, then?".to_owned();
+    known.advice.question = "Pinterest, then?".into();
     known.advice.asked = Vec::new();
     known.advice.client = None;
     let given = AnswerGiven {

@@ -62,7 +62,7 @@ fn read(file: &Path) -> Labelled {
     let head: HashMap<&str, &str> = lines
         .by_ref()
         .take_while(|line| *line != "--")
-        .map(|line| line.split_once(": ").unwrap_or_else(|| panic!("{name}: {line}")))
+        .map(|line| line.split_once(": ").expect(line))
         .collect();
     let mut history = ChannelHistory {
         declared: head["channel"] == "declared",
@@ -77,7 +77,7 @@ fn read(file: &Path) -> Labelled {
     };
     let mut reader = Reader::default();
     for line in lines.by_ref().take_while(|line| *line != "labels:") {
-        let entry = reader.entry(line).unwrap_or_else(|| panic!("{name}: {line}"));
+        let entry = reader.entry(line).expect(line);
         history.entries.extend(entry);
     }
     let labels = lines.filter(|line| *line != "none").map(label).collect();
@@ -108,7 +108,10 @@ struct Reader {
 }
 
 impl Reader {
-    /// The outer none: not understood. The inner none: it says nothing to the watch.
+    #[expect(
+        clippy::option_option,
+        reason = "the outer none: not understood; the inner none: it says nothing to the watch"
+    )]
     fn entry(&mut self, line: &str) -> Option<Option<Entry>> {
         let (day, rest) = line.split_once(' ')?;
         let on: Date = day.parse().ok()?;
