@@ -39,7 +39,7 @@ fit-considered = Considered
 fit-kept-by = { $name } answers for it
 fit-no-keeper = nobody answers for it
 fit-again-on = look again on { $day }
-fit-due = To look at again
+fit-is-due = To look at again
 fit-doubts =
     { $count ->
         [one] A fact it rests on has changed
@@ -86,7 +86,7 @@ fit-input-reasons = reasons given
 fit-input-cost = what it costs
 fit-input-brought = what it brought
 fit-input-trial = the trial
-fit-doubted = What is known has changed since
+fit-is-doubted = What is known has changed since
 fit-doubted-then = Then: { $says }
 fit-doubted-now = Now: { $says }
 fit-doubted-new = New: { $says }
@@ -187,7 +187,6 @@ fit-form-usage-hint = What would people come to do there?
 fit-form-home = Our own site serves it
 fit-form-network = Network
 fit-form-network-hint = Its word, so that what is known about it counts: “facebook”, “newsletter”…
-fit-form-name = What it is called
 fit-form-audience = Is your audience there?
 fit-form-source = Where is that known from?
 fit-form-source-hint = An address, a survey, a count at the counter. Without a source it counts as unknown.
@@ -351,85 +350,3 @@ fit-unit-usd-per-month = { $amount } USD a month
 fit-unit-eur-per-month = { $amount } EUR a month
 fit-unit-percent = { $amount } %
 fit-unit-people = { $amount } people
-# Trials
-trial-title = Should we stay?
-trial-note = A trial says beforehand what would be enough, and when one will know.
-trial-none = Nothing is being tried here.
-trial-open = Open a trial
-trial-open-title = Try { $name }
-trial-open-detail = The criterion is fixed when the trial begins, and can’t be changed after.
-trial-channel = Which channel
-trial-channel-hint = A place of yours. Declare or connect it first if you aren’t there yet.
-trial-channels-none = You have no channel yet. Connect or declare the place first.
-trial-why = What you want to know
-trial-metric = What will tell
-trial-metric-conversations = Conversations that begin there
-trial-metric-responses-per-piece = Responses for each piece
-trial-metric-followers = More followers
-trial-metric-visits = Visits from there
-trial-metric-by-hand = A sentence that a person judges
-trial-metric-unknown-hint = Visits aren’t measured yet: this trial would end without an answer.
-trial-metric-declared-hint = Nobody reads what comes back on a declared channel: only a sentence can be judged there.
-trial-at-least = At least
-trial-at-least-hint = By the last day.
-trial-sentence = The criterion
-trial-sentence-hint = What will have to be true on the last day, so that anybody could judge it.
-trial-sentence-more = In words
-trial-weeks = For how many weeks
-trial-hours = At most, hours
-trial-hours-hint = What it may cost in all.
-trial-begin = Begin the trial
-trial-begun = The trial has begun. It ends on { $day }.
-trial-criterion-conversations = At least { $count } conversations
-trial-criterion-responses-per-piece = At least { $count } responses for each piece
-trial-criterion-followers = At least { $count } more followers
-trial-criterion-visits = At least { $count } visits
-trial-criterion-by-hand = { $sentence }
-trial-so-far-conversations = { $count } so far
-trial-so-far-responses-per-piece = { $count } for each piece so far
-trial-so-far-followers = { $count } more so far
-trial-so-far-visits = { $count } so far
-trial-so-far-by-hand = A person will judge.
-trial-so-far-unknown = Unknown so far: nothing was counted.
-trial-until = Until { $day }
-trial-weeks-of = { $weeks ->
-        [one] one week
-       *[other] { $weeks } weeks
-    }
-trial-standing-not-yet = Cannot tell yet
-trial-standing-met = Met
-trial-standing-missed = Missed
-trial-standing-cannot-tell = Cannot tell
-trial-standing-ask = To be judged
-trial-pieces =
-    { $count ->
-        [0] Nothing has gone out meanwhile.
-        [one] One piece has gone out meanwhile.
-       *[other] { $Few } pieces have gone out meanwhile.
-    }
-trial-hours-spent = { $hours } hours noted at { $timed } of { $pieces } pieces; at most { $most }.
-trial-hours-spent-open = { $hours } hours noted at { $timed } of { $pieces } pieces.
-trial-hours-unknown = Hours: unknown, none were noted.
-trial-end = End the trial
-trial-end-early = End it early
-trial-end-title = End the trial of { $name }
-trial-end-met = The criterion is met.
-trial-end-missed = The criterion is missed: { $value } instead of { $least }.
-trial-end-cannot-tell = Nobody can tell: what was to be counted isn’t known.
-trial-end-early-detail = Its time isn’t over: the result will be that nobody can tell.
-trial-end-judge = Is it true? { $sentence }
-trial-end-result = Your judgement
-trial-result-met = Yes, it is met
-trial-result-missed = No, it is missed
-trial-result-cannot-tell = Nobody can tell
-trial-then = What follows
-trial-then-keep = The channel stays
-trial-then-close = The channel is left, well
-trial-end-note = What is to be remembered of it
-trial-end-do = End the trial
-trial-ended = The trial is over.
-trial-ended-keep = Ended on { $day }; the channel stays.
-trial-ended-close = Ended on { $day }; the channel is to be left.
-trial-leave-well = Leave well
-trial-decide = Record the decision
-trial-weigh = Weigh it again

@@ -1,5 +1,4 @@
 # Health: how each channel is doing, in sentences; plans to revive one or to leave it well.
-
 health-title = How it is doing
 health-state-well = Well
 health-state-watch = To watch
@@ -22,7 +21,6 @@ health-one-left = You have left { $name }.
 health-none-yet = The watch hasn’t looked at it yet. It does so within a minute.
 health-judged = As of { $day }, from what was known then.
 health-since = since { $day }
-
 health-promise-kept = The promise, { $rhythm }, is kept as far as is known. The last piece came out { $days ->
         [0] today
         [one] yesterday
@@ -31,7 +29,6 @@ health-promise-kept = The promise, { $rhythm }, is kept as far as is known. The 
 health-promise-nothing-yet = The promise is { $rhythm }; nothing has come out yet.
 health-promise-no-promise = No rhythm is promised.
 health-promise-paused = A pause was announced: nothing is promised until { $day }.
-
 health-rhythm-silence = The promise is { $rhythm }; { $known ->
         [yes] the last piece is { $days } days old.
        *[no] nothing has come out for { $days } days.
@@ -76,7 +73,6 @@ health-no-keeper-missing = Nobody answers for it, since { $first }.
 health-no-keeper-missing-yet = Nobody answers for it yet, since { $first }.
 health-usage-undecided-missing = Nobody has said what it is for, since { $first }.
 health-usage-undecided-missing-yet = Nobody has said yet what it is for, since { $first }.
-
 health-open-rhythm = See what came out
 health-open-unanswered = See the questions
 health-open-falling-response = See the numbers
@@ -85,7 +81,6 @@ health-open-credential = Connect it again
 health-open-silent-errors = See the failures
 health-open-no-keeper = Name a keeper
 health-open-usage-undecided = Say what it is for
-
 health-kind-rhythm = the promise of rhythm is broken
 health-kind-unanswered = questions are left
 health-kind-falling-response = people respond less
@@ -94,7 +89,6 @@ health-kind-credential = access ends
 health-kind-silent-errors = failures nobody looks at
 health-kind-no-keeper = nobody answers for it
 health-kind-usage-undecided = nobody has said what for
-
 health-unknown-title = What isn’t known
 health-unknown-looked = { $known ->
         [yes] Nobody has looked there since { $day }.
@@ -102,10 +96,8 @@ health-unknown-looked = { $known ->
     } What stands there, and whether somebody waits, isn’t known.
 health-unknown-responses = How people respond isn’t known.
 health-unknown-profile = Whether the profile is up to date isn’t known.
-
 health-trend-pieces = { $now } pieces in the last four weeks, { $before } in the four before.
 health-trend-responses = { $now } responses in the middle lately, { $before } before.
-
 health-alarm = { $who } was told on { $day }.
 health-alarm-nobody = Nobody has opened the alarm yet.
 health-aside = Set aside until { $day } by { $who }: { $reason }
@@ -116,7 +108,6 @@ health-aside-until = Until
 health-aside-reason = Why
 health-aside-done = Set aside until { $day }.
 health-take-up = Take up again
-
 health-look = I looked there
 health-look-title = What did you see there?
 health-look-detail = What you didn’t look at stays empty: it is unknown then, not zero.
@@ -153,108 +144,14 @@ health-looks-questions =
     }
 health-looks-pinned = pinned: of { $day }
 health-looks-pinned-nothing = nothing pinned
-
 health-pause = Announce a pause
 health-pause-title = Announce a pause
 health-pause-detail = Until that day nothing is promised. Questions still want their answers.
 health-pause-done = Paused until { $day }.
 health-resume = End the pause
 health-resumed = The promise holds again.
-
 health-history = What happened
 health-history-first = seen for the first time: { $after }
 health-history-turn = { $before } → { $after }
 health-history-began = began: { $what }
 health-history-ended = over: { $what }
-
-plan-title = What to do about it
-plan-none = Two plans are ready to be made from what is known: one to revive { $name }, one to leave it well. Both are as good an end.
-plan-revive = Plan to revive it
-plan-leave = Plan to leave it well
-plan-revive-title = Revive { $name }
-plan-leave-title = Leave { $name } well
-plan-state-open = Ready
-plan-state-followed = Under way
-plan-state-done = Done
-plan-state-given-up = Given up
-plan-revive-sentence = Publish { $rhythm }, { $promised ->
-        [yes] as was promised.
-       *[no] to begin with.
-    } { $hours }
-plan-hours-range = That takes { $low } to { $high } hours a week, by { $records } records { $here ->
-        [yes] of this channel
-       *[no] of all channels
-    } from the last year.
-plan-hours-unknown = What it takes isn’t known: too few hours were written down.
-plan-done-of = { $done } of { $all } steps done
-plan-step-reconnect = Connect it again
-plan-step-keeper = Name who answers for it
-plan-step-usage = Say what it is for
-plan-step-answer = { $count ->
-        [0] Answer what is left
-        [one] Answer the question that is left
-       *[other] Answer the { $count } questions that are left
-    }
-plan-step-settle = Deal with what failed
-plan-step-profile = Mend the profile: its link, what is pinned
-plan-step-place = Place “{ $title }”
-plan-step-place-why-did-well = It did well elsewhere: { $count } responses.
-plan-step-place-why-never-there = It never stood here.
-plan-step-place-on = Proposed for { $at }
-plan-step-write = Write something for it: no article is left that never stood here
-plan-step-promise = Say what can be promised from now on: { $rhythm }, or less
-plan-step-decide = Record the decision to leave, with its reasons
-plan-step-farewell = Publish the farewell
-plan-step-redirect = Change the profile, so that it leads to where you are
-plan-step-archive = Take the archive along
-plan-step-disconnect = Disconnect the channel
-plan-step-done = { $who }, { $day }
-plan-step-go = Go there
-plan-step-untitled = Untitled
-plan-step-place-do = Adapt and schedule
-plan-step-decide-do = Write the decision
-plan-step-farewell-do = Make a note of it
-plan-step-copy = Copy
-plan-step-copied = Copied.
-plan-step-archive-do = Download the archive
-plan-step-disconnect-do = Disconnect
-plan-leave-sentence = The last day is { $day }. Whoever looks for you there is told where to find you.
-plan-leave-last = Last day
-plan-leave-find-us = Where to find you afterwards
-plan-leave-farewell = Farewell ({ $language })
-plan-leave-profile = What stands in the profile afterwards
-plan-give-up = Give the plan up
-plan-give-up-title = Give this plan up?
-plan-give-up-why = Why
-plan-given-up = The plan was given up: { $reason }
-plan-done-on = Done on { $day }.
-plan-earlier = Earlier plans
-plan-made = The plan is made from what is known. Change what doesn’t fit.
-plan-disconnect-detail = Its credential is forgotten, its history stays, and what was planned there is held.
-plan-left-now = { $name } is left. Its history stays.
-
-farewell-text =
-    Thank you for having read us here. We are leaving this place: until { $day } { $month } { $year } we still answer, and then no more.
-    You will find everything, and us, here: { $where }
-farewell-profile = { $name } no longer speaks here. You will find us at { $where }
-
-archive-opening = Everything this channel left behind, as it was known here on { $at }. What its author took away isn’t in it.
-archive-pieces = Pieces: { $count }
-archive-conversations = Conversations: { $count }
-archive-numbers = Numbers: { $count }
-archive-not-out = (didn’t come out)
-archive-likes = likes: { $count }
-archive-reposts = passed on: { $count }
-archive-replies = answers: { $count }
-archive-unknown = unknown
-archive-there = Where it stood
-
-reason-neglect-rhythm = The promise of rhythm is broken.
-reason-neglect-unanswered = Questions are left without an answer.
-reason-neglect-falling-response = People respond clearly less than before.
-reason-neglect-stale-profile = The profile is left standing.
-reason-neglect-credential = Access ends, or has ended.
-reason-neglect-silent-errors = Publications failed, and nobody has dealt with them.
-reason-neglect-no-keeper = Nobody answers for it.
-reason-neglect-usage-undecided = Nobody has said what it is for.
-reason-neglect-several = It is neglected in several ways.

@@ -1,5 +1,4 @@
 # Santé : comment va chaque canal, en phrases ; plans pour le relancer ou le quitter proprement.
-
 health-title = Comment il va
 health-state-well = Va bien
 health-state-watch = À surveiller
@@ -22,7 +21,6 @@ health-one-left = Vous avez quitté { $name }.
 health-none-yet = La veille ne l’a pas encore regardé. Elle le fait dans la minute.
 health-judged = Au { $day }, d’après ce qui était connu alors.
 health-since = depuis le { $day }
-
 health-promise-kept = La promesse, { $rhythm }, est tenue pour autant qu’on sache. La dernière publication est sortie { $days ->
         [0] aujourd’hui
         [1] hier
@@ -31,7 +29,6 @@ health-promise-kept = La promesse, { $rhythm }, est tenue pour autant qu’on sa
 health-promise-nothing-yet = La promesse est { $rhythm } ; rien n’est encore sorti.
 health-promise-no-promise = Aucun rythme n’est promis.
 health-promise-paused = Une pause a été annoncée : rien n’est promis jusqu’au { $day }.
-
 health-rhythm-silence = La promesse est { $rhythm } ; { $known ->
         [yes] la dernière publication a { $days } jours.
        *[no] rien n’est sorti depuis { $days } jours.
@@ -76,7 +73,6 @@ health-no-keeper-missing = Personne n’en est le référent, depuis le { $first
 health-no-keeper-missing-yet = Personne n’en est encore le référent, depuis le { $first }.
 health-usage-undecided-missing = Personne n’a dit à quoi il sert, depuis le { $first }.
 health-usage-undecided-missing-yet = Personne n’a encore dit à quoi il sert, depuis le { $first }.
-
 health-open-rhythm = Voir ce qui est sorti
 health-open-unanswered = Voir les questions
 health-open-falling-response = Voir les chiffres
@@ -85,7 +81,6 @@ health-open-credential = Le reconnecter
 health-open-silent-errors = Voir les échecs
 health-open-no-keeper = Nommer un référent
 health-open-usage-undecided = Dire à quoi il sert
-
 health-kind-rhythm = la promesse de rythme est rompue
 health-kind-unanswered = des questions restent
 health-kind-falling-response = on réagit moins
@@ -94,7 +89,6 @@ health-kind-credential = l’accès prend fin
 health-kind-silent-errors = des échecs que personne ne regarde
 health-kind-no-keeper = personne n’en est le référent
 health-kind-usage-undecided = personne n’a dit à quoi il sert
-
 health-unknown-title = Ce qu’on ne sait pas
 health-unknown-looked = { $known ->
         [yes] Personne n’y a regardé depuis le { $day }.
@@ -102,10 +96,8 @@ health-unknown-looked = { $known ->
     } On ne sait ni ce qui s’y trouve, ni si quelqu’un y attend.
 health-unknown-responses = On ne sait pas comment les gens réagissent.
 health-unknown-profile = On ne sait pas si le profil est à jour.
-
 health-trend-pieces = { $now } publications ces quatre dernières semaines, { $before } les quatre d’avant.
 health-trend-responses = { $now } réactions en médiane dernièrement, { $before } auparavant.
-
 health-alarm = { $who } en a été averti le { $day }.
 health-alarm-nobody = Personne n’a encore ouvert l’alerte.
 health-aside = Mis de côté jusqu’au { $day } par { $who } : { $reason }
@@ -116,7 +108,6 @@ health-aside-until = Jusqu’au
 health-aside-reason = Pourquoi
 health-aside-done = Mis de côté jusqu’au { $day }.
 health-take-up = Reprendre
-
 health-look = J’y ai regardé
 health-look-title = Qu’y avez-vous vu ?
 health-look-detail = Ce que vous n’avez pas regardé reste vide : c’est alors inconnu, et non zéro.
@@ -153,108 +144,14 @@ health-looks-questions =
     }
 health-looks-pinned = épinglé : du { $day }
 health-looks-pinned-nothing = rien d’épinglé
-
 health-pause = Annoncer une pause
 health-pause-title = Annoncer une pause
 health-pause-detail = Jusqu’à ce jour, rien n’est promis. Les questions attendent toujours leur réponse.
 health-pause-done = En pause jusqu’au { $day }.
 health-resume = Mettre fin à la pause
 health-resumed = La promesse vaut de nouveau.
-
 health-history = Ce qui s’est passé
 health-history-first = vu pour la première fois : { $after }
 health-history-turn = { $before } → { $after }
 health-history-began = a commencé : { $what }
 health-history-ended = terminé : { $what }
-
-plan-title = Que faire
-plan-none = Deux plans peuvent être dressés d’après ce qui est connu : l’un pour relancer { $name }, l’autre pour le quitter proprement. L’une et l’autre fin se valent.
-plan-revive = Plan pour le relancer
-plan-leave = Plan pour le quitter proprement
-plan-revive-title = Relancer { $name }
-plan-leave-title = Quitter { $name } proprement
-plan-state-open = Prêt
-plan-state-followed = En cours
-plan-state-done = Terminé
-plan-state-given-up = Abandonné
-plan-revive-sentence = Publier { $rhythm }, { $promised ->
-        [yes] comme promis.
-       *[no] pour commencer.
-    } { $hours }
-plan-hours-range = Cela prend de { $low } à { $high } heures par semaine, d’après { $records } relevés { $here ->
-        [yes] de ce canal
-       *[no] de tous les canaux
-    } sur un an.
-plan-hours-unknown = Ce que cela prend n’est pas connu : trop peu d’heures ont été notées.
-plan-done-of = { $done } étapes faites sur { $all }
-plan-step-reconnect = Le reconnecter
-plan-step-keeper = Nommer son référent
-plan-step-usage = Dire à quoi il sert
-plan-step-answer = { $count ->
-        [0] Répondre à ce qui reste
-        [1] Répondre à la question qui reste
-       *[other] Répondre aux { $count } questions qui restent
-    }
-plan-step-settle = S’occuper de ce qui a échoué
-plan-step-profile = Remettre le profil en état : son lien, ce qui est épinglé
-plan-step-place = Placer « { $title } »
-plan-step-place-why-did-well = Il a bien marché ailleurs : { $count } réactions.
-plan-step-place-why-never-there = Il n’a jamais été placé ici.
-plan-step-place-on = Proposé pour le { $at }
-plan-step-write = Écrire quelque chose pour lui : il ne reste aucun article qui n’y ait été
-plan-step-promise = Dire ce qui peut être promis désormais : { $rhythm }, ou moins
-plan-step-decide = Consigner la décision de partir, avec ses raisons
-plan-step-farewell = Publier l’adieu
-plan-step-redirect = Changer le profil pour qu’il mène où vous êtes
-plan-step-archive = Emporter l’archive
-plan-step-disconnect = Déconnecter le canal
-plan-step-done = { $who }, { $day }
-plan-step-go = Y aller
-plan-step-untitled = Sans titre
-plan-step-place-do = Décliner et planifier
-plan-step-decide-do = Écrire la décision
-plan-step-farewell-do = En faire une note
-plan-step-copy = Copier
-plan-step-copied = Copié.
-plan-step-archive-do = Télécharger l’archive
-plan-step-disconnect-do = Déconnecter
-plan-leave-sentence = Le dernier jour est le { $day }. Qui vous cherche là apprend où vous trouver.
-plan-leave-last = Dernier jour
-plan-leave-find-us = Où vous trouver ensuite
-plan-leave-farewell = Adieu ({ $language })
-plan-leave-profile = Ce qui reste ensuite dans le profil
-plan-give-up = Abandonner le plan
-plan-give-up-title = Abandonner ce plan ?
-plan-give-up-why = Pourquoi
-plan-given-up = Le plan a été abandonné : { $reason }
-plan-done-on = Terminé le { $day }.
-plan-earlier = Plans précédents
-plan-made = Le plan est dressé d’après ce qui est connu. Changez ce qui ne va pas.
-plan-disconnect-detail = Son accès est oublié, son histoire reste, et ce qui y était prévu est retenu.
-plan-left-now = { $name } est quitté. Son histoire reste.
-
-farewell-text =
-    Merci de nous avoir lus ici. Nous quittons cet endroit : jusqu’au { $day } { $month } { $year } nous répondons encore, puis plus.
-    Vous retrouverez tout, et nous avec, ici : { $where }
-farewell-profile = { $name } ne parle plus ici. Retrouvez-nous sur { $where }
-
-archive-opening = Tout ce que ce canal a laissé, tel qu’on le connaissait ici le { $at }. Ce que son auteur a retiré n’y est pas.
-archive-pieces = Publications : { $count }
-archive-conversations = Conversations : { $count }
-archive-numbers = Relevés : { $count }
-archive-not-out = (n’est pas sorti)
-archive-likes = j’aime : { $count }
-archive-reposts = partages : { $count }
-archive-replies = réponses : { $count }
-archive-unknown = inconnu
-archive-there = Où cela se trouvait
-
-reason-neglect-rhythm = La promesse de rythme est rompue.
-reason-neglect-unanswered = Des questions restent sans réponse.
-reason-neglect-falling-response = On réagit nettement moins qu’avant.
-reason-neglect-stale-profile = Le profil est à l’abandon.
-reason-neglect-credential = L’accès prend fin, ou a pris fin.
-reason-neglect-silent-errors = Des publications ont échoué, et personne ne s’en est occupé.
-reason-neglect-no-keeper = Personne n’en est le référent.
-reason-neglect-usage-undecided = Personne n’a dit à quoi il sert.
-reason-neglect-several = Il est délaissé de plusieurs façons.

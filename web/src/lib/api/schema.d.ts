@@ -7006,16 +7006,14 @@ export interface components {
         MarkForm: {
             unread: boolean;
         };
-        /** @description A number of ours that an objective counts. */
+        /** @description A count against a limit. */
         MeasuredBody: {
-            /** @description When that was last read. */
-            at: string;
-            objective: string;
-            /**
-             * Format: int64
-             * @description Null when the network doesn't say, which is not zero.
-             */
-            value?: number | null;
+            /** Format: int64 */
+            limit: number;
+            /** @description `graphemes` or `bytes`. */
+            measure: string;
+            /** Format: int64 */
+            measured: number;
         };
         /** @description A picture of the library. */
         MediaBody: {
@@ -7350,6 +7348,17 @@ export interface components {
             target: number;
             /** @description The usages that lead there. */
             usages: string[];
+        };
+        /** @description A number of ours that an objective counts. */
+        ObjectiveReadingBody: {
+            /** @description When that was last read. */
+            at: string;
+            objective: string;
+            /**
+             * Format: int64
+             * @description Null when the network doesn't say, which is not zero.
+             */
+            value?: number | null;
         };
         /** @description One number, from when it was read first until it was read last. */
         ObservationBody: {
@@ -8472,6 +8481,12 @@ export interface components {
             reason?: components["schemas"]["ReasonBody"] | null;
             state: string;
         };
+        /** @description What is to be different. */
+        PublicationRescheduleForm: {
+            planned: components["schemas"]["PlannedForm"];
+            /** @description Whether the variant's present text takes the place of what was frozen. */
+            with_present_text?: boolean;
+        };
         /** @description What is to go before readers. Empty: the working copy, whatever is there. */
         PublishForm: {
             /** @description A revision instead of the working copy: an older one to step back to, or the one that was planned. */
@@ -9273,7 +9288,7 @@ export interface components {
             /** @description The introduction as safe HTML. */
             introduction_html: string;
             /** @description What was read last for objectives that count a number of ours. */
-            measured: components["schemas"]["MeasuredBody"][];
+            measured: components["schemas"]["ObjectiveReadingBody"][];
             newest?: components["schemas"]["StrategyRevisionHeadBody"] | null;
             /**
              * Format: int64
@@ -14981,7 +14996,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RescheduleForm"];
+                "application/json": components["schemas"]["PublicationRescheduleForm"];
             };
         };
         responses: {

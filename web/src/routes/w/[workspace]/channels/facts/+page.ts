@@ -5,7 +5,7 @@ import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, parent, depends }) => {
-  await Promise.all([need('channels', 'fit', 'lists'), parent()]);
+  await Promise.all([need('channels', 'fit'), parent()]);
   depends('parvis:facts');
   const path = { workspace: params.workspace };
   const [facts, doubts] = await Promise.all([

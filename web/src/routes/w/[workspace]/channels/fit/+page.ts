@@ -5,7 +5,7 @@ import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, parent }) => {
-  await Promise.all([need('channels', 'fit', 'lists'), parent()]);
+  await Promise.all([need('channels', 'fit'), parent()]);
   const path = { workspace: params.workspace };
   const [fits, members] = await Promise.all([
     answer(api.GET('/workspaces/{workspace}/fits', { params: { path } })),

@@ -1,0 +1,66 @@
+# Plans to revive a channel, or to leave it well.
+plan-title = Que faire
+plan-none = Deux plans peuvent être dressés d’après ce qui est connu : l’un pour relancer { $name }, l’autre pour le quitter proprement. L’une et l’autre fin se valent.
+plan-revive = Plan pour le relancer
+plan-leave = Plan pour le quitter proprement
+plan-revive-title = Relancer { $name }
+plan-leave-title = Quitter { $name } proprement
+plan-state-open = Prêt
+plan-state-followed = En cours
+plan-state-done = Terminé
+plan-state-given-up = Abandonné
+plan-revive-sentence = Publier { $rhythm }, { $promised ->
+        [yes] comme promis.
+       *[no] pour commencer.
+    } { $hours }
+plan-hours-range = Cela prend de { $low } à { $high } heures par semaine, d’après { $records } relevés { $here ->
+        [yes] de ce canal
+       *[no] de tous les canaux
+    } sur un an.
+plan-hours-unknown = Ce que cela prend n’est pas connu : trop peu d’heures ont été notées.
+plan-done-of = { $done } étapes faites sur { $all }
+plan-step-reconnect = Le reconnecter
+plan-step-keeper = Nommer son référent
+plan-step-usage = Dire à quoi il sert
+plan-step-answer = { $count ->
+        [0] Répondre à ce qui reste
+        [1] Répondre à la question qui reste
+       *[other] Répondre aux { $count } questions qui restent
+    }
+plan-step-settle = S’occuper de ce qui a échoué
+plan-step-profile = Remettre le profil en état : son lien, ce qui est épinglé
+plan-step-place = Placer « { $title } »
+plan-step-place-why-did-well = Il a bien marché ailleurs : { $count } réactions.
+plan-step-place-why-never-there = Il n’a jamais été placé ici.
+plan-step-place-on = Proposé pour le { $at }
+plan-step-write = Écrire quelque chose pour lui : il ne reste aucun article qui n’y ait été
+plan-step-promise = Dire ce qui peut être promis désormais : { $rhythm }, ou moins
+plan-step-decide = Consigner la décision de partir, avec ses raisons
+plan-step-farewell = Publier l’adieu
+plan-step-redirect = Changer le profil pour qu’il mène où vous êtes
+plan-step-archive = Emporter l’archive
+plan-step-disconnect = Déconnecter le canal
+plan-step-done = { $who }, { $day }
+plan-step-go = Y aller
+plan-step-untitled = Sans titre
+plan-step-place-do = Décliner et planifier
+plan-step-decide-do = Écrire la décision
+plan-step-farewell-do = En faire une note
+plan-step-copy = Copier
+plan-step-copied = Copié.
+plan-step-archive-do = Télécharger l’archive
+plan-step-disconnect-do = Déconnecter
+plan-leave-sentence = Le dernier jour est le { $day }. Qui vous cherche là apprend où vous trouver.
+plan-leave-last = Dernier jour
+plan-leave-find-us = Où vous trouver ensuite
+plan-leave-farewell = Adieu ({ $language })
+plan-leave-profile = Ce qui reste ensuite dans le profil
+plan-give-up = Abandonner le plan
+plan-give-up-title = Abandonner ce plan ?
+plan-give-up-why = Pourquoi
+plan-given-up = Le plan a été abandonné : { $reason }
+plan-done-on = Terminé le { $day }.
+plan-earlier = Plans précédents
+plan-made = Le plan est dressé d’après ce qui est connu. Changez ce qui ne va pas.
+plan-disconnect-detail = Son accès est oublié, son histoire reste, et ce qui y était prévu est retenu.
+plan-left-now = { $name } est quitté. Son histoire reste.

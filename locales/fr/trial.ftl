@@ -1,0 +1,77 @@
+# A channel that is tried for some weeks, with a criterion.
+trial-title = Faut-il rester ?
+trial-note = Un essai dit d’avance ce qui suffirait, et quand on le saura.
+trial-none = Rien n’est à l’essai ici.
+trial-open = Ouvrir un essai
+trial-open-title = Essayer { $name }
+trial-open-detail = Le critère est fixé au début de l’essai, et ne peut plus changer ensuite.
+trial-channel = Quel canal
+trial-channel-hint = L’un de vos lieux. Déclarez-le ou connectez-le d’abord si vous n’y êtes pas encore.
+trial-channels-none = Vous n’avez pas encore de canal. Connectez ou déclarez d’abord le lieu.
+trial-why = Ce que vous voulez savoir
+trial-metric = Ce qui le dira
+trial-metric-conversations = Les conversations qui y commencent
+trial-metric-responses-per-piece = Les réponses par publication
+trial-metric-followers = Les abonnés en plus
+trial-metric-visits = Les visites qui en viennent
+trial-metric-by-hand = Une phrase qu’une personne juge
+trial-metric-unknown-hint = Les visites ne sont pas encore mesurées : cet essai finirait sans réponse.
+trial-metric-declared-hint = Personne ne lit ce qui revient d’un canal déclaré : seule une phrase peut y être jugée.
+trial-at-least = Au moins
+trial-at-least-hint = Au dernier jour.
+trial-sentence = Le critère
+trial-sentence-hint = Ce qui devra être vrai le dernier jour, pour que chacun puisse en juger.
+trial-weeks = Pendant combien de semaines
+trial-hours = Au plus, heures
+trial-hours-hint = Ce que cela peut coûter en tout.
+trial-begin = Commencer l’essai
+trial-begun = L’essai a commencé. Il se termine le { $day }.
+trial-criterion-conversations = Au moins { $count } conversations
+trial-criterion-responses-per-piece = Au moins { $count } réponses par publication
+trial-criterion-followers = Au moins { $count } abonnés de plus
+trial-criterion-visits = Au moins { $count } visites
+trial-criterion-by-hand = { $sentence }
+trial-so-far-conversations = { $count } jusqu’ici
+trial-so-far-responses-per-piece = { $count } par publication jusqu’ici
+trial-so-far-followers = { $count } de plus jusqu’ici
+trial-so-far-visits = { $count } jusqu’ici
+trial-so-far-by-hand = Une personne en jugera.
+trial-so-far-unknown = Inconnu jusqu’ici : rien n’a été compté.
+trial-until = Jusqu’au { $day }
+trial-standing-not-yet = On ne peut pas encore le dire
+trial-standing-met = Atteint
+trial-standing-missed = Manqué
+trial-standing-cannot-tell = On ne peut pas le dire
+trial-standing-ask = À juger
+trial-pieces =
+    { $count ->
+        [0] Rien n’est sorti entre-temps.
+        [one] Une publication est sortie entre-temps.
+       *[other] { $Few } publications sont sorties entre-temps.
+    }
+trial-hours-spent = { $hours } heures notées sur { $timed } publications parmi { $pieces } ; { $most } au plus.
+trial-hours-spent-open = { $hours } heures notées sur { $timed } publications parmi { $pieces }.
+trial-hours-unknown = Heures : inconnues, aucune n’a été notée.
+trial-end = Terminer l’essai
+trial-end-early = Le terminer avant l’heure
+trial-end-title = Terminer l’essai de { $name }
+trial-end-met = Le critère est atteint.
+trial-end-missed = Le critère est manqué : { $value } au lieu de { $least }.
+trial-end-cannot-tell = Personne ne peut le dire : ce qu’il fallait compter est inconnu.
+trial-end-early-detail = Son temps n’est pas écoulé : le résultat sera que personne ne peut le dire.
+trial-end-judge = Est-ce vrai ? { $sentence }
+trial-end-result = Votre jugement
+trial-result-met = Oui, il est atteint
+trial-result-missed = Non, il est manqué
+trial-result-cannot-tell = Personne ne peut le dire
+trial-then = Ce qui suit
+trial-then-keep = Le canal reste
+trial-then-close = On quitte le canal, bien
+trial-end-note = Ce qu’il faut en retenir
+trial-end-do = Terminer l’essai
+trial-ended = L’essai est terminé.
+trial-ended-keep = Terminé le { $day } ; le canal reste.
+trial-ended-close = Terminé le { $day } ; le canal est à quitter.
+trial-leave-well = Bien partir
+trial-decide = Inscrire la décision
+trial-weigh = L’évaluer à nouveau
