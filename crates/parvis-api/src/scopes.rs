@@ -15,6 +15,7 @@ use utoipa::openapi::path::{Operation, PathItem};
 /// operations are POSTs although they only work something out.
 const NAMED: &[(&str, &str)] = &[
     ("agenda_link", "publishing:write"),
+    ("briefs_links", "content:write"),
     ("campaign_parameters_edit", "channels:write"),
     ("campaign_parameters_name", "content:write"),
     ("campaign_parameters_show", "channels:read"),

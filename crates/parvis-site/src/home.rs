@@ -39,11 +39,14 @@ const SECTIONS_MOST: usize = 8;
 const NAME_GRAPHEMES: usize = 60;
 
 pub(crate) async fn first(State(state): State<Site>, here: Here, headers: HeaderMap) -> Response {
-    // The front door of a brand whose blog is elsewhere leads there; what stands here keeps its address.
-    match home::address_elsewhere(&state.http.app, here.workspace.id).await {
-        Ok(Some(address)) => return Redirect::temporary(&address).into_response(),
-        Ok(None) => {}
-        Err(problem) => return broken(problem),
+    // The front door of a brand whose blog is elsewhere leads there; what stands here keeps its address, and whoever tries
+    // a theme on wants to see this one.
+    if here.previewed.is_none() {
+        match home::address_elsewhere(&state.http.app, here.workspace.id).await {
+            Ok(Some(address)) => return Redirect::temporary(&address).into_response(),
+            Ok(None) => {}
+            Err(problem) => return broken(problem),
+        }
     }
     listed(&state, &here, 1, &headers).await
 }

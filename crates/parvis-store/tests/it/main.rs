@@ -19,6 +19,7 @@ mod deliveries;
 mod fit;
 mod foundation;
 mod health;
+mod home;
 mod links;
 mod media;
 mod migrations;
