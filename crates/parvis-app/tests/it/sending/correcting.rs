@@ -19,6 +19,7 @@ async fn out(house: &House, texts: &[&str]) -> (parvis_domain::Channel, Variant,
     let (there, variant, id) = house.thread(&THREE).await;
     house.step().await;
     assert_eq!(house.state(id).await, State::Published);
+    house.pass(std::time::Duration::from_mins(1));
     let variant = house.rewrites(&variant, parts(texts)).await;
     (there, variant, id)
 }
