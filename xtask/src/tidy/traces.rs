@@ -34,10 +34,12 @@ fn traces(path: &str, text: &str) -> Vec<String> {
     problems
 }
 
-/// A folder counts at the beginning of a path only: `docs/…/x` may have any name inside.
+/// A folder counts at the beginning of a path only: `docs/…/x` may have any name inside, and so may the path of an operation.
 fn begins(line: &str, at: usize, trace: &str) -> bool {
     let before = line[..at].chars().next_back();
-    !trace.starts_with('/') || !before.is_some_and(|c| c.is_alphanumeric() || "._-}…*)".contains(c))
+    let of_operation = line[..at].ends_with("path = \"");
+    !trace.starts_with('/')
+        || !of_operation && !before.is_some_and(|c| c.is_alphanumeric() || "._-}…*)".contains(c))
 }
 
 #[cfg(test)]
@@ -57,5 +59,7 @@ mod tests {
     fn the_same_name_inside_a_path_is_let_through() {
         let text = format!("src{}routes and https://example.org{}x", TRACES[0], TRACES[2]);
         assert_eq!(traces("a.md", &text), [""; 0]);
+        let text = format!("#[utoipa::path(post, path = \"{}look\")]", TRACES[2]);
+        assert_eq!(traces("a.rs", &text), [""; 0]);
     }
 }

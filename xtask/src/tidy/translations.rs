@@ -98,6 +98,11 @@ fn compare(place: &str, [english, french]: &[String; 2]) -> Vec<String> {
                     message
                         .variables
                         .difference(&translated.variables)
+                        // A number in letters begins a sentence in one language, and not in the other: `$Few`, `$few`.
+                        .filter(|variable| {
+                            let same = |other: &String| other.eq_ignore_ascii_case(variable);
+                            !translated.variables.iter().any(same)
+                        })
                         .map(|variable| format!("{path}: {name} uses ${variable}, not so in {other}")),
                 ),
             }

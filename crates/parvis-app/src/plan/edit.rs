@@ -76,10 +76,7 @@ fn checked(input: &EditInput) -> Result<Leaving> {
             );
         }
         if farewell.language.is_empty() || farewell.language.len() > 35 {
-            checked.fault(Fault::new(
-                format!("farewells.{at}.language"),
-                "language-unreadable",
-            ));
+            checked.fault(Fault::new(format!("farewells.{at}.language"), "language-unknown"));
         }
     }
     let profile = input.profile.trim().to_owned();

@@ -62,7 +62,7 @@ fn read(file: &Path) -> Labelled {
     let head: HashMap<&str, &str> = lines
         .by_ref()
         .take_while(|line| *line != "--")
-        .map(|line| line.split_once(": ").expect(line))
+        .map(|line| line.split_once(": ").ok_or(line).unwrap())
         .collect();
     let mut history = ChannelHistory {
         declared: head["channel"] == "declared",
@@ -77,7 +77,7 @@ fn read(file: &Path) -> Labelled {
     };
     let mut reader = Reader::default();
     for line in lines.by_ref().take_while(|line| *line != "labels:") {
-        let entry = reader.entry(line).expect(line);
+        let entry = reader.entry(line).ok_or(line).unwrap();
         history.entries.extend(entry);
     }
     let labels = lines.filter(|line| *line != "none").map(label).collect();
