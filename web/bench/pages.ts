@@ -56,14 +56,9 @@ async function filled(): Promise<{ parvis: Parvis; desk: Desk }> {
   });
   console.log(stdout.trim());
   const parvis = await Parvis.start({ data: empty.data });
-  // Another port is another origin, so one signs in anew.
+  // The session goes on: cookies don't know of ports.
   const again = new Desk(parvis, person);
-  try {
-    await again.signsIn();
-  } catch (cause) {
-    console.error(parvis.log.slice(-40000));
-    throw cause;
-  }
+  await again.goesOn();
   return { parvis, desk: again };
 }
 
@@ -140,6 +135,6 @@ try {
   await closeBrowser();
 }
 if (slow > 0) {
-  console.error(`${slow} pages take more than ${bound} ms`);
+  console.error(`${slow} pages take more than ${bound} ms, or could not be measured`);
   process.exitCode = 1;
 }

@@ -99,13 +99,6 @@ export class Desk {
     this.#csrf = csrf;
   }
 
-  /** Signs in as the founder, with the session of this browser only. */
-  async signsIn(): Promise<void> {
-    const { email, password } = founder;
-    const { csrf } = await this.asks<{ csrf: string }>('POST', '/session', { email, password });
-    this.#csrf = csrf;
-  }
-
   /** Takes up an invitation as somebody new. */
   async joins(link: string, name: string, password: string): Promise<void> {
     const token = link.slice(link.lastIndexOf('/') + 1);
