@@ -56,7 +56,8 @@ async fn judge(app: &App, stop: &CancellationToken) {
         if now {
             let these = std::mem::take(&mut changed);
             if let Err(problem) = judge_these(app, &these, &mut judged).await {
-                tracing::error!(%problem, cause = ?problem.source, "channels couldn't be judged, and are tried again");
+                tracing::error!(%problem, cause = ?problem.source, "which workspaces there are couldn't be read");
+                judged.clear();
             }
         }
     }
@@ -90,8 +91,16 @@ async fn judge_these(
             *on == today && now >= *at && now.since(*at) < AT_LEAST
         });
         if changed.contains(&place.id) || !fresh {
-            look_over(app, &place).await?;
-            judged.insert(place.id, (today, now));
+            // One that fails holds up no other, and is tried again in the next round.
+            match look_over(app, &place).await {
+                Ok(_) => {
+                    judged.insert(place.id, (today, now));
+                }
+                Err(problem) => {
+                    judged.remove(&place.id);
+                    tracing::error!(%problem, cause = ?problem.source, workspace = %place.id, "channels couldn't be judged, and are tried again");
+                }
+            }
         }
     }
     Ok(())

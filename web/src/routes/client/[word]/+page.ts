@@ -4,7 +4,7 @@ import { isLanguage, need, words } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, depends }) => {
-  await need('client', 'advice', 'numbers', 'briefs');
+  await need('client');
   depends('parvis:client');
   const { word } = params;
   try {
