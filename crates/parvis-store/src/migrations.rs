@@ -34,6 +34,7 @@ migrations! {
     19 "0019_fit",
     20 "0020_health",
     21 "0021_home",
+    22 "0022_origins",
 }
 
 /// The steps of one engine, in order. They only go forward.
