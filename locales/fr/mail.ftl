@@ -5,7 +5,10 @@ mail-open = L’ouvrir
 mail-settings = Changer ces réglages :
 mail-unsubscribe = Arrêter ces courriels :
 mail-since = depuis le { $at }
-mail-when = { $day } { $month } à { $time } { $zone }
+mail-when = { $day }{ $day ->
+    [1] er
+   *[other] {""}
+} { $month } à { $time } { $zone }
 mail-month-1 = janvier
 mail-month-2 = février
 mail-month-3 = mars

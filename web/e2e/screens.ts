@@ -54,12 +54,18 @@ export const screens: readonly Screen[] = [
   { name: 'decide', signedIn: true, go: inWorkspace('/decide') },
   { name: 'strategy', signedIn: true, go: inWorkspace('/decide/strategy') },
   { name: 'recommendations', signedIn: true, go: inWorkspace('/decide/recommendations') },
+  { name: 'recommendation', signedIn: true, go: first('recommendations?list=waiting') },
+  { name: 'recommendation-settled', signedIn: true, go: first('recommendations?list=taken') },
+  { name: 'client', signedIn: true, go: client },
+  { name: 'client-brief', signedIn: true, go: clientBrief },
   { name: 'advise', signedIn: true, go: inWorkspace('/decide/recommendations/new') },
   { name: 'decisions', signedIn: true, go: inWorkspace('/decide/decisions') },
+  { name: 'decision', signedIn: true, go: first('decisions?list=standing') },
   { name: 'record', signedIn: true, go: inWorkspace('/decide/decisions/new') },
   { name: 'client-spent', signedIn: false, go: at('/app/client/spent') },
   { name: 'involvement', signedIn: true, go: inWorkspace('/decide/involvement') },
   { name: 'reviews', signedIn: true, go: inWorkspace('/decide/reviews') },
+  { name: 'review', signedIn: true, go: first('reviews') },
   { name: 'responsibilities', signedIn: true, go: inWorkspace('/decide/responsibilities') },
   { name: 'site', signedIn: true, go: inWorkspace('/site') },
   { name: 'audit', signedIn: true, go: inWorkspace('/audit') },
@@ -156,4 +162,54 @@ function at(path: string): Screen['go'] {
     await page.goto(parvis.url + path);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
   };
+}
+
+/** The first of a list of what was thought about. */
+function first(list: string): Screen['go'] {
+  return async (page: Page, parvis: Parvis) => {
+    await inWorkspace('/decide')(page, parvis);
+    const { items } = await asks<{ items: { id: string }[] }>(page, 'GET', list);
+    const [noun] = list.split('?');
+    await inWorkspace(`/decide/${noun}/${found(items[0]).id}`)(page, parvis);
+  };
+}
+
+/** What a client reads who was sent advice: a link is made for them. */
+async function client(page: Page, parvis: Parvis): Promise<void> {
+  await inWorkspace('/decide')(page, parvis);
+  const { items } = await asks<{ items: { id: string }[] }>(page, 'GET', 'recommendations?list=waiting');
+  await followsLink(page, `recommendations/${found(items[0]).id}/send`);
+}
+
+/** What a client sees who may ask for content. */
+async function clientBrief(page: Page, parvis: Parvis): Promise<void> {
+  await inWorkspace('/briefs')(page, parvis);
+  await followsLink(page, 'brief-links');
+}
+
+async function followsLink(page: Page, makes: string): Promise<void> {
+  const language = await page.evaluate(() => document.documentElement.lang);
+  const { address } = await asks<{ address: string }>(page, 'POST', makes, { name: 'Odile Perrin', language });
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+}
+
+/** Asks the API about the workspace that is open, as the workbench would. */
+async function asks<T>(page: Page, method: string, path: string, data?: unknown): Promise<T> {
+  const [, workspace = ''] = /\/app\/w\/([^/]+)/.exec(page.url()) ?? [];
+  const { origin } = new URL(page.url());
+  const session = await page.request.get(`${origin}/api/v1/session`);
+  const { csrf } = (await session.json()) as { csrf: string };
+  const answer = await page.request.fetch(`${origin}/api/v1/workspaces/${workspace}/${path}`, {
+    method,
+    headers: { 'x-parvis-csrf': csrf },
+    ...(data !== undefined && { data }),
+  });
+  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
+function found<T>(it: T | undefined): T {
+  if (it === undefined) throw new Error('the demonstration has one');
+  return it;
 }

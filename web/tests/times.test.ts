@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exact, told } from '../src/lib/words/times.ts';
+import { dateOf, exact, told } from '../src/lib/words/times.ts';
 
 const now = new Date('2026-03-28T12:00:00Z');
 const minutes = (count: number): Date => new Date(now.getTime() + count * 60_000);
@@ -20,4 +20,12 @@ test.each([
 test('the exact time names its zone, on both sides of the change of hour', () => {
   expect(exact(new Date('2026-03-29T00:30:00Z'), 'en', 'Europe/Paris')).toMatch(/01:30.*(CET|GMT\+1)/);
   expect(exact(new Date('2026-03-29T01:30:00Z'), 'en', 'Europe/Paris')).toMatch(/03:30.*(CEST|GMT\+2)/);
+});
+
+test('the first of a month is written as French writes it', () => {
+  const first = new Date('2026-09-01T10:00:00Z');
+  expect(dateOf(first, 'fr', 'UTC')).toBe('1er septembre 2026');
+  expect(exact(first, 'fr', 'UTC')).toContain('1er septembre');
+  expect(dateOf(first, 'en', 'UTC')).toBe('1 September 2026');
+  expect(dateOf(new Date('2026-09-11T10:00:00Z'), 'fr', 'UTC')).toBe('11 septembre 2026');
 });

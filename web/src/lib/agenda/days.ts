@@ -1,3 +1,4 @@
+import { written } from '../words/times.ts';
 /** A day of the calendar as the API writes it: `2027-03-28`. It has no zone: clocks somewhere give it one. */
 export type Day = string;
 
@@ -68,11 +69,12 @@ export function today(zone: string, now = new Date()): Day {
 
 /** "Thursday 25 March", with its year when told; in words of the language. */
 export function dayName(of: Day, language: 'en' | 'fr', options: Intl.DateTimeFormatOptions = {}): string {
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     ...options,
     timeZone: 'UTC',
-  }).format(date(of));
+  });
+  return written(format, date(of));
 }

@@ -37,6 +37,11 @@ export class Narrow<View extends string> {
     return this.#address({ show: '', text: '' });
   }
 
+  /** The address without something that the list is narrowed to besides. */
+  without(name: string): string {
+    return this.#address({ [name]: '' });
+  }
+
   find(text: string): void {
     void goto(this.#address({ text }), { replace: true, reset: false });
   }

@@ -33,6 +33,15 @@ function absolute(language: Language, options: Intl.DateTimeFormatOptions): Intl
   return format;
 }
 
+/** As the language writes it: in French the first day of a month is "1er", which Intl doesn't know. */
+export function written(format: Intl.DateTimeFormat, at: Date): string {
+  const parts = format.formatToParts(at);
+  const first = parts.findIndex(({ type, value }) => type === 'day' && value === '1');
+  const french = format.resolvedOptions().locale.startsWith('fr');
+  const named = french && parts.slice(first + 1).find(({ type }) => type !== 'literal')?.type === 'month';
+  return parts.map(({ value }, place) => (named && place === first ? '1er' : value)).join('');
+}
+
 /** "3 minutes ago", "tomorrow", or a date when it is far. */
 export function told(at: Date, now: Date, language: Language): string {
   const distance = at.getTime() - now.getTime();
@@ -48,12 +57,12 @@ export function told(at: Date, now: Date, language: Language): string {
 /** "3 May", with its year when it isn't this one. */
 export function shortDate(at: Date, now: Date, language: Language): string {
   const sameYear = at.getFullYear() === now.getFullYear();
-  return absolute(language, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(at);
+  return written(absolute(language, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }), at);
 }
 
 /** The full date and time, with the zone by name when one is given, else the reader's own. */
 export function exact(at: Date, language: Language, zone?: string): string {
-  return absolute(language, {
+  const format = absolute(language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -62,7 +71,8 @@ export function exact(at: Date, language: Language, zone?: string): string {
     minute: '2-digit',
     timeZoneName: 'short',
     ...(zone ? { timeZone: zone } : {}),
-  }).format(at);
+  });
+  return written(format, at);
 }
 
 /** The hour alone: "14:00". */
@@ -72,12 +82,13 @@ export function hourOf(at: Date, language: Language, zone?: string): string {
 
 /** The date alone: "3 May 2026". */
 export function dateOf(at: Date, language: Language, zone?: string): string {
-  return absolute(language, {
+  const format = absolute(language, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     ...(zone ? { timeZone: zone } : {}),
-  }).format(at);
+  });
+  return written(format, at);
 }
 
 /** The zone the browser lives in, by its IANA name. */

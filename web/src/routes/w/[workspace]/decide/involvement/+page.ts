@@ -11,11 +11,12 @@ export const load: PageLoad = async ({ params, url, parent, depends }) => {
   const path = { workspace: params.workspace };
   const by: 'month' | 'quarter' = url.searchParams.get('by') === 'month' ? 'month' : 'quarter';
   const only = ways.find((way): way is Way => way === url.searchParams.get('acts'));
-  const query = { size: 20, ...(only ? { involvement: only } : {}) };
-  const [overview, acts] = await Promise.all([
+  const query = { size: 8, ...(only ? { involvement: only } : {}) };
+  const [overview, acts, toLink] = await Promise.all([
     answer(api.GET('/workspaces/{workspace}/involvement', { params: { path, query: { by } } })),
     answer(api.GET('/workspaces/{workspace}/involvement/acts', { params: { path, query } })),
+    answer(api.GET('/workspaces/{workspace}/involvement/to-link', { params: { path } })),
   ]);
   const role = session.membership(params.workspace)?.role ?? '';
-  return { overview, acts, by, only, mayLink: reaches(role, 'cm') };
+  return { overview, acts, toLink, by, only, mayLink: reaches(role, 'cm') };
 };
