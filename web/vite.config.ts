@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
 import { catalogues } from './scripts/catalogues.ts';
+import { fetchedTogether } from './scripts/together.ts';
 
 /** Where the running `parvis serve` answers while one works on the workbench. */
 const server = process.env['PARVIS_ORIGIN'] ?? 'http://localhost:8080';
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     tailwindcss(),
     catalogues('../locales'),
+    fetchedTogether(),
     sveltekit({
       adapter: adapter({ pages: 'build', assets: 'build', fallback: 'index.html', precompress: true }),
       paths: { base: '/app', relative: false },
