@@ -48,6 +48,18 @@ decide-remarks =
         [one] One remark on the strategy isn’t settled.
        *[other] { $Few } remarks on the strategy aren’t settled.
     }
+decide-wait-asked = to be answered
+decide-wait-late = unanswered
+decide-wait-asked-more = { $name } advises, and asks for an answer by { $day }.
+decide-wait-proposal = proposed
+decide-wait-proposal-more = { $name } proposes this change of the strategy.
+decide-wait-judge = did it hold?
+decide-wait-judge-more = Advice by { $name } whose day has come.
+decide-wait-look = look again
+decide-wait-look-more = On: { $question }
+decide-wait-remark = remark
+decide-wait-remark-more = { $name }, on { $on }
+decide-wait-remark-introduction = what you want
 decide-strategy-note = What you want, and what serves it.
 decide-open-strategy = Open the strategy
 

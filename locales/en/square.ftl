@@ -131,3 +131,5 @@ square-marked-read = Marked as read.
 square-marked-unread = Marked as unread.
 square-key-done = Say that it is done, or open it again
 square-key-unread = Mark it unread, or read
+square-only = Only what was said on { $channel }.
+square-only-all = Everything, from everywhere

@@ -175,6 +175,10 @@ strategy-nothing = nothing
 strategy-proposals = Proposals that wait
 strategy-proposal-by = { $who } proposes: { $why }
 strategy-proposal-open = Look at it
+strategy-proposal = A proposal
+strategy-proposal-was-accepted = { $who } accepted it.
+strategy-proposal-was-refused = { $who } refused it.
+strategy-proposal-was-withdrawn = { $who } took it back.
 strategy-proposal-title = A proposal by { $who }
 strategy-proposal-behind = The strategy was changed since. What was changed elsewhere stays.
 strategy-proposal-clashes =
@@ -208,3 +212,45 @@ strategy-remark-settled = The remark is settled.
 strategy-remark-changed = The passage was changed since.
 strategy-remark-gone = The passage isn’t there any more.
 strategy-remarks-elsewhere = Remarks on what is gone
+
+# How the strategy stands, and what to do next.
+strategy-stands = How things stand
+strategy-stands-none = nothing written yet
+strategy-stands-introduction = What we want
+strategy-stands-introduction-on = written
+strategy-stands-objectives-past =
+    { $count ->
+        [one] the day of one has passed
+       *[other] the day of { $count } has passed
+    }
+strategy-stands-objectives-off =
+    { $count ->
+        [one] nothing leads to one of them
+       *[other] nothing leads to { $count } of them
+    }
+strategy-stands-objectives-on = something leads to each
+strategy-stands-usages-off =
+    { $count ->
+        [one] nothing serves one of them
+       *[other] nothing serves { $count } of them
+    }
+strategy-stands-usages-on = each is served
+strategy-stands-channels = Channels
+strategy-stands-channels-off =
+    { $count ->
+        [one] one serves no usage
+       *[other] { $count } serve no usage
+    }
+strategy-stands-channels-on = each serves a usage
+strategy-stands-audiences-off =
+    { $count ->
+        [one] nobody speaks to one of them
+       *[other] nobody speaks to { $count } of them
+    }
+strategy-stands-audiences-on = each is spoken to
+strategy-stands-remarks = Remarks
+strategy-stands-remarks-on = not settled yet
+strategy-next = What to do next
+strategy-next-none = Nothing: what you want, what people come to do and where you are fit together. If you think otherwise, advise it.
+strategy-next-advise = Advise something
+strategy-introduction-all = Read all of it

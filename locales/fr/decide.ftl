@@ -30,8 +30,8 @@ decide-advice =
     }
 decide-to-judge =
     { $count ->
-        [one] D’un avis, on peut dire maintenant s’il a tenu.
-       *[other] De { $few } avis, on peut dire maintenant s’ils ont tenu.
+        [one] D’un avis, on peut dire maintenant s’il s’est vérifié.
+       *[other] De { $few } avis, on peut dire maintenant s’ils se sont vérifiés.
     }
 decide-to-look-at =
     { $count ->
@@ -48,6 +48,18 @@ decide-remarks =
         [one] Une remarque sur la stratégie n’est pas réglée.
        *[other] { $Few } remarques sur la stratégie ne sont pas réglées.
     }
+decide-wait-asked = à répondre
+decide-wait-late = sans réponse
+decide-wait-asked-more = { $name } donne cet avis et attend une réponse pour le { $day }.
+decide-wait-proposal = proposé
+decide-wait-proposal-more = { $name } propose de modifier ainsi la stratégie.
+decide-wait-judge = vérifié ?
+decide-wait-judge-more = Un avis de { $name } dont le jour est venu.
+decide-wait-look = à revoir
+decide-wait-look-more = À la question : { $question }
+decide-wait-remark = remarque
+decide-wait-remark-more = { $name }, sur { $on }
+decide-wait-remark-introduction = ce que vous voulez
 decide-strategy-note = Ce que vous voulez, et ce qui y sert.
 decide-open-strategy = Ouvrir la stratégie
 

@@ -131,3 +131,5 @@ square-marked-read = Marqué comme lu.
 square-marked-unread = Marqué comme non lu.
 square-key-done = Dire que c’est fait, ou rouvrir
 square-key-unread = Marquer comme non lu, ou comme lu
+square-only = Seulement ce qui s’est dit sur { $channel }.
+square-only-all = Tout, d’où que cela vienne

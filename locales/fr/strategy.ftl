@@ -175,6 +175,10 @@ strategy-nothing = rien
 strategy-proposals = Propositions qui attendent
 strategy-proposal-by = { $who } propose : { $why }
 strategy-proposal-open = La regarder
+strategy-proposal = Une proposition
+strategy-proposal-was-accepted = { $who } l’a acceptée.
+strategy-proposal-was-refused = { $who } l’a refusée.
+strategy-proposal-was-withdrawn = { $who } l’a retirée.
 strategy-proposal-title = Une proposition de { $who }
 strategy-proposal-behind = La stratégie a été modifiée depuis. Ce qui a changé ailleurs reste.
 strategy-proposal-clashes =
@@ -208,3 +212,45 @@ strategy-remark-settled = La remarque est réglée.
 strategy-remark-changed = Le passage a été modifié depuis.
 strategy-remark-gone = Le passage n’est plus là.
 strategy-remarks-elsewhere = Remarques sur ce qui n’est plus là
+
+# Où en est la stratégie, et que faire ensuite.
+strategy-stands = Où en sont les choses
+strategy-stands-none = rien d’écrit encore
+strategy-stands-introduction = Ce que nous voulons
+strategy-stands-introduction-on = c’est écrit
+strategy-stands-objectives-past =
+    { $count ->
+        [one] le jour de l’un d’eux est passé
+       *[other] le jour de { $count } d’entre eux est passé
+    }
+strategy-stands-objectives-off =
+    { $count ->
+        [one] rien ne mène à l’un d’eux
+       *[other] rien ne mène à { $count } d’entre eux
+    }
+strategy-stands-objectives-on = quelque chose mène à chacun
+strategy-stands-usages-off =
+    { $count ->
+        [one] rien ne sert l’un d’eux
+       *[other] rien ne sert { $count } d’entre eux
+    }
+strategy-stands-usages-on = chacun est servi
+strategy-stands-channels = Canaux
+strategy-stands-channels-off =
+    { $count ->
+        [one] l’un ne sert aucun usage
+       *[other] { $count } ne servent aucun usage
+    }
+strategy-stands-channels-on = chacun sert un usage
+strategy-stands-audiences-off =
+    { $count ->
+        [one] personne ne s’adresse à l’un d’eux
+       *[other] personne ne s’adresse à { $count } d’entre eux
+    }
+strategy-stands-audiences-on = on s’adresse à chacun
+strategy-stands-remarks = Remarques
+strategy-stands-remarks-on = pas encore réglées
+strategy-next = Que faire ensuite
+strategy-next-none = Rien : ce que vous voulez, ce que les gens viennent faire et les lieux où vous êtes vont ensemble. Si vous pensez autrement, donnez votre avis.
+strategy-next-advise = Donner un avis
+strategy-introduction-all = Tout lire

@@ -14,12 +14,20 @@ export function isView(name: string): name is View {
   return (views as readonly string[]).includes(name);
 }
 
-/** What the server is asked for a view. */
-export function queryOf(view: View): { state?: string; unread?: boolean; waiting?: boolean } {
-  if (view === 'open' || view === 'done') return { state: view };
-  if (view === 'unread') return { unread: true };
-  if (view === 'waiting') return { waiting: true };
-  return {};
+interface Query {
+  state?: string;
+  unread?: boolean;
+  waiting?: boolean;
+  channel?: string;
+}
+
+/** What the server is asked for a view, of one channel or of all. */
+export function queryOf(view: View, channel?: string): Query {
+  const on = channel ? { channel } : {};
+  if (view === 'open' || view === 'done') return { ...on, state: view };
+  if (view === 'unread') return { ...on, unread: true };
+  if (view === 'waiting') return { ...on, waiting: true };
+  return on;
 }
 
 /** What a conversation is about: the title of the original it hangs from, where that came from here. */

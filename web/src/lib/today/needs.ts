@@ -10,6 +10,7 @@ export type Channel = components['schemas']['ChannelBody'];
 export type Brief = components['schemas']['BriefCardBody'];
 export type Conversation = components['schemas']['ConversationBody'];
 export type Advice = components['schemas']['RecommendationCardBody'];
+export type Proposal = components['schemas']['ProposalHeadBody'];
 export type Decision = components['schemas']['DecisionCardBody'];
 
 /** Something that waits for a person. */
@@ -36,6 +37,7 @@ export interface Ways {
   brief: (id: string) => string;
   advice: (id: string) => string;
   decision: (id: string) => string;
+  proposal: (id: string) => string;
 }
 
 const publications: Record<string, Standing> = {
@@ -184,6 +186,19 @@ export function ofDecision(it: Decision, ways: Ways): Need {
     label: say('today-decision-look'),
     since: it.look_on ?? it.recorded_at,
     href: ways.decision(it.id),
+  };
+}
+
+/** A change of the strategy that waits for the answer of whoever may give it. */
+export function ofProposal(it: Proposal, ways: Pick<Ways, 'proposal'>): Need {
+  return {
+    id: it.id,
+    title: it.why,
+    note: say('today-proposal-more', { name: it.made_by.name }),
+    standing: 'warn',
+    label: say('today-proposal'),
+    since: it.made_at,
+    href: ways.proposal(it.id),
   };
 }
 

@@ -21,7 +21,7 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
   const role = session.membership(params.workspace)?.role ?? '';
   // Those who answer see what is asked of them, everybody else what was answered to them.
   const waitsFor = reaches(role, 'cm') ? { waits_for: 'cm' } : { waits_for: 'asker', mine: true };
-  const [anything, drafts, scheduled, waiting, leaving, sending, channels, asking, unread, inbox, advice, decisions, briefs, health] = await Promise.all([
+  const [anything, drafts, scheduled, waiting, leaving, sending, channels, asking, unread, inbox, advice, decisions, briefs, health, proposals] = await Promise.all([
     originals({ size: 1 }),
     originals({ state: 'draft', size: many }),
     originals({ state: 'scheduled', size: many }),
@@ -36,6 +36,8 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     answer(api.GET('/workspaces/{workspace}/decisions', { params: { path, query: { list: 'to_look_at', size: 20 } } })),
     answer(api.GET('/workspaces/{workspace}/briefs', { params: { path, query: { ...waitsFor, size: 20 } } })),
     answer(api.GET('/workspaces/{workspace}/health', { params: { path, query: { state: 'neglected' } } })),
+    // Those who may answer them are told.
+    reaches(role, 'cm') ? answer(api.GET('/workspaces/{workspace}/strategy/proposals', { params: { path, query: { size: 20 } } })) : undefined,
   ]);
   return {
     /** Nothing was ever made here. */
@@ -50,6 +52,7 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     advice: advice.items,
     /** Those who may look at them again are told. */
     decisions: reaches(role, 'cm') ? decisions.items : [],
+    proposals: (proposals?.items ?? []).filter((it) => it.made_by.id !== session.current?.user.id),
     briefs: briefs.items,
     health,
     writes: reaches(role, 'contributor'),
