@@ -1,4 +1,4 @@
-//! What speaks for advice, as it comes in and goes out; and how a list is narrowed to one subject.
+//! What speaks for advice and decisions, as it comes in and goes out; and how a list is narrowed to one subject.
 
 use crate::shapes::instant;
 use parvis_app::recommendation::{EvidenceInput, ShownEvidence};
@@ -40,13 +40,13 @@ impl SubjectQuery {
     }
 }
 
-/// Something that speaks for advice.
+/// Something that speaks for advice, or for a decision.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct EvidenceForm {
-    /// `channel`, `publication`, `original`, `conversation`, `fact`, `link` or `case`.
+    /// `channel`, `publication`, `original`, `conversation`, `fact`, `health`, `weighing`, `trial`, `link` or `case`.
     kind: String,
-    /// Which thing of ours.
+    /// Which thing of ours; for health its channel.
     #[schema(value_type = Option<String>)]
     id: Option<Uuid>,
     /// The address of a link.
@@ -77,7 +77,16 @@ pub(crate) struct EvidenceFigureBody {
     at: String,
 }
 
-/// Something that speaks for advice, with what it is at present.
+/// How a thing that is shown as evidence stands.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct EvidenceStandsBody {
+    /// An answer of a weighing, a standing of a trial, a state of health.
+    word: String,
+    /// Since when, or of which day.
+    day: String,
+}
+
+/// Something that speaks for advice, or for a decision, with what it is at present.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct EvidenceBody {
     kind: String,
@@ -90,8 +99,14 @@ pub(crate) struct EvidenceBody {
     figures: Vec<EvidenceFigureBody>,
     /// In which original a publication is to be found.
     original: Option<String>,
-    /// On which channel a publication is.
+    /// On which channel a publication, health or a trial is.
     channel: Option<String>,
+    /// Which place was weighed, or of which network a fact is.
+    place: Option<String>,
+    /// How it stands: of a weighing, a trial, health.
+    stands: Option<EvidenceStandsBody>,
+    /// When a fact changed, if that was after it was used.
+    changed: Option<String>,
     /// The thing isn't there any more.
     gone: bool,
 }
@@ -112,6 +127,12 @@ impl From<ShownEvidence> for EvidenceBody {
             figures: shown.figures.iter().map(figure).collect(),
             original: shown.original.map(|id| id.to_string()),
             channel: shown.channel.map(|id| id.to_string()),
+            place: shown.place,
+            stands: shown.stands.map(|stands| EvidenceStandsBody {
+                word: stands.word.to_owned(),
+                day: stands.day.to_string(),
+            }),
+            changed: shown.changed.map(instant),
             gone: shown.gone,
         }
     }
@@ -124,6 +145,7 @@ impl EvidenceBody {
             id: None,
             original: None,
             channel: None,
+            place: None,
             ..shown.into()
         }
     }

@@ -36,6 +36,7 @@ mod notices;
 mod observations;
 mod openapi;
 mod originals;
+mod origins;
 mod plans;
 mod publications;
 mod queues;
@@ -114,6 +115,7 @@ fn of_a_workspace() -> OpenApiRouter<Http> {
         .merge(media::operations())
         .merge(notices::operations())
         .merge(observations::operations())
+        .merge(origins::operations())
         .merge(originals::operations())
         .merge(plans::operations())
         .merge(publications::operations())

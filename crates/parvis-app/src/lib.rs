@@ -6,6 +6,7 @@
 mod acting;
 mod app;
 mod day;
+mod evidence;
 mod grounds;
 mod host;
 mod problem;
@@ -45,6 +46,7 @@ pub mod member;
 pub mod message;
 pub mod notice;
 pub mod observation;
+pub mod origin;
 pub mod original;
 pub mod outbox;
 pub mod plan;

@@ -1,4 +1,4 @@
-use crate::{DecisionId, DueDay, RecommendationId, Subject, Timestamp, UserId};
+use crate::{DecisionId, DueDay, Evidence, Origin, RecommendationId, Subject, Timestamp, UserId};
 use jiff::civil::Date;
 
 words! {
@@ -82,6 +82,10 @@ pub struct Decision {
     pub decision: String,
     /// Why; Markdown.
     pub reasons: String,
+    /// What speaks for it.
+    pub evidence: Vec<Evidence>,
+    /// What led to it.
+    pub origin: Option<Origin>,
     /// What it touches; the first is what it is about.
     pub subjects: Vec<Subject>,
     /// Who decided, who was asked before, who was told after.

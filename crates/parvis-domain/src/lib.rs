@@ -122,7 +122,8 @@ pub use site::{Site, Theme, UnknownTheme};
 pub use slug::{BadSlug, Slug};
 pub use strategy::*;
 pub use subject::{
-    Evidence, EvidenceKind, Grounds, Subject, SubjectKind, UnknownEvidenceKind, UnknownSubjectKind,
+    Evidence, EvidenceKind, Grounds, Origin, OriginKind, Subject, SubjectKind, UnknownEvidenceKind,
+    UnknownOriginKind, UnknownSubjectKind,
 };
 pub use tag::Tag;
 pub use time::{Clock, MovingClock, Timestamp};

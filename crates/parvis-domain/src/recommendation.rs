@@ -1,4 +1,4 @@
-use crate::{Evidence, RecommendationId, Subject, Timestamp, UserId};
+use crate::{Evidence, Origin, RecommendationId, Subject, Timestamp, UserId};
 use jiff::civil::Date;
 
 words! {
@@ -167,6 +167,8 @@ pub struct Recommendation {
     pub made_at: Timestamp,
     /// When its words changed last.
     pub changed_at: Timestamp,
+    /// What led to it.
+    pub origin: Option<Origin>,
     /// The earlier advice that it replaces.
     pub supersedes: Option<RecommendationId>,
     /// The later advice that replaces it.

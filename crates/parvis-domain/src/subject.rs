@@ -93,6 +93,12 @@ words! {
         Conversation = "conversation",
         /// Something known about a network.
         Fact = "fact",
+        /// How one of our channels does.
+        Health = "health",
+        /// An answer to "should we be there?".
+        Weighing = "weighing",
+        /// A channel tried with a criterion.
+        Trial = "trial",
         /// An address outside.
         Link = "link",
         /// A case, told in words.
@@ -111,6 +117,33 @@ pub struct Evidence {
     pub url: Option<String>,
     /// What it shows, in a sentence.
     pub says: String,
+}
+
+words! {
+    /// What kind of thing led to advice or a decision.
+    OriginKind,
+    /// A word that names no such kind.
+    UnknownOriginKind, "origin of advice", {
+        /// The question whether to be somewhere.
+        Fit = "fit",
+        /// A channel tried with a criterion.
+        Trial = "trial",
+        /// A plan to revive a channel, or to leave it well.
+        Plan = "plan",
+        /// A review.
+        Review = "review",
+        /// A request for content.
+        Brief = "brief",
+    }
+}
+
+/// What led somebody to advise or to decide: where they came from when they wrote it down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// Of which kind.
+    pub kind: OriginKind,
+    /// Which one: an identifier; for fit the place, a channel's identifier or a network's word.
+    pub id: String,
 }
 
 #[cfg(test)]

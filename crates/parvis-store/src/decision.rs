@@ -3,11 +3,11 @@
 mod list;
 mod parts;
 
-pub use list::{DecisionCard, DecisionFilter, DecisionList, list, years};
+pub use list::{DecisionCard, DecisionFilter, DecisionList, count_to_look_at, list, years};
 
 use crate::sql::{OptMicros, OptUuid, word};
 use crate::working_copy::folded;
-use crate::{Db, Result, StoreError, Tx};
+use crate::{Db, Result, StoreError, Tx, origin};
 use parvis_domain::{
     Decision, DecisionId, DecisionLook, DecisionPerson, DecisionState, DueDay, RecommendationId, Subject,
     Timestamp, UserId, WorkspaceId,
@@ -22,6 +22,9 @@ struct Row {
     options: String,
     decision: String,
     reasons: String,
+    evidence: String,
+    origin_kind: Option<String>,
+    origin_id: Option<String>,
     decided_on: String,
     look_on: Option<String>,
     #[sqlx(try_from = "OptMicros")]
@@ -45,8 +48,12 @@ impl TryFrom<Row> for Decision {
     fn try_from(row: Row) -> Result<Self> {
         let options = serde_json::from_str(&row.options)
             .map_err(|error| StoreError::corrupt("decisions.options", error))?;
+        let evidence = serde_json::from_str(&row.evidence)
+            .map_err(|error| StoreError::corrupt("decisions.evidence", error))?;
         Ok(Self {
             id: row.id,
+            evidence,
+            origin: origin::read(row.origin_kind.as_deref(), row.origin_id)?,
             question: row.question,
             options,
             decision: row.decision,
@@ -87,8 +94,8 @@ pub async fn by_id<'a>(
     let row = fetch_optional!(
         db.again(),
         Row,
-        "select id, question, options, decision, reasons, decided_on, look_on, look_due, state, supersedes,
-        superseded_by, version, recorded_by, recorded_at
+        "select id, question, options, decision, reasons, evidence, origin_kind, origin_id, decided_on, look_on,
+        look_due, state, supersedes, superseded_by, version, recorded_by, recorded_at
         from decisions
         where workspace_id = $1
         and id = $2",
@@ -129,13 +136,15 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, new: &Decision) -> Resu
     tx.say(workspace, "decision", new.id.uuid());
     let options = serde_json::to_string(&new.options)
         .map_err(|error| StoreError::corrupt("decisions.options", error))?;
+    let evidence = serde_json::to_string(&new.evidence)
+        .map_err(|error| StoreError::corrupt("decisions.evidence", error))?;
     let searched = folded(&format!("{} {}", new.question, new.decision)).join("\n");
     execute!(
         tx,
         "insert into decisions
         (workspace_id, id, question, options, decision, reasons, folded, decided_on, look_on, look_due, state,
-        supersedes, version, recorded_by, recorded_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+        supersedes, version, recorded_by, recorded_at, evidence, origin_kind, origin_id)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
         workspace,
         new.id,
         &new.question,
@@ -150,7 +159,10 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, new: &Decision) -> Resu
         new.supersedes,
         new.version,
         new.recorded_by,
-        new.recorded_at
+        new.recorded_at,
+        evidence,
+        new.origin.as_ref().map(|origin| origin.kind.as_str()),
+        new.origin.as_ref().map(|origin| origin.id.as_str())
     )?;
     for (position, subject) in new.subjects.iter().enumerate() {
         parts::insert_subject(tx, workspace, new.id, place(position), subject).await?;

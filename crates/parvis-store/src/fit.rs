@@ -195,30 +195,37 @@ pub async fn minutes_of_making(
         .collect())
 }
 
-/// Decisions that stand, are about the network or one of these channels, were recorded before `changed`, and weren't
-/// looked at since: with what was decided. At most fifty.
+/// Decisions that stand, were recorded before `changed`, weren't looked at since, and are about the network, about one of
+/// these channels, or name the fact as evidence: with what was decided. At most fifty.
 pub async fn decisions_before(
     db: impl Into<Db<'_>>,
     workspace: WorkspaceId,
+    fact: FactId,
     network: &str,
     channels: &[ChannelId],
     changed: Timestamp,
 ) -> Result<Vec<(DecisionId, String)>> {
     let mut sql = Builder::on(
         db,
-        "select distinct d.id, d.decision
-        from decision_subjects s
-        join decisions d on d.workspace_id = s.workspace_id and d.id = s.decision_id
-        where s.subject_kind in ('network', 'channel') and (s.subject_word = ",
+        "select d.id, d.decision
+        from decisions d
+        where d.state = 'standing'
+        and d.workspace_id = ",
     );
-    sql.bind(network.to_owned()).push(" or ");
+    sql.bind(workspace).push(" and d.recorded_at < ").bind(changed);
+    sql.push(" and (d.evidence like ")
+        .bind(format!("%{}%", fact.uuid()))
+        .push(
+            " or exists (select 1 from decision_subjects s
+            where s.workspace_id = d.workspace_id and s.decision_id = d.id
+            and s.subject_kind in ('network', 'channel') and (s.subject_word = ",
+        )
+        .bind(network.to_owned())
+        .push(" or ");
     let ids: Vec<Uuid> = channels.iter().map(|id| id.uuid()).collect();
     any_of(&mut sql, "s.subject_id", &ids);
-    sql.push(") and d.state = 'standing' and s.workspace_id = ")
-        .bind(workspace);
-    sql.push(" and d.recorded_at < ").bind(changed);
     sql.push(
-        " and not exists (select 1 from decision_looks l
+        "))) and not exists (select 1 from decision_looks l
         where l.workspace_id = d.workspace_id and l.decision_id = d.id and l.looked_at >= ",
     )
     .bind(changed)

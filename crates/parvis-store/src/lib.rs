@@ -53,6 +53,7 @@ pub mod notice;
 pub mod objective;
 pub mod observation;
 pub mod one_time_link;
+pub mod origin;
 pub mod original;
 pub mod plan;
 pub mod proposal;

@@ -83,9 +83,9 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, new: &Recommendation) -
         (workspace_id, id, subject_kind, subject_id, subject_word, subject_name, question, advice, reasons, evidence,
         cost_minutes, cost_cents, cost_currency, if_nothing, asked, client_name, client_email, answer_by, answer_due,
         criterion, judge_on, judge_due, folded, state, version, made_by, made_at, changed_at, supersedes,
-        answer_part, answer_reason, held_says, held_evidence, withdrawn_reason)
+        origin_kind, origin_id, answer_part, answer_reason, held_says, held_evidence, withdrawn_reason)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-        $23, $24, $25, $26, $27, $28, $29, '', '', '', '[]', '')",
+        $23, $24, $25, $26, $27, $28, $29, $30, $31, '', '', '', '[]', '')",
         workspace,
         new.id,
         advice.subject.kind.as_str(),
@@ -114,7 +114,9 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, new: &Recommendation) -
         new.made_by,
         new.made_at,
         new.changed_at,
-        new.supersedes
+        new.supersedes,
+        new.origin.as_ref().map(|origin| origin.kind.as_str()),
+        new.origin.as_ref().map(|origin| origin.id.as_str())
     )?;
     ask(tx, workspace, new.id, &advice.asked).await
 }

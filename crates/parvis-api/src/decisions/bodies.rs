@@ -1,4 +1,6 @@
+use crate::evidence::EvidenceBody;
 use crate::originals::PersonBody;
+use crate::origins::OriginBody;
 use crate::shapes::instant;
 use crate::subject::SubjectBody;
 use parvis_app::decision::{Beside, DecisionCard, Shown};
@@ -112,6 +114,10 @@ pub(crate) struct DecisionBody {
     reasons: String,
     /// The same as safe HTML.
     reasons_html: String,
+    /// What speaks for it.
+    evidence: Vec<EvidenceBody>,
+    /// What led to it.
+    origin: Option<OriginBody>,
     /// What it touches; the first is what it is about.
     subjects: Vec<SubjectBody>,
     decided: Vec<DecisionPersonBody>,
@@ -155,6 +161,8 @@ impl From<Shown> for DecisionBody {
             consulted: people(DecisionPart::Consulted),
             informed: people(DecisionPart::Informed),
             looks: looks.collect(),
+            evidence: shown.evidence.into_iter().map(Into::into).collect(),
+            origin: shown.origin.map(Into::into),
             subjects: it.subjects.iter().cloned().map(Into::into).collect(),
             recommendations: shown
                 .recommendations

@@ -1,3 +1,5 @@
+use crate::evidence::EvidenceForm;
+use crate::origins::OriginForm;
 use crate::subject::SubjectForm;
 use parvis_app::Result;
 use parvis_app::decision::{DecisionInput, PersonInput};
@@ -40,6 +42,11 @@ pub(crate) struct DecisionForm {
     /// Why; Markdown, at most 20,000 characters.
     #[serde(default)]
     reasons: String,
+    /// What speaks for it.
+    #[serde(default)]
+    evidence: Vec<EvidenceForm>,
+    /// What led to it.
+    origin: Option<OriginForm>,
     /// What it touches; the first is what it is about.
     subjects: Vec<SubjectForm>,
     /// Who decided.
@@ -72,6 +79,8 @@ impl DecisionForm {
             options: self.options,
             decision: self.decision,
             reasons: self.reasons,
+            evidence: self.evidence.into_iter().map(Into::into).collect(),
+            origin: self.origin.map(OriginForm::read).transpose()?,
             subjects: subjects?,
             decided: people(self.decided),
             consulted: people(self.consulted),

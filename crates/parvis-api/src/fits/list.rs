@@ -22,6 +22,8 @@ pub(crate) struct FitRowBody {
     /// Why something else was chosen.
     why: String,
     weighed_at: Option<String>,
+    /// The answer that was given last.
+    weighing: Option<String>,
     keeper: Option<String>,
     look_again_on: Option<String>,
     /// Whether that day has come.
@@ -42,6 +44,7 @@ impl From<FitRow> for FitRowBody {
             worked_out: kept.map(|it| it.reasoning.answer.to_string()),
             rule: fired.map(|fired| fired.rule.clone()),
             why: kept.map(|it| it.why.clone()).unwrap_or_default(),
+            weighing: kept.map(|it| it.id.to_string()),
             weighed_at: kept.map(|it| crate::shapes::instant(it.made_at)),
             look_again_on: kept.and_then(|it| it.look_again_on).map(|day| day.to_string()),
             place: row.key,

@@ -1,6 +1,7 @@
 use crate::decisions::DecisionCardBody;
 use crate::evidence::EvidenceBody;
 use crate::originals::PersonBody;
+use crate::origins::OriginBody;
 use crate::shapes::instant;
 use crate::subject::SubjectBody;
 use parvis_app::recommendation::{Names, Shown};
@@ -193,6 +194,8 @@ pub(crate) struct RecommendationBody {
     /// The same as safe HTML.
     reasons_html: String,
     evidence: Vec<EvidenceBody>,
+    /// What led to it.
+    origin: Option<OriginBody>,
     cost: CostBody,
     if_nothing: String,
     client_asked: Option<ClientBody>,
@@ -234,6 +237,7 @@ impl RecommendationBody {
             reasons: one.advice.reasons.clone(),
             reasons_html: shown.reasons_html,
             evidence: shown.evidence.into_iter().map(Into::into).collect(),
+            origin: shown.origin.map(Into::into),
             cost: (&one.advice.cost).into(),
             if_nothing: one.advice.if_nothing.clone(),
             client_asked: one.advice.client.as_ref().map(|client| ClientBody {

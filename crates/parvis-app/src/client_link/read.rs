@@ -1,5 +1,6 @@
 use super::{Held, open};
-use crate::recommendation::{ShownEvidence, prose, shown_evidence};
+use crate::evidence::{Reader, ShownEvidence, shown_evidence};
+use crate::recommendation::prose;
 use crate::{App, Result, day};
 use parvis_domain::{ClientLink, ClientLinkPurpose, Recommendation, RecommendationId, UiLanguage, Workspace};
 use parvis_store::{client_link, recommendation, user};
@@ -72,7 +73,13 @@ async fn letter(app: &App, held: &Held, id: RecommendationId) -> Result<Option<A
     let Some(found) = recommendation::by_id(&app.store, place, id).await? else {
         return Ok(None);
     };
-    let evidence = shown_evidence(app, place, &found.advice.evidence).await?;
+    let reader = Reader {
+        place,
+        zone: &held.workspace.zone,
+        language: held.link.language,
+        written: found.changed_at,
+    };
+    let evidence = shown_evidence(app, reader, &found.advice.evidence).await?;
     let decided = parvis_store::decision::rests_on(&app.store, place, id).await?;
     let from = user::by_id(&app.store, found.made_by).await?;
     Ok(Some(AdviceLetter {

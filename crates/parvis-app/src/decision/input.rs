@@ -1,8 +1,10 @@
+use crate::evidence::{EvidenceInput, checked_evidence};
 use crate::recommendation::checked_subject;
-use crate::{Acting, App, Checked, Fault, Result, day};
+use crate::{Acting, App, Checked, Fault, Result, day, origin};
 use jiff::civil::Date;
 use parvis_domain::{
-    DecisionId, DecisionPart, DecisionPerson, DueDay, Member, RecommendationId, Subject, UserId,
+    DecisionId, DecisionPart, DecisionPerson, DueDay, Evidence, Member, Origin, RecommendationId, Subject,
+    UserId,
 };
 use parvis_store::{membership, recommendation};
 
@@ -26,6 +28,10 @@ pub struct DecisionInput {
     pub decision: String,
     /// Markdown, at most 20 000 characters.
     pub reasons: String,
+    /// What speaks for it: at most 30.
+    pub evidence: Vec<EvidenceInput>,
+    /// What led to it.
+    pub origin: Option<Origin>,
     /// What it touches: 1 to 20; the first is what it is about.
     pub subjects: Vec<Subject>,
     /// Who decided: at least one.
@@ -50,6 +56,7 @@ pub(super) struct CheckedInput {
     pub(super) options: Vec<String>,
     pub(super) decision: String,
     pub(super) reasons: String,
+    pub(super) evidence: Vec<Evidence>,
     pub(super) subjects: Vec<Subject>,
     pub(super) people: Vec<DecisionPerson>,
     pub(super) decided_on: Date,
@@ -64,6 +71,9 @@ impl DecisionInput {
         let options = self.checked_options(&mut checked);
         let decision = checked.text("decision", &self.decision, 2_000);
         let reasons = checked.optional_text("reasons", &self.reasons, 20_000);
+        let given = ("evidence", self.evidence.as_slice());
+        let evidence = checked_evidence(app, who.place(), &mut checked, given, &[]).await?;
+        origin::check(app, who, &mut checked, self.origin.as_ref()).await?;
         let subjects = self.checked_subjects(app, who, &mut checked).await?;
         let people = self.checked_people(app, who, &mut checked).await?;
         for id in &self.recommendations {
@@ -92,6 +102,7 @@ impl DecisionInput {
             options,
             decision,
             reasons,
+            evidence,
             subjects,
             people,
             decided_on,

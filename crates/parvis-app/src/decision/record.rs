@@ -22,6 +22,8 @@ pub async fn record(app: &App, who: &Acting, input: &DecisionInput) -> Result<De
         options: given.options,
         decision: given.decision,
         reasons: given.reasons,
+        evidence: given.evidence,
+        origin: input.origin.clone(),
         subjects: given.subjects,
         people: given.people,
         recommendations,

@@ -1,5 +1,7 @@
+use crate::evidence::{Reader, ShownEvidence, shown_evidence};
+use crate::origin::ShownOrigin;
 use crate::recommendation::{Names, names, prose};
-use crate::{Acting, App, Problem, Result};
+use crate::{Acting, App, Problem, Result, origin};
 use parvis_domain::{Action, Decision, DecisionId, DecisionState, RecommendationId, Timestamp};
 use parvis_store::{decision, recommendation};
 use std::collections::HashSet;
@@ -29,6 +31,10 @@ pub struct Shown {
     pub decision: Decision,
     /// Its reasons as safe HTML.
     pub reasons_html: String,
+    /// What is shown for it.
+    pub evidence: Vec<ShownEvidence>,
+    /// What led to it.
+    pub origin: Option<ShownOrigin>,
     /// What members in it are called.
     pub names: Names,
     /// Those in whose place it stands, the newest first.
@@ -64,8 +70,17 @@ pub async fn show(app: &App, who: &Acting, id: DecisionId) -> Result<Shown> {
     let before = chain(app, who, found.supersedes, |it| it.supersedes).await?;
     let after = chain(app, who, found.superseded_by, |it| it.superseded_by).await?;
     let may = |action| app.allowed_here(who, action).is_ok();
+    let language = who.user.language.parse().unwrap_or_default();
+    let reader = Reader {
+        place,
+        zone: &who.workspace.zone,
+        language,
+        written: found.looks.last().map_or(found.recorded_at, |look| look.at),
+    };
     Ok(Shown {
-        reasons_html: prose(&found.reasons, who.user.language.parse().unwrap_or_default()),
+        reasons_html: prose(&found.reasons, language),
+        evidence: shown_evidence(app, reader, &found.evidence).await?,
+        origin: origin::shown(app, who, found.origin.as_ref()).await?,
         names: names(app, place, &wanted).await?,
         before,
         after,

@@ -27,7 +27,7 @@ pub struct Doubt {
     pub fact: Fact,
     /// Answers to "should we be there?" that rest on what it was.
     pub weighings: Vec<(WeighingId, String, String)>,
-    /// Decisions on that network, or on our channels there, from before.
+    /// Decisions that name it as evidence, or are about that network or our channels there, from before.
     pub decisions: Vec<(DecisionId, String)>,
     /// Advice that names it as evidence, or is about that network, from before.
     pub recommendations: Vec<(RecommendationId, String)>,
@@ -130,7 +130,8 @@ async fn rest(
 ) -> Result<()> {
     let network = doubt.fact.network.as_str();
     if app.allowed_here(who, Action::DecisionRead).is_ok() {
-        let found = fit::decisions_before(&app.store, who.place(), network, there, changed).await?;
+        let id = doubt.fact.id;
+        let found = fit::decisions_before(&app.store, who.place(), id, network, there, changed).await?;
         doubt.decisions = found;
     }
     if app.allowed_here(who, Action::RecommendationRead).is_ok() {

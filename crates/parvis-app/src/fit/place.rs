@@ -22,7 +22,7 @@ impl FitPlace {
     ///
     /// # Errors
     /// `not-found` for a channel that isn't there, and for what can't be a network's word.
-    pub(super) async fn find(app: &App, who: &Acting, key: &str) -> Result<Self> {
+    pub(crate) async fn find(app: &App, who: &Acting, key: &str) -> Result<Self> {
         let unknown = || Problem::not_found("fit");
         if let Ok(id) = key.parse::<ChannelId>() {
             let found = channel::by_id(&app.store, who.place(), id).await?;

@@ -26,7 +26,7 @@ pub async fn edit(
         Action::RecommendationEdit,
         &Context::thing(own, before.answer.is_some()),
     )?;
-    let advice = input.checked(app, who).await?;
+    let advice = input.checked(app, who, &before.advice.evidence).await?;
 
     let mut tx = app.begin().await?;
     let before = taken(&mut tx, who.place(), id, version).await?;

@@ -1,10 +1,10 @@
+use crate::evidence::{EvidenceInput, checked_evidence};
 use crate::user::checked_email;
-use crate::{Acting, App, Checked, Fault, Result};
+use crate::{Acting, App, Checked, Fault, Result, origin};
 use parvis_domain::{
-    Advice, AdviceCost, Client, Evidence, EvidenceKind, RecommendationId, Subject, SubjectKind, UserId,
+    Advice, AdviceCost, Client, Evidence, Origin, RecommendationId, Subject, SubjectKind, UserId,
 };
 use parvis_store::{audience, channel, membership, usage};
-use uuid::Uuid;
 
 /// A client who is asked.
 #[derive(Clone, Debug)]
@@ -13,19 +13,6 @@ pub struct ClientInput {
     pub name: String,
     /// Where a letter reaches them; may be empty.
     pub email: String,
-}
-
-/// What is shown for advice.
-#[derive(Clone, Debug)]
-pub struct EvidenceInput {
-    /// `channel`, `publication`, `original`, `conversation`, `fact`, `link`, `case`.
-    pub kind: String,
-    /// Which thing of ours.
-    pub id: Option<Uuid>,
-    /// The address of a link.
-    pub url: Option<String>,
-    /// What it shows; may be empty for a thing of ours.
-    pub says: String,
 }
 
 /// What somebody advises.
@@ -59,20 +46,24 @@ pub struct AdviceInput {
     pub criterion: String,
     /// On which day.
     pub judge_on: String,
+    /// What led to it; when it is made only.
+    pub origin: Option<Origin>,
     /// The earlier advice that it replaces; when it is made only.
     pub supersedes: Option<RecommendationId>,
 }
 
 impl AdviceInput {
-    /// What is given, as it is kept; everything that is wrong with it at once.
-    pub(super) async fn checked(&self, app: &App, who: &Acting) -> Result<Advice> {
+    /// What is given, as it is kept; everything that is wrong with it at once. Evidence from `before` may be gone.
+    pub(super) async fn checked(&self, app: &App, who: &Acting, before: &[Evidence]) -> Result<Advice> {
         let (zone, now) = (who.workspace.zone.as_str(), app.now());
         let mut checked = Checked::new();
         let subject = checked_subject(app, who, &mut checked, "subject", &self.subject).await?;
         let question = checked.line("question", &self.question, 300);
         let advice = checked.text("advice", &self.advice, 2_000);
         let reasons = checked.optional_text("reasons", &self.reasons, 20_000);
-        let evidence = checked_evidence(&mut checked, "evidence", &self.evidence);
+        let given = ("evidence", self.evidence.as_slice());
+        let evidence = checked_evidence(app, who.place(), &mut checked, given, before).await?;
+        origin::check(app, who, &mut checked, self.origin.as_ref()).await?;
         let cost = self.checked_cost(&mut checked);
         let if_nothing = checked.optional_text("if_nothing", &self.if_nothing, 2_000);
         let asked = self.checked_asked(app, who, &mut checked).await?;
@@ -186,45 +177,4 @@ pub(crate) async fn checked_subject(
         word: word.map(str::to_owned),
         name,
     })
-}
-
-/// What is shown for something: each of a kind, a link with an address, a case with its words.
-pub(crate) fn checked_evidence(checked: &mut Checked, field: &str, given: &[EvidenceInput]) -> Vec<Evidence> {
-    if given.len() > 30 {
-        checked.fault(Fault::new(field, "too-many").with("most", 30));
-    }
-    let mut kept = Vec::new();
-    for (at, one) in given.iter().take(30).enumerate() {
-        let here = |part: &str| format!("{field}.{at}.{part}");
-        let Ok(kind) = one.kind.parse::<EvidenceKind>() else {
-            checked.fault(Fault::new(here("kind"), "evidence-unknown"));
-            continue;
-        };
-        let says = checked.optional_text(&here("says"), &one.says, 500);
-        let url = one.url.as_deref().map(str::trim).filter(|url| !url.is_empty());
-        match kind {
-            EvidenceKind::Link if !url.is_some_and(is_web) => {
-                checked.fault(Fault::new(here("url"), "address-unreadable"));
-            }
-            EvidenceKind::Case if says.is_empty() => checked.fault(Fault::new(here("says"), "empty")),
-            EvidenceKind::Link | EvidenceKind::Case => {}
-            _ if one.id.is_none() => checked.fault(Fault::new(here("id"), "empty")),
-            _ => {}
-        }
-        kept.push(Evidence {
-            kind,
-            id: one
-                .id
-                .filter(|_| !matches!(kind, EvidenceKind::Link | EvidenceKind::Case)),
-            url: url.filter(|_| kind == EvidenceKind::Link).map(str::to_owned),
-            says,
-        });
-    }
-    kept
-}
-
-fn is_web(url: &str) -> bool {
-    let parsed = url::Url::parse(url);
-    url.len() <= 2_000
-        && parsed.is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.host_str().is_some())
 }

@@ -1,4 +1,5 @@
-use super::{EvidenceInput, checked_evidence, taken};
+use super::taken;
+use crate::evidence::{EvidenceInput, checked_evidence};
 use crate::{Acting, App, Checked, Fault, Problem, Result};
 use parvis_domain::{Action, AdviceJudgement, Held, Recommendation, RecommendationId, RecommendationState};
 use parvis_store::recommendation;
@@ -35,7 +36,8 @@ pub async fn judge(
         checked.fault(Fault::new("held", "held-unknown"));
     }
     let says = checked.text("says", &input.says, 1_000);
-    let evidence = checked_evidence(&mut checked, "evidence", &input.evidence);
+    let given = ("evidence", input.evidence.as_slice());
+    let evidence = checked_evidence(app, who.place(), &mut checked, given, &[]).await?;
     checked.done()?;
 
     let mut tx = app.begin().await?;

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 /// `denied`; `invalid`, field by field; `not-found` and `advice-replaced` on what it replaces.
 pub async fn make(app: &App, who: &Acting, input: &AdviceInput) -> Result<Recommendation> {
     app.allowed_here(who, Action::RecommendationMake)?;
-    let advice = input.checked(app, who).await?;
+    let advice = input.checked(app, who, &[]).await?;
     let now = app.now();
     let made = Recommendation {
         id: RecommendationId::next(app.clock.as_ref(), app.dice.as_ref()),
@@ -20,6 +20,7 @@ pub async fn make(app: &App, who: &Acting, input: &AdviceInput) -> Result<Recomm
         made_by: who.user.id,
         made_at: now,
         changed_at: now,
+        origin: input.origin.clone(),
         supersedes: input.supersedes,
         superseded_by: None,
         answer: None,

@@ -2,7 +2,6 @@
 
 mod answer;
 mod edit;
-mod evidence;
 mod input;
 mod judge;
 mod letter;
@@ -14,10 +13,10 @@ mod send;
 mod show;
 mod withdraw;
 
+pub use crate::evidence::{EvidenceInput, EvidenceStands, Figure, ShownEvidence};
 pub use answer::{AnswerInput, answer};
 pub use edit::edit;
-pub use evidence::{Figure, ShownEvidence};
-pub use input::{AdviceInput, ClientInput, EvidenceInput};
+pub use input::{AdviceInput, ClientInput};
 pub use judge::{JudgementInput, judge};
 pub use links::{links, revoke};
 pub use list::{AdviceQuery, Listed, list, standing};
@@ -28,8 +27,7 @@ pub use show::{Can, Shown, show};
 pub use withdraw::withdraw;
 
 pub(crate) use answer::settle;
-pub(crate) use evidence::shown_evidence;
-pub(crate) use input::{checked_evidence, checked_subject};
+pub(crate) use input::checked_subject;
 pub(crate) use people::names;
 
 use crate::words::say;

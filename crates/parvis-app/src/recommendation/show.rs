@@ -1,5 +1,7 @@
-use super::{Names, ShownEvidence, names, shown_evidence};
-use crate::{Acting, App, Problem, Result};
+use super::{Names, ShownEvidence, names};
+use crate::evidence::{Reader, shown_evidence};
+use crate::origin::ShownOrigin;
+use crate::{Acting, App, Problem, Result, origin};
 use parvis_domain::{
     Action, ClientLink, ClientLinkPurpose, Recommendation, RecommendationId, RecommendationState, Timestamp,
 };
@@ -35,6 +37,8 @@ pub struct Shown {
     pub names: Names,
     /// What is shown for it.
     pub evidence: Vec<ShownEvidence>,
+    /// What led to it.
+    pub origin: Option<ShownOrigin>,
     /// What is shown for the judgement.
     pub judged_by: Vec<ShownEvidence>,
     /// The links by which it can be answered, the newest first.
@@ -72,8 +76,14 @@ pub async fn show(app: &App, who: &Acting, id: RecommendationId) -> Result<Shown
     let decisions = decision::list(store, place, &filter, None, 20).await?.items;
     let links = client_link::list(store, place, ClientLinkPurpose::Answer, Some(id.uuid())).await?;
     let judged = found.judgement.as_ref();
+    let written = |written| Reader {
+        place,
+        zone: &who.workspace.zone,
+        language: who.user.language.parse().unwrap_or_default(),
+        written,
+    };
     let judged_by = match judged {
-        Some(judged) => shown_evidence(app, place, &judged.evidence).await?,
+        Some(judged) => shown_evidence(app, written(judged.at), &judged.evidence).await?,
         None => Vec::new(),
     };
     let mut wanted = found.advice.asked.clone();
@@ -87,7 +97,8 @@ pub async fn show(app: &App, who: &Acting, id: RecommendationId) -> Result<Shown
             who.user.language.parse().unwrap_or_default(),
         ),
         names: names(app, place, &wanted).await?,
-        evidence: shown_evidence(app, place, &found.advice.evidence).await?,
+        evidence: shown_evidence(app, written(found.changed_at), &found.advice.evidence).await?,
+        origin: origin::shown(app, who, found.origin.as_ref()).await?,
         judged_by,
         links,
         replaces: question(app, who, found.supersedes).await?,

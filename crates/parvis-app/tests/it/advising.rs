@@ -45,6 +45,7 @@ fn not_to_go(asked: &Acting) -> AdviceInput {
         answer_by: "2026-12-06".into(),
         criterion: "Fewer than five readers asked for it.".into(),
         judge_on: "2027-03-01".into(),
+        origin: None,
         supersedes: None,
     }
 }
@@ -75,6 +76,8 @@ fn decided(on: &Recommendation, decision: &str) -> DecisionInput {
         options: vec!["Open it".into(), "Leave it".into(), " ".into()],
         decision: decision.into(),
         reasons: "Nobody asked.".into(),
+        evidence: vec![],
+        origin: None,
         subjects: vec![pinterest()],
         decided: vec![PersonInput {
             user_id: None,

@@ -12,5 +12,7 @@ mod house;
 mod involvement;
 mod links;
 mod mailing;
+mod origins;
+mod proposing;
 mod sending;
 mod telling;

@@ -1,5 +1,5 @@
 use crate::sql::{OptMicros, OptUuid, word};
-use crate::{Result, StoreError};
+use crate::{Result, StoreError, origin};
 use parvis_domain::{
     Advice, AdviceCost, AdviceJudgement, AnswerGiven, Client, DueDay, Evidence, Recommendation,
     RecommendationId, Subject, Timestamp, UserId,
@@ -14,7 +14,7 @@ macro_rules! columns {
         r.client_email, r.answer_by, r.answer_due, r.criterion, r.judge_on, r.judge_due, r.state, r.version,
         r.made_by, r.made_at, r.changed_at, r.supersedes, r.superseded_by, r.answer, r.answer_part, r.answer_reason,
         r.answered_at, r.answered_kind, r.answered_by, r.answered_name, r.held, r.held_says, r.held_evidence,
-        r.judged_at, r.judged_by, r.withdrawn_at, r.withdrawn_reason"
+        r.judged_at, r.judged_by, r.withdrawn_at, r.withdrawn_reason, r.origin_kind, r.origin_id"
     };
 }
 
@@ -75,6 +75,8 @@ pub(super) struct Row {
     #[sqlx(try_from = "OptMicros")]
     withdrawn_at: Option<Timestamp>,
     withdrawn_reason: String,
+    origin_kind: Option<String>,
+    origin_id: Option<String>,
 }
 
 impl Row {
@@ -155,6 +157,7 @@ impl TryFrom<Row> for Recommendation {
             made_by: row.made_by,
             made_at: row.made_at,
             changed_at: row.changed_at,
+            origin: origin::read(row.origin_kind.as_deref(), row.origin_id)?,
             supersedes: row.supersedes,
             superseded_by: row.superseded_by,
             answer,

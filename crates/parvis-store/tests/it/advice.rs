@@ -68,6 +68,7 @@ fn advice(number: u128, by: UserId, answer_due: i64) -> Recommendation {
         made_by: by,
         made_at: at(10 + i64::try_from(number).unwrap()),
         changed_at: at(10),
+        origin: None,
         supersedes: None,
         superseded_by: None,
         answer: None,
@@ -265,6 +266,8 @@ fn decided(number: u128, by: UserId) -> Decision {
         options: vec!["Open it".to_owned(), "Leave it".to_owned()],
         decision: "We leave it.".to_owned(),
         reasons: "Nobody asked.".to_owned(),
+        evidence: vec![],
+        origin: None,
         subjects: vec![network("pinterest")],
         people: vec![
             DecisionPerson {

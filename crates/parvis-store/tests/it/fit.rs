@@ -231,6 +231,6 @@ async fn what_was_never_read_is_unknown(store: &Store) {
     let fact = FactId::from_uuid(Uuid::from_u128(5));
     let doubted = fit::advice_before(store, here, fact, "pinterest", &[channel], changed).await;
     assert_eq!(doubted.unwrap(), []);
-    let doubted = fit::decisions_before(store, here, "pinterest", &[channel], changed).await;
+    let doubted = fit::decisions_before(store, here, fact, "pinterest", &[channel], changed).await;
     assert_eq!(doubted.unwrap(), []);
 }

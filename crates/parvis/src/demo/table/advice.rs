@@ -36,6 +36,7 @@ impl Desk<'_> {
             answer_by: self.due(&sheet, "answer")?,
             criterion: sheet.text("criterion"),
             judge_on: self.due(&sheet, "judge")?,
+            origin: None,
             supersedes: None,
         };
         let made = make(self.app, who, &input).await?;
@@ -50,7 +51,7 @@ impl Desk<'_> {
     }
 
     /// `kind word | what it shows`.
-    fn evidence(&self, sheet: &Sheet) -> anyhow::Result<Vec<EvidenceInput>> {
+    pub(super) fn evidence(&self, sheet: &Sheet) -> anyhow::Result<Vec<EvidenceInput>> {
         let read = |line: &str| {
             let (what, says) = line.split_once(" | ").context("evidence says what it shows")?;
             let (kind, word) = what.split_once(' ').unwrap_or((what, ""));

@@ -21,6 +21,8 @@ impl Desk<'_> {
             options: sheet.all("option").map(str::to_owned).collect(),
             decision: sheet.part(0),
             reasons: sheet.part(1),
+            evidence: self.evidence(&sheet)?,
+            origin: None,
             subjects: sheet
                 .all("about")
                 .map(|about| self.subject(about))
