@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
 import { catalogues } from './scripts/catalogues.ts';
+import { firstWords } from './scripts/first.ts';
 import { fetchedTogether } from './scripts/together.ts';
 
 /** Where the running `parvis serve` answers while one works on the workbench. */
@@ -12,6 +13,7 @@ export default defineConfig({
   plugins: [
     tailwindcss(),
     catalogues('../locales'),
+    firstWords('../locales'),
     fetchedTogether(),
     sveltekit({
       adapter: adapter({ pages: 'build', assets: 'build', fallback: 'index.html', precompress: true }),

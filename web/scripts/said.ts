@@ -8,11 +8,15 @@ const source = resolve(import.meta.dirname, '../src');
 export interface Told {
   /** The areas of the sentences it names. */
   says: Set<Area>;
+  /** The sentences themselves. */
+  keys: Set<string>;
   /** The areas it asks for: `need('write', …)`. */
   needs: Set<Area>;
   imports: string[];
   /** What it fetches only when it is asked for, with the areas fetched beside it. */
   parts: { path: string; needs: Set<Area> }[];
+  /** What it fetches without any words. */
+  alone: string[];
 }
 
 /** Every file of the workbench, read as text: names of sentences are written out or begin a template. */
@@ -26,22 +30,23 @@ export function readAll(locales: string): Map<string, Told> {
 
 /** The whole of one file. */
 export function tell(file: string, text: string, areaOf: ReadonlyMap<string, Area>): Told {
-  const says = new Set<Area>();
+  const keys = new Set<string>();
   for (const [, key] of text.matchAll(/'([a-z][a-z0-9-]+)'/g)) {
-    const area = areaOf.get(key ?? '');
-    if (area) says.add(area);
+    if (key && areaOf.has(key)) keys.add(key);
   }
   for (const [, stem] of text.matchAll(/`([a-z][a-z0-9-]*-)\$\{/g)) {
-    for (const [key, area] of areaOf) if (stem && key.startsWith(stem)) says.add(area);
+    for (const key of areaOf.keys()) if (stem && key.startsWith(stem)) keys.add(key);
   }
   const code = text.replaceAll(/\bimport type\b[^;]*;/g, '');
   return {
-    says,
+    says: new Set([...keys].flatMap((key) => areaOf.get(key) ?? [])),
+    keys,
     needs: areasIn([...code.matchAll(/\bneed\(([^)]*)\)/g)].map((match) => match[1] ?? '').join()),
     imports: [...code.matchAll(/\b(?:from|import)\s*'([^']+)'/g)].flatMap((match) => found(file, match[1] ?? '')),
     parts: [...code.matchAll(/import\('([^']+)'\)([^)]*)/g)].flatMap((match) =>
       found(file, match[1] ?? '').map((path) => ({ path, needs: areasIn(match[2] ?? '') })),
     ),
+    alone: [...code.matchAll(/(?<!fetched\()\bimport\('([^']+)'\)/g)].flatMap((match) => found(file, match[1] ?? '')),
   };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Area } from './catalogues.ts';
+import { firstWordsOf } from './first.ts';
 import { filesOf, readAll } from './said.ts';
 
 /**
@@ -85,9 +85,11 @@ const told = readAll(resolve(root, '../locales'));
 
 /** The words a screen has loaded before it stands. */
 function wordsOf(component: string): string[] {
-  const needed = new Set(filesOf(told, `routes/${component}`).flatMap((file): Area[] => [...(told.get(file)?.needs ?? [])]));
-  const names = [...needed].map((area) => `virtual:words/fr/${area}`);
-  return Object.keys(manifest).filter((name) => names.some((area) => name.endsWith(area)) || name.endsWith('virtual:words'));
+  const loading = filesOf(told, `routes/${component}`).filter((file) => (told.get(file)?.needs.size ?? 0) > 0);
+  const names = loading.map((file) => firstWordsOf('fr', file));
+  const found = Object.keys(manifest).filter((key) => names.some((name) => key.endsWith(name)));
+  if (found.length < names.length) throw new Error(`the first words of ${component} are no longer fetched on their own`);
+  return found;
 }
 
 /** The page and the layouts it stands in. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { areas, keysOf, type Area } from '../scripts/catalogues.ts';
+import { only, saidFirst } from '../scripts/first.ts';
 import { idle, readAll, tell, unloaded } from '../scripts/said.ts';
 import { Words, type Sources } from '#lib/words/words.svelte.ts';
 
@@ -38,6 +39,25 @@ describe('what a file says', () => {
   test('isn’t heard of types, which are gone when the screen stands', () => {
     expect(told("import type { Line } from '#lib/shell/finding.ts';").imports).toEqual([]);
     expect(told("import { plain } from '#lib/shell/finding.ts';").imports).toEqual(['lib/shell/finding.ts']);
+  });
+});
+
+describe('what comes first', () => {
+  test('is what the screen says before a part is asked for', () => {
+    const first = saidFirst(all, 'routes/w/[workspace]/tokens/+page.ts');
+    expect(first.has('tokens-make')).toBe(true);
+    expect(first.has('tokens-made-detail')).toBe(false);
+  });
+
+  test('holds for a layout what every screen below it says', () => {
+    expect(saidFirst(all, 'routes/w/[workspace]/+layout.ts').has('shell-place-tokens')).toBe(true);
+  });
+
+  test('is taken from a catalogue with what its sentences repeat', () => {
+    const text = 'a-one = One\n    .title = Of one\na-two = { a-three } and { $count ->\n    [one] one\n   *[other] more\n}\na-three = Three\na-four = Four\n';
+    expect(only(text, new Set(['a-one']))).toBe('a-one = One\n    .title = Of one\n');
+    expect(only(text, new Set(['a-two']))).toBe(text.slice(text.indexOf('a-two'), text.indexOf('a-four')));
+    expect(only(text, new Set(['b-one']))).toBe('');
   });
 });
 
@@ -83,6 +103,24 @@ describe('the words of a screen', () => {
     expect(words.language).toBe('en');
     expect(words.say('common-save')).toBe('common in en');
     expect(words.say('write-place' as 'common-save')).toBe('write in en');
+  });
+
+  test('come first as far as they are said at once, and whole with the first part', async () => {
+    const words = new Words(sources);
+    const first = { en: () => said('en'), fr: () => said('fr') };
+    const said = (language: string): Promise<{ default: string }> => {
+      asked.push(`${language}/first`);
+      return Promise.resolve({ default: `write-place = at once in ${language}\n` });
+    };
+    await Promise.all([words.needFirst(first, 'write'), words.choose(null)]);
+    expect(asked).toEqual(['fr/first']);
+    expect(words.say('write-place' as 'common-save')).toBe('at once in fr');
+    await words.needRest();
+    await words.needFirst({ en: () => said('en'), fr: () => said('fr') }, 'write');
+    expect(asked).toEqual(['fr/first', 'fr/write']);
+    await words.use('en');
+    expect(asked.slice(2)).toEqual(['en/first', 'en/write']);
+    expect(words.say('write-place' as 'common-save')).toBe('at once in en');
   });
 
   test('are complained about when they are missing', async () => {

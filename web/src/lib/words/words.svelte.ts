@@ -9,6 +9,9 @@ export type Values = Record<string, FluentVariable>;
 /** Where the sentences of each area come from. */
 export type Sources = Record<Language, Record<Area, () => Promise<{ default: string }>>>;
 
+/** Where the sentences come from that a screen says at once. The build writes it: see `scripts/first.ts`. */
+export type First = Record<Language, () => Promise<{ default: string }>>;
+
 export const languages: readonly Language[] = ['en', 'fr'];
 
 const remembered = 'parvis-language';
@@ -29,23 +32,27 @@ export function browserLanguage(wanted: readonly string[]): Language {
 /** The sentences of one language, as far as they were asked for. */
 class Catalogue {
   readonly bundle: FluentBundle;
+  readonly #language: Language;
   readonly #source: Sources[Language];
-  readonly #fetched = new Map<Area, Promise<void>>();
+  readonly #fetched = new Map<Area | First, Promise<void>>();
 
   constructor(language: Language, source: Sources[Language]) {
+    this.#language = language;
     this.bundle = new FluentBundle(language === 'fr' ? 'fr-FR' : 'en-GB', { useIsolating: false });
     this.#source = source;
   }
 
   /** Each area is fetched once; what couldn't be fetched may be asked for again. */
-  fetch(area: Area): Promise<void> {
-    const known = this.#fetched.get(area);
+  fetch(what: Area | First): Promise<void> {
+    const known = this.#fetched.get(what);
     if (known) return known;
-    const fetching = this.#source[area]().then(({ default: text }) => {
+    const source = typeof what === 'string' ? this.#source[what] : what[this.#language];
+    const fetching = source().then(({ default: text }) => {
+      // A sentence that came first comes again with its area, and stays as it is.
       this.bundle.addResource(new FluentResource(text));
     });
-    this.#fetched.set(area, fetching);
-    fetching.catch(() => this.#fetched.delete(area));
+    this.#fetched.set(what, fetching);
+    fetching.catch(() => this.#fetched.delete(what));
     return fetching;
   }
 }
@@ -56,7 +63,9 @@ export class Words {
   #catalogues: Record<Language, Catalogue>;
   #shown = $state.raw<Catalogue>();
   #coming: Language | undefined;
-  #wanted = new Set<Area>();
+  #wanted = new Set<Area | First>();
+  /** The areas of the screens that came with their first sentences alone. */
+  #behind = new Set<Area>();
 
   constructor(from: Sources) {
     this.#catalogues = { en: new Catalogue('en', from.en), fr: new Catalogue('fr', from.fr) };
@@ -78,11 +87,22 @@ export class Words {
   }
 
   /** Has the sentences of these areas at hand, in the language that is shown and in the one that is about to be. */
-  async need(...areas: Area[]): Promise<void> {
-    for (const area of areas) this.#wanted.add(area);
+  async need(...wanted: (Area | First)[]): Promise<void> {
+    for (const each of wanted) this.#wanted.add(each);
     this.#coming ??= likely();
     const catalogues = new Set([this.#shown, this.#catalogues[this.#coming]]);
-    await Promise.all([...catalogues].flatMap((catalogue) => (catalogue ? areas.map((area) => catalogue.fetch(area)) : [])));
+    await Promise.all([...catalogues].flatMap((catalogue) => (catalogue ? wanted.map((each) => catalogue.fetch(each)) : [])));
+  }
+
+  /** Has at hand what a screen says at once; its areas can wait until `needRest`, unless they are here already. */
+  async needFirst(first: First, ...areas: Area[]): Promise<void> {
+    for (const area of areas) this.#behind.add(area);
+    await (areas.every((area) => this.#wanted.has(area)) ? this.need(...areas) : this.need(first));
+  }
+
+  /** Has at hand all that the parts of the screens so far may say. */
+  async needRest(): Promise<void> {
+    await this.need(...this.#behind);
   }
 
   /** The user's setting; before one is known, what was chosen in this browser; else what the browser asks for. */
@@ -135,11 +155,16 @@ export function need(...areas: Area[]): Promise<void> {
   return words.need(...areas);
 }
 
+/** What the build makes of `need` in a screen's `load`. */
+export function needFirst(first: First, ...areas: Area[]): Promise<void> {
+  return words.needFirst(first, ...areas);
+}
+
 /**
  * A part of a screen that is fetched when somebody asks for it, with the areas whose sentences only it says:
  * `fetched(import('./Part.svelte'), 'numbers')`.
  */
 export async function fetched<Part>(part: Promise<Part>, ...areas: Area[]): Promise<Part> {
-  const [loaded] = await Promise.all([part, words.need(...areas)]);
+  const [loaded] = await Promise.all([part, words.need(...areas), words.needRest()]);
   return loaded;
 }
