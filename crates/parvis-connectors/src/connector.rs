@@ -1,7 +1,7 @@
 use crate::{
     Access, AccessAsked, AccountCounts, AskAccess, ConnectField, ConnectRequest, ConnectedAccount,
-    ConnectorError, Counted, Draft, Found, NewsPage, Part, PartKey, Progress, Published, Remote, Renewed,
-    ReplyPage, Result, Run, TakeAccess, WayIn,
+    ConnectorError, Counted, Draft, Found, NewsPage, Part, PartKey, Profile, Progress, Published, Remote,
+    Renewed, ReplyPage, Result, Run, TakeAccess, WayIn,
 };
 use async_trait::async_trait;
 use parvis_domain::{Capabilities, Dice, DraftProblem, MetricDefinition, Network, ServerFacts, Timestamp};
@@ -180,6 +180,12 @@ pub trait Connector: Send + Sync {
     async fn count_account(&self, access: &Access) -> Result<AccountCounts> {
         let _ = access;
         Err(ConnectorError::not_offered("count an account"))
+    }
+
+    /// What stands in our own profile. Only where [`Ability::Profile`](parvis_domain::Ability::Profile) is declared.
+    async fn read_profile(&self, access: &Access) -> Result<Profile> {
+        let _ = access;
+        Err(ConnectorError::not_offered("read a profile"))
     }
 
     /// What exactly it counts, since when, and where the network says so. The sentence of each is the folder's message

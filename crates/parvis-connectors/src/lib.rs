@@ -35,6 +35,7 @@ mod connector;
 mod draft;
 mod error;
 pub mod fault;
+mod profile;
 mod progress;
 mod remote;
 mod setup;
@@ -49,6 +50,7 @@ pub use check::{against, measured};
 pub use connector::Connector;
 pub use draft::{Draft, Files, LinkCard, Part, PartKey, Picture, ReplyTo};
 pub use error::{ConnectorError, ConnectorErrorKind, Result, Retry};
+pub use profile::Profile;
 pub use progress::{Progress, Step, Stop, Unwatched};
 pub use remote::{
     AccountCounts, Counted, Counts, Found, News, NewsKind, NewsPage, Published, Remote, RemoteAuthor, Reply,

@@ -46,6 +46,8 @@ pub enum Ability {
     Followers,
     /// Counting who is in the place that the channel is, such as a room.
     Members,
+    /// Reading what our own profile says: its links, and what is pinned.
+    Profile,
 }
 
 /// What a piece may measure on a network.

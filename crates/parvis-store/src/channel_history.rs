@@ -10,6 +10,9 @@ const COUNTED_AFTER: i64 = 3 * 86_400 * 1_000_000;
 /// A count that was last read sooner than this after the piece came out says nothing of it.
 const COUNTED_SINCE: i64 = 86_400 * 1_000_000;
 
+/// After so many vain readings in a row, up to an hour apart, nobody knows what appears at a home elsewhere.
+const UNREAD: i64 = 30;
+
 /// A channel as it stands now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Present {
@@ -17,6 +20,8 @@ pub struct Present {
     pub id: ChannelId,
     /// Somebody publishes there by hand.
     pub declared: bool,
+    /// The originals appear there, and it is known which: our own site, or a home elsewhere that lets itself be read.
+    pub at_home: bool,
     /// Since when we know it.
     pub created_at: Timestamp,
     /// How it is doing technically.
@@ -42,6 +47,7 @@ struct PresentRow {
     #[sqlx(try_from = "Uuid")]
     id: ChannelId,
     declared: i64,
+    at_home: i64,
     #[sqlx(try_from = "i64")]
     created_at: Timestamp,
     status: String,
@@ -68,7 +74,12 @@ pub async fn present(
     let rows = fetch_all!(
         db,
         PresentRow,
-        "select c.id, cast(case when c.network is null then 1 else 0 end as bigint) as declared, c.created_at,
+        "select c.id, cast(case when c.network is null then 1 else 0 end as bigint) as declared,
+        cast(case when exists (
+            select 1 from homes h
+            left join home_readings e on e.workspace_id = h.workspace_id
+            where h.workspace_id = c.workspace_id and h.channel_id = c.id and coalesce(e.failures, 0) < $3
+        ) then 1 else 0 end as bigint) as at_home, c.created_at,
         c.status, c.status_since,
         cast(case when c.usage_id is not null or exists (
             select 1 from servings s
@@ -87,7 +98,8 @@ pub async fn present(
         where c.workspace_id = $1
         order by c.id",
         workspace,
-        window
+        window,
+        UNREAD
     )?;
     let present = |row: PresentRow| {
         let rhythm = match (row.rhythm_times, &row.rhythm_per) {
@@ -100,6 +112,7 @@ pub async fn present(
         Ok(Present {
             id: row.id,
             declared: row.declared == 1,
+            at_home: row.at_home == 1,
             created_at: row.created_at,
             status: word("channels.status", &row.status)?,
             status_since: row.status_since,
@@ -185,6 +198,32 @@ pub async fn pieces(db: impl Into<Db<'_>>, workspace: WorkspaceId, since: Timest
     };
     Ok(rows.into_iter().map(piece).collect())
 }
+
+/// The originals that went before readers at home since then, where the home is weighed as a channel: on which, and when,
+/// in their order. What was written down there as a publication, too, isn't counted twice.
+pub async fn at_home(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    since: Timestamp,
+) -> Result<Vec<(ChannelId, Timestamp)>> {
+    let rows = fetch_all!(db, (Uuid, i64), AT_HOME, workspace, since)?;
+    let out = |(channel, at): (Uuid, i64)| (channel.into(), Timestamp::from_micros(at));
+    Ok(rows.into_iter().map(out).collect())
+}
+
+pub(crate) const AT_HOME: &str = "select h.channel_id, o.published_at
+    from homes h
+    join originals o on o.workspace_id = h.workspace_id
+    where h.workspace_id = $1
+    and h.channel_id is not null
+    and o.published_at >= $2
+    and not exists (
+        select 1 from publications p
+        where p.workspace_id = o.workspace_id
+        and p.original_id = o.id
+        and p.channel_id = h.channel_id
+        and p.published_at is not null)
+    order by o.published_at, o.id";
 
 /// When every count of a piece is settled.
 pub fn counted_at(piece: &Piece) -> Timestamp {
@@ -324,6 +363,7 @@ mod tests {
                 PIECES,
                 "INDEX observations_newest (workspace_id=? AND publication_id=? AND metric=?",
             ),
+            (AT_HOME, "(workspace_id=? AND published_at>?)"),
             (ASKED, "INDEX conversations_newest (workspace_id=? AND last_at>?)"),
             (
                 ASKED,

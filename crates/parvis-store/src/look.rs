@@ -3,7 +3,7 @@
 use crate::sql::{OptUuid, word};
 use crate::{Db, Result, StoreError, Tx};
 use jiff::civil::Date;
-use parvis_domain::health::LinkSeen;
+use parvis_domain::health::{LinkSeen, ProfileLacks};
 use parvis_domain::{ChannelId, LookId, Timestamp, UserId, WorkspaceId};
 use uuid::Uuid;
 
@@ -14,7 +14,7 @@ pub struct Look {
     pub id: LookId,
     /// At which channel.
     pub channel_id: ChannelId,
-    /// `hand`, `page` or `feed`.
+    /// `hand`, `page`, `feed` or `network`.
     pub way: String,
     /// When.
     pub at: Timestamp,
@@ -28,7 +28,9 @@ pub struct Look {
     pub oldest_question_on: Option<Date>,
     /// The post that is pinned: its day; the inner none means that nothing is.
     pub pinned: Option<Option<Date>>,
-    /// The link there, or the place itself.
+    /// What the profile lacks.
+    pub lacks: Option<ProfileLacks>,
+    /// The link there, or the place itself; of several the one that is worst off.
     pub link: Option<LinkSeen>,
     /// Which address was tried.
     pub address: Option<String>,
@@ -55,6 +57,7 @@ struct Row {
     questions: Option<i64>,
     oldest_question_on: Option<String>,
     pinned: Option<String>,
+    lacks: Option<String>,
     link: Option<String>,
     address: Option<String>,
     status: Option<i64>,
@@ -85,6 +88,11 @@ impl TryFrom<Row> for Look {
             questions: row.questions.map(u32::try_from).transpose().map_err(small)?,
             oldest_question_on: day("looks.oldest_question_on", row.oldest_question_on.as_ref())?,
             pinned,
+            lacks: row
+                .lacks
+                .as_deref()
+                .map(|lacks| word("looks.lacks", lacks))
+                .transpose()?,
             link: row
                 .link
                 .as_deref()
@@ -101,8 +109,8 @@ impl TryFrom<Row> for Look {
 
 macro_rules! columns {
     () => {
-        "id, channel_id, way, at, looked_by, last_piece_on, questions, oldest_question_on, pinned, link, address,
-        status, because, note"
+        "id, channel_id, way, at, looked_by, last_piece_on, questions, oldest_question_on, pinned, lacks, link,
+        address, status, because, note"
     };
 }
 
@@ -151,6 +159,29 @@ pub async fn newest(
     rows.into_iter().map(TryInto::try_into).collect()
 }
 
+/// When the channel was last looked at in this way.
+pub async fn last(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    channel: ChannelId,
+    way: &str,
+) -> Result<Option<Timestamp>> {
+    let row = fetch_optional!(
+        db,
+        (i64,),
+        "select at from looks
+        where workspace_id = $1
+        and channel_id = $2
+        and way = $3
+        order by at desc
+        limit 1",
+        workspace,
+        channel,
+        way
+    )?;
+    Ok(row.map(|(at,)| Timestamp::from_micros(at)))
+}
+
 /// Writes a new one.
 pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, look: &Look) -> Result<()> {
     let pinned = look
@@ -159,8 +190,8 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, look: &Look) -> Result<
     execute!(
         tx,
         "insert into looks (workspace_id, id, channel_id, way, at, looked_by, last_piece_on, questions,
-        oldest_question_on, pinned, link, address, status, because, note)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+        oldest_question_on, pinned, link, address, status, because, note, lacks)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
         workspace,
         look.id,
         look.channel_id,
@@ -175,7 +206,8 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, look: &Look) -> Result<
         look.address.as_deref(),
         look.status.map(i64::from),
         look.because.as_deref(),
-        &look.note
+        &look.note,
+        look.lacks.map(ProfileLacks::as_str)
     )?;
     tx.say(workspace, "look", look.channel_id.uuid());
     Ok(())
@@ -209,7 +241,7 @@ pub async fn due(db: impl Into<Db<'_>>, since: Timestamp, most: u32) -> Result<V
             where l.workspace_id = c.workspace_id
             and l.channel_id = c.id
             and l.at > $1
-            and l.way <> 'hand')
+            and l.way in ('page', 'feed'))
         order by c.workspace_id, c.id
         limit $2",
         since,

@@ -35,6 +35,7 @@ migrations! {
     20 "0020_health",
     21 "0021_home",
     22 "0022_origins",
+    23 "0023_profiles",
 }
 
 /// The steps of one engine, in order. They only go forward.

@@ -9,6 +9,9 @@ use std::time::Duration;
 
 /// How long a writer waits for another one before it is told that the store is busy.
 const PATIENCE: Duration = Duration::from_secs(15);
+/// As many statements stay prepared on each connection to a file: more than one round of everything that is done by itself
+/// has, or each would be read anew each time.
+const STATEMENTS: usize = 400;
 
 /// Which database runs underneath. For logs and for `backup`; nothing else should care.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,16 +85,20 @@ impl Store {
             .synchronous(synchronous)
             .foreign_keys(true)
             .busy_timeout(PATIENCE)
+            .statement_cache_capacity(STATEMENTS)
             .pragma("trusted_schema", "off")
             .optimize_on_close(true, None);
+        // A file doesn't hang up: asking before each use would only make each statement take twice as long.
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(PATIENCE)
+            .test_before_acquire(false)
             .connect_with(options.clone())
             .await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(8)
             .acquire_timeout(PATIENCE)
+            .test_before_acquire(false)
             .connect_with(options.pragma("query_only", "on"))
             .await?;
         Ok(Self(Pools::Sqlite { writer, readers }, Changes::default()))

@@ -1,7 +1,7 @@
 use super::{day, zone};
 use crate::{App, Result};
 use jiff::civil::Date;
-use parvis_domain::health::{ChannelHistory, Entry, Happening};
+use parvis_domain::health::{ChannelHistory, Entry, Happening, LinkSeen};
 use parvis_domain::{ChannelId, ChannelStatus, Timestamp, Workspace, WorkspaceId, Zone};
 use parvis_store::channel_history::{self, Asked, Followed, Piece, Present};
 use parvis_store::health::{self, Terms};
@@ -34,6 +34,8 @@ pub(crate) async fn histories(app: &App, place: &Workspace) -> Result<Vec<Collec
     let mut pieces = by_channel(channel_history::pieces(store, id, window).await?, |piece| {
         piece.channel_id
     });
+    let at_home = channel_history::at_home(store, id, window).await?;
+    let mut at_home = by_channel(at_home, |(channel, _)| *channel);
     let asked = channel_history::asked(store, id, now.minus(QUESTIONS)).await?;
     let mut asked = by_channel(asked, |asked| asked.channel_id);
     let followed = channel_history::followed(store, id, window).await?;
@@ -47,6 +49,7 @@ pub(crate) async fn histories(app: &App, place: &Workspace) -> Result<Vec<Collec
             window,
             terms: terms.remove(&channel.id).unwrap_or_default(),
             pieces: pieces.remove(&channel.id).unwrap_or_default(),
+            at_home: at_home.remove(&channel.id).unwrap_or_default(),
             asked: asked.remove(&channel.id).unwrap_or_default(),
             followed: followed.remove(&channel.id).unwrap_or_default(),
             failed: failed.remove(&channel.id).unwrap_or_default(),
@@ -74,6 +77,7 @@ struct Known {
     channel: Present,
     terms: Vec<(ChannelId, i64, Terms)>,
     pieces: Vec<Piece>,
+    at_home: Vec<(ChannelId, Timestamp)>,
     asked: Vec<Asked>,
     followed: Vec<Followed>,
     failed: Vec<(ChannelId, Timestamp)>,
@@ -101,7 +105,8 @@ impl Known {
         let began = self.channel.created_at.max(self.window);
         let began = self.channel.last_before.map_or(began, |last| last.min(began));
         let history = ChannelHistory {
-            declared: self.channel.declared,
+            // What appears at home is known without anybody's look.
+            declared: self.channel.declared && !self.channel.at_home,
             from: self.day(began),
             rhythm,
             answer_hours: self.channel.answer_hours,
@@ -204,6 +209,10 @@ impl Known {
             }
             number += 1;
         }
+        for (_, at) in &self.at_home {
+            entries.push((*at, Happening::Published(number)));
+            number += 1;
+        }
         entries
     }
 
@@ -235,10 +244,13 @@ impl Known {
     /// What was seen from outside. Of questions only their number and the oldest is known: they are one until none is
     /// left, or until the oldest is another.
     fn add_looks(&self, entries: &mut Vec<(Timestamp, Happening)>) {
-        let mut newest = self.pieces.last().map(|piece| self.day(piece.at));
-        let mut pieces = u32::try_from(self.pieces.len()).unwrap_or(u32::MAX / 2) + 1;
+        let placed = self.pieces.last().map(|piece| self.day(piece.at));
+        let mut newest = placed.max(self.at_home.last().map(|(_, at)| self.day(*at)));
+        let known = self.pieces.len() + self.at_home.len();
+        let mut pieces = u32::try_from(known).unwrap_or(u32::MAX / 2) + 1;
         let mut questions = u32::try_from(self.asked.len()).unwrap_or(u32::MAX / 2);
         let mut open: Option<(u32, Date)> = None;
+        let mut links = Links::default();
         for look in &self.looks {
             if let Some(on) = look
                 .last_piece_on
@@ -265,7 +277,10 @@ impl Known {
             if let Some(pinned) = look.pinned {
                 entries.push((look.at, Happening::Pinned(pinned)));
             }
-            if let Some(seen) = look.link {
+            if let Some(lacks) = look.lacks {
+                entries.push((look.at, Happening::Lacks(lacks)));
+            }
+            if let Some(seen) = links.with(look) {
                 entries.push((look.at, Happening::Link(seen)));
             }
             // A page that answers says nothing of what stands on it.
@@ -273,6 +288,43 @@ impl Known {
                 entries.push((look.at, Happening::Looked));
             }
         }
+    }
+}
+
+/// What was seen last of the place itself and of the links in its profile: each way sees one of them, and whoever looks in
+/// person sees both.
+#[derive(Default)]
+struct Links {
+    place: Option<LinkSeen>,
+    profile: Option<LinkSeen>,
+}
+
+impl Links {
+    /// How they stand with one more look, the worse of the two; none when it says nothing of them.
+    fn with(&mut self, look: &Look) -> Option<LinkSeen> {
+        match look.way.as_str() {
+            "network" => {
+                // It leads somewhere, and nobody could tell where.
+                if look.link.is_none() && look.address.is_some() {
+                    return None;
+                }
+                // Nothing in it leads anywhere any more: nothing is wrong with that.
+                let before = std::mem::replace(&mut self.profile, look.link);
+                look.link.or(before)?;
+            }
+            "hand" => {
+                look.link?;
+                (self.place, self.profile) = (look.link, look.link);
+            }
+            _ => {
+                look.link?;
+                self.place = look.link;
+            }
+        }
+        let either = [self.place, self.profile];
+        let worst = [LinkSeen::Dead, LinkSeen::Unreachable, LinkSeen::Ok];
+        let worst = worst.into_iter().find(|seen| either.contains(&Some(*seen)));
+        worst.or(Some(LinkSeen::Ok))
     }
 }
 

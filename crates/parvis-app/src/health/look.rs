@@ -84,6 +84,7 @@ fn checked(app: &App, who: &Acting, id: ChannelId, input: &LookInput) -> Result<
         questions: input.questions,
         oldest_question_on: input.oldest_question_on.filter(|_| input.questions != Some(0)),
         pinned: input.pinned.map(|pinned| input.pinned_on.filter(|_| pinned)),
+        lacks: None,
         link: link.and_then(Result::ok),
         address: None,
         status: None,

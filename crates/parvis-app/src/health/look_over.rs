@@ -15,19 +15,22 @@ pub async fn look_over(app: &App, place: &Workspace) -> Result<usize> {
     let now = app.now();
     let today = day(now, &zone(&place.zone));
     let collected = collect::histories(app, place).await?;
-    let said = health::list(&app.store, place.id, None).await?;
-    let said: HashMap<_, _> = said.into_iter().map(|said| (said.channel_id, said)).collect();
-    let alarms = health::alarms(&app.store, place.id).await?;
+    let told = health::list(&app.store, place.id, None).await?;
+    let told: HashMap<_, _> = told
+        .into_iter()
+        .map(|told| (told.said.channel_id, told))
+        .collect();
     let aside = health::set_aside(&app.store, place.id).await?;
 
     let mut turns = Vec::new();
     for one in &collected {
-        let before = said.get(&one.id);
+        let told = told.get(&one.id);
+        let before = told.map(|told| &told.said);
+        let standing = told.map_or(&[][..], |told| &told.alarm);
         let mut health = judge(&one.history, today, false, one.left);
         keep_since(&mut health, before.map(|said| &said.health));
-        let standing = alarms.iter().find(|alarm| alarm.channel_id == one.id);
         let kinds = alarm::kinds(&health, one.id, &aside, today);
-        let alarming = kinds.as_slice() != standing.map_or(&[][..], |alarm| &alarm.kinds[..]);
+        let alarming = kinds.as_slice() != standing;
         if before.is_none_or(|said| said.health != health || said.day != today) || alarming {
             turns.push((one.id, before, health, standing, kinds));
         }

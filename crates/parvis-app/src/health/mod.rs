@@ -17,16 +17,17 @@ mod watch;
 
 pub use due::{Due, due};
 pub use heed::open;
-pub use list::{Told, list};
+pub use list::list;
 pub use look::{LookInput, look};
 pub use look_over::look_over;
 pub use outside::look_outside;
+pub(crate) use outside::{a_look, seen_of};
 pub use pause::{PauseInput, pause, resume};
 pub use set_aside::{SetAsideInput, set_aside, take_up};
 pub use show::{Shown, show};
 pub use watch::run;
 
-pub use parvis_store::health::{Alarm, Change, Said, SetAside};
+pub use parvis_store::health::{Alarm, Change, Said, SetAside, Told};
 pub use parvis_store::look::Look;
 
 use jiff::civil::Date;

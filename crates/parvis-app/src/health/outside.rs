@@ -3,7 +3,7 @@ use crate::link_check::{Outcome, probe};
 use crate::{App, Problem, Result};
 use jiff::civil::Date;
 use parvis_domain::health::LinkSeen;
-use parvis_domain::{LookId, Timestamp, Zone};
+use parvis_domain::{ChannelId, LookId, Timestamp, Zone};
 use parvis_net::{Client, Method, Request, Url};
 use parvis_store::look::{self, Look, ToLookAt};
 use std::time::Duration;
@@ -45,22 +45,42 @@ pub async fn look_outside(app: &App) -> Result<usize> {
     Ok(due.len())
 }
 
-async fn see(app: &App, client: &Client, place: &ToLookAt) -> Look {
-    let mut seen = Look {
+/// A look by the program at which nothing has been seen yet.
+pub(crate) fn a_look(app: &App, channel: ChannelId, way: &str) -> Look {
+    Look {
         id: LookId::next(app.clock.as_ref(), app.dice.as_ref()),
-        channel_id: place.channel_id,
-        way: "page".to_owned(),
+        channel_id: channel,
+        way: way.to_owned(),
         at: app.now(),
         by: None,
         last_piece_on: None,
         questions: None,
         oldest_question_on: None,
         pinned: None,
+        lacks: None,
         link: None,
-        address: Some(place.address.clone()),
+        address: None,
         status: None,
         because: None,
         note: String::new(),
+    }
+}
+
+/// What an answer says of a link; none where it says nothing.
+pub(crate) const fn seen_of(outcome: Outcome) -> Option<LinkSeen> {
+    match outcome {
+        Outcome::Answers => Some(LinkSeen::Ok),
+        Outcome::Gone => Some(LinkSeen::Dead),
+        Outcome::Failing | Outcome::Unreachable => Some(LinkSeen::Unreachable),
+        // Many servers turn away whoever is no browser: that says nothing of the place.
+        Outcome::NotAllowed | Outcome::Unknown => None,
+    }
+}
+
+async fn see(app: &App, client: &Client, place: &ToLookAt) -> Look {
+    let mut seen = Look {
+        address: Some(place.address.clone()),
+        ..a_look(app, place.channel_id, "page")
     };
     let Ok(url) = Url::parse(&place.address) else {
         seen.because = Some("address-unreadable".to_owned());
@@ -69,13 +89,7 @@ async fn see(app: &App, client: &Client, place: &ToLookAt) -> Look {
     // Never closed: without a slot one would only be faster.
     let _slot = app.link_slots.acquire().await;
     let found = probe(client, &url).await;
-    seen.link = match found.outcome {
-        Outcome::Answers => Some(LinkSeen::Ok),
-        Outcome::Gone => Some(LinkSeen::Dead),
-        Outcome::Failing | Outcome::Unreachable => Some(LinkSeen::Unreachable),
-        // Many servers turn away whoever is no browser: that says nothing of the place.
-        Outcome::NotAllowed | Outcome::Unknown => None,
-    };
+    seen.link = seen_of(found.outcome);
     seen.status = found.status;
     seen.because = found.because;
     if place.declared && found.outcome == Outcome::Answers {

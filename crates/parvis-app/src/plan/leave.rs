@@ -1,7 +1,7 @@
 use super::step;
 use crate::health::{day, zone};
 use crate::words::sentence;
-use crate::{Acting, App, Params, Problem, Result, workspace as places};
+use crate::{Acting, App, Params, Problem, Result, home, workspace as places};
 use jiff::civil::Date;
 use parvis_domain::health::HealthKind;
 use parvis_domain::{Channel, PlanStep, UiLanguage};
@@ -42,8 +42,13 @@ pub(super) async fn propose(app: &App, who: &Acting, channel: &Channel) -> Resul
         languages.extend(site.map(|site| site.language.to_string()));
     }
     languages.truncate(3);
-    let home = places::address(app, &who.workspace, &app.outgoing.instance_url).await?;
-    let find_us = home.to_string();
+    let find_us = match home::address_elsewhere(app, place).await? {
+        Some(elsewhere) => elsewhere,
+        None => {
+            let site = places::address(app, &who.workspace, &app.outgoing.instance_url).await?;
+            site.to_string()
+        }
+    };
     let today = day(app.now(), &zone(&who.workspace.zone));
     let span = jiff::Span::new().try_days(NOTICE_DAYS);
     let last_on = span.and_then(|span| today.checked_add(span)).unwrap_or(today);

@@ -6,11 +6,11 @@ use parvis_domain::{Metric, Observed};
 use parvis_store::observation::newest_of_channel;
 use parvis_store::reading::Reading;
 
-/// Counts who follows a channel, or is in it, a few times a day.
-pub(super) async fn count(session: &mut Session<'_>, reading: &Reading) -> Result<(), Trouble> {
+/// Counts who follows a channel, or is in it, a few times a day. Gives whether it was time to.
+pub(super) async fn count(session: &mut Session<'_>, reading: &Reading) -> Result<bool, Trouble> {
     let metrics = session.line.account_metrics();
     if metrics.is_empty() {
-        return Ok(());
+        return Ok(false);
     }
     let (app, workspace) = (session.app, reading.workspace_id);
     let known = newest_of_channel(&app.store, workspace, reading.channel_id).await?;
@@ -19,7 +19,7 @@ pub(super) async fn count(session: &mut Session<'_>, reading: &Reading) -> Resul
     let pauses = app.outgoing.patience.listening;
     // A time still to come was written by a clock that was ahead.
     if last.is_some_and(|last| last <= now && now.since(last) < pace::ACCOUNT_EVERY * pauses.next) {
-        return Ok(());
+        return Ok(false);
     }
     let counts = match session.line.count_account().await {
         // A network that won't say leaves a gap, and everything else goes on.
@@ -49,5 +49,5 @@ pub(super) async fn count(session: &mut Session<'_>, reading: &Reading) -> Resul
     session.stay(&mut tx, reading).await?;
     observation::keep(app, &mut tx, workspace, &read).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(true)
 }

@@ -1,7 +1,8 @@
 use crate::App;
 use crate::credential::{self, Held};
 use parvis_connectors::{
-    AccountCounts, Connector, ConnectorError, ConnectorErrorKind, Counted, NewsPage, Remote, ReplyPage, Retry,
+    AccountCounts, Connector, ConnectorError, ConnectorErrorKind, Counted, NewsPage, Profile, Remote,
+    ReplyPage, Retry,
 };
 use parvis_domain::{Ability, Channel, Metric, MetricDefinition, WorkspaceId};
 
@@ -65,6 +66,23 @@ impl<'a> Line<'a> {
             Err(ended) if ended.retry == Retry::AfterRenewal => {
                 self.renew().await?;
                 still(self.connector.count_account(&self.held.access).await)
+            }
+            answered => answered,
+        }
+    }
+
+    /// Whether the network tells what our profile says.
+    pub(super) fn reads_profile(&self) -> bool {
+        self.connector
+            .capabilities(&self.held.access.facts)
+            .can(Ability::Profile)
+    }
+
+    pub(super) async fn profile(&mut self) -> Result<Profile, ConnectorError> {
+        match self.connector.read_profile(&self.held.access).await {
+            Err(ended) if ended.retry == Retry::AfterRenewal => {
+                self.renew().await?;
+                still(self.connector.read_profile(&self.held.access).await)
             }
             answered => answered,
         }

@@ -1,5 +1,5 @@
 use super::line::Line;
-use super::{Trouble, account, avatars, news, pace, thread};
+use super::{Trouble, account, avatars, news, pace, profile, thread};
 use crate::App;
 use parvis_connectors::{ConnectorError, ConnectorErrorKind as Kind};
 use parvis_store::channel;
@@ -15,7 +15,7 @@ pub(super) struct Session<'a> {
 }
 
 /// Listens to one channel: news first, since they say which threads to read; then the threads that are due, and what is
-/// counted for them; then new faces.
+/// counted for them; then, a few times a day, the account and its profile; then new faces.
 pub(super) async fn listen(app: &App, reading: &mut Reading, lease: Uuid) -> Result<(), Trouble> {
     let workspace = reading.workspace_id;
     let Some(channel) = channel::by_id(&app.store, workspace, reading.channel_id).await? else {
@@ -38,7 +38,9 @@ pub(super) async fn listen(app: &App, reading: &mut Reading, lease: Uuid) -> Res
         Ok(()) => Ok(()),
     };
     thread::read_due(&mut session, reading).await?;
-    account::count(&mut session, reading).await?;
+    if account::count(&mut session, reading).await? {
+        profile::look(&mut session, reading).await?;
+    }
     avatars::fetch(&mut session, reading).await?;
     told
 }

@@ -15,6 +15,7 @@ mod listen;
 mod look_now;
 mod news;
 mod pace;
+mod profile;
 mod read_due;
 mod thread;
 

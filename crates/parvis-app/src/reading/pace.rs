@@ -21,6 +21,8 @@ pub(super) const RESTS: Duration = Duration::from_hours(400 * 24);
 const SELDOM: (Duration, Duration) = (Duration::from_hours(60 * 24), Duration::from_hours(7 * 24));
 /// How often it is counted who follows a channel.
 pub(super) const ACCOUNT_EVERY: Duration = Duration::from_hours(6);
+/// How often our profile is looked at: once a day; a little less, so that the hour doesn't wander.
+pub(super) const PROFILE_EVERY: Duration = Duration::from_hours(23);
 /// Nodes' clocks differ by less.
 const DIFFER: Duration = Duration::from_mins(1);
 /// The longest that a network may make us wait: what says more is mistaken, or we are.

@@ -4,6 +4,7 @@ mod count;
 mod fault;
 mod identity;
 mod news;
+mod profile;
 mod publish;
 mod record;
 mod session;
@@ -19,7 +20,8 @@ use self::syntax::RecordAddress;
 use self::xrpc::Server;
 use crate::{
     Access, AccountCounts, ConnectRequest, ConnectedAccount, Connector, Counted, Draft, Found, NewsPage,
-    Part, PartKey, Progress, Published, Remote, Renewed, ReplyPage, Result, Run, Setup, SetupError, check,
+    Part, PartKey, Profile, Progress, Published, Remote, Renewed, ReplyPage, Result, Run, Setup, SetupError,
+    check,
 };
 use async_trait::async_trait;
 use parvis_domain::{
@@ -200,6 +202,7 @@ impl Connector for Bluesky {
                 Ability::Reposts,
                 Ability::Quotes,
                 Ability::Followers,
+                Ability::Profile,
             ],
             limits: Self::limits(),
             idempotency: Idempotency::Key,
@@ -259,6 +262,10 @@ impl Connector for Bluesky {
 
     async fn count_account(&self, access: &Access) -> Result<AccountCounts> {
         self.account_counts(&Kept::read(access)?).await
+    }
+
+    async fn read_profile(&self, access: &Access) -> Result<Profile> {
+        self.own_profile(&Kept::read(access)?).await
     }
 
     fn definitions(&self) -> &'static [MetricDefinition] {

@@ -112,6 +112,14 @@ const NOT_FOR_EVERYBODY: [&str; 8] = [
     "gore",
 ];
 
+impl Post {
+    /// When it was made, as it says itself, unless the app's server saw it before.
+    pub(super) fn made_at(&self) -> Option<Timestamp> {
+        let record: Record = serde_json::from_str(self.record.get()).ok()?;
+        Some(written_at(record.created_at.as_deref(), &self.indexed_at))
+    }
+}
+
 impl Bluesky {
     /// A post that answers something, as an answer. None when it answers nothing, or can't be read.
     pub(super) fn reply(&self, post: &Post) -> Option<Reply> {

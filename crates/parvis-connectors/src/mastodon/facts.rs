@@ -172,6 +172,7 @@ impl Facts {
                 Ability::Likes,
                 Ability::Reposts,
                 Ability::Followers,
+                Ability::Profile,
             ],
             limits: self.limits(),
             // The key is sent, and ignored by other servers of this API: it is never relied upon.

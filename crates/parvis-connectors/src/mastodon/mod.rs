@@ -8,6 +8,7 @@ mod key;
 mod look;
 mod media;
 mod news;
+mod profile;
 mod publish;
 mod replies;
 mod rest;
@@ -20,8 +21,8 @@ use self::rest::Server;
 use self::session::Kept;
 use crate::{
     Access, AccessAsked, AccountCounts, AskAccess, ConnectRequest, ConnectedAccount, Connector, Counted,
-    Draft, Found, NewsPage, Part, PartKey, Progress, Published, Remote, Renewed, ReplyPage, Result, Run,
-    Setup, SetupError, TakeAccess, WayIn, check,
+    Draft, Found, NewsPage, Part, PartKey, Profile, Progress, Published, Remote, Renewed, ReplyPage, Result,
+    Run, Setup, SetupError, TakeAccess, WayIn, check,
 };
 use async_trait::async_trait;
 use parvis_domain::{
@@ -199,6 +200,10 @@ impl Connector for Mastodon {
 
     async fn count_account(&self, access: &Access) -> Result<AccountCounts> {
         self.account_counts(&Kept::read(access)?).await
+    }
+
+    async fn read_profile(&self, access: &Access) -> Result<Profile> {
+        self.own_profile(&Kept::read(access)?).await
     }
 
     fn definitions(&self) -> &'static [MetricDefinition] {

@@ -10,6 +10,7 @@ mod event;
 mod fault;
 mod names;
 mod news;
+mod profile;
 mod publish;
 mod room;
 mod server;
@@ -21,8 +22,8 @@ use self::room::Facts;
 use self::session::Kept;
 use crate::{
     Access, AccountCounts, ConnectField, ConnectRequest, ConnectedAccount, Connector, Counted, Draft, Found,
-    NewsPage, Part, PartKey, Progress, Published, Remote, Renewed, ReplyPage, Result, Run, Setup, SetupError,
-    check,
+    NewsPage, Part, PartKey, Profile, Progress, Published, Remote, Renewed, ReplyPage, Result, Run, Setup,
+    SetupError, check,
 };
 use async_trait::async_trait;
 use parvis_domain::{
@@ -109,6 +110,7 @@ impl Matrix {
                 Ability::Answer,
                 Ability::Likes,
                 Ability::Members,
+                Ability::Profile,
             ],
             limits: limits(&Facts::read(facts)),
             idempotency: Idempotency::Key,
@@ -266,6 +268,10 @@ impl Connector for Matrix {
 
     async fn count_account(&self, access: &Access) -> Result<AccountCounts> {
         self.members(&Kept::read(access)?).await
+    }
+
+    async fn read_profile(&self, access: &Access) -> Result<Profile> {
+        self.own_profile(&Kept::read(access)?).await
     }
 
     fn definitions(&self) -> &'static [MetricDefinition] {

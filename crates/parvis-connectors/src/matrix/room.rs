@@ -162,7 +162,7 @@ impl Matrix {
     }
 
     /// One fact of the room; none where it says nothing of it.
-    async fn state(&self, kept: &Kept, kind: &str) -> Result<Option<Value>> {
+    pub(super) async fn state(&self, kept: &Kept, kind: &str) -> Result<Option<Value>> {
         let path = ["rooms", &kept.room, "state", kind];
         match self.somebody_at(kept).get(&path, &[]).await {
             Ok(content) => Ok(Some(content)),

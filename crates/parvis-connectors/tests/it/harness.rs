@@ -55,6 +55,9 @@ pub trait Harness: Send + Sync {
         true
     }
 
+    /// Our profile says this, and has this pinned. Only where reading it is declared.
+    async fn writes_profile(&self, _words: &str, _pinned: Option<&Remote>) {}
+
     /// Only where reposts are declared.
     async fn repost(&self, _: &Remote) {}
 

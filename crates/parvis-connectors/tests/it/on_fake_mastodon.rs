@@ -132,6 +132,11 @@ impl Harness for OnFake {
         self.fake.likes(&self.other, &what.id);
     }
 
+    async fn writes_profile(&self, words: &str, pinned: Option<&Remote>) {
+        let pinned = pinned.map(|piece| piece.id.as_str());
+        self.fake.writes_profile(&self.ours, words, pinned);
+    }
+
     async fn repost(&self, what: &Remote) {
         self.fake.reposts(&self.other, &what.id);
     }

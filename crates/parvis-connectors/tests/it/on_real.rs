@@ -100,6 +100,10 @@ impl Harness for OnReal {
         self.real.points(&self.other, "app.bsky.feed.like", what).await;
     }
 
+    async fn writes_profile(&self, words: &str, pinned: Option<&Remote>) {
+        self.real.writes_profile(&self.ours, words, pinned).await;
+    }
+
     async fn repost(&self, what: &Remote) {
         self.real.points(&self.other, "app.bsky.feed.repost", what).await;
     }

@@ -105,6 +105,15 @@ impl Harness for OnSynapse {
         self.synapse.redacts(&self.other, &self.room, &what.id).await;
     }
 
+    async fn writes_profile(&self, words: &str, pinned: Option<&Remote>) {
+        let pinned: Vec<&str> = pinned.iter().map(|piece| piece.id.as_str()).collect();
+        let (topic, pinned) = (json!({ "topic": words }), json!({ "pinned": pinned }));
+        self.synapse.sets(&self.other, &self.room, "m.room.topic", &topic).await;
+        self.synapse
+            .sets(&self.other, &self.room, "m.room.pinned_events", &pinned)
+            .await;
+    }
+
     async fn like(&self, what: &Remote) {
         self.synapse.reacts(&self.other, &self.room, &what.id, "👍").await;
     }

@@ -125,6 +125,17 @@ impl Real {
         }
     }
 
+    pub async fn writes_profile(&self, account: &Account, words: &str, pinned: Option<&Remote>) {
+        let mut record =
+            json!({ "$type": "app.bsky.actor.profile", "displayName": "La Grange", "description": words });
+        if let Some(piece) = pinned {
+            record["pinnedPost"] = json!({ "uri": piece.id, "cid": piece.version });
+        }
+        let put = json!({ "repo": account.did, "collection": "app.bsky.actor.profile", "rkey": "self", "record": record });
+        self.told(Some(&account.token), "com.atproto.repo.putRecord", &put)
+            .await;
+    }
+
     pub async fn revokes(&self, account: &Account) {
         self.told(
             Some(&account.token),

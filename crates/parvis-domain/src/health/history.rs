@@ -47,6 +47,8 @@ pub enum Happening {
     Link(LinkSeen),
     /// The pinned post was seen: of this day, or there is none.
     Pinned(Option<Date>),
+    /// The profile was seen to lack this.
+    Lacks(ProfileLacks),
     /// Access was given anew.
     Renewed,
     /// Access couldn't be renewed by itself, and still holds.
@@ -82,6 +84,22 @@ words! {
         Dead = "dead",
         /// Nobody could tell.
         Unreachable = "unreachable",
+    }
+}
+
+words! {
+    /// What a profile lacks of what everybody looks at first.
+    ProfileLacks,
+    /// A word that names nothing a profile may lack.
+    UnknownProfileLacks, "lack of a profile", {
+        /// It has a name and a picture.
+        Nothing = "nothing",
+        /// A name of its own.
+        Name = "name",
+        /// A picture of its own.
+        Picture = "picture",
+        /// Both.
+        Both = "both",
     }
 }
 

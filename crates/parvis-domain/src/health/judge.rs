@@ -208,7 +208,12 @@ fn unknown(known: &Known<'_>, unseen: bool) -> Vec<String> {
     {
         unknown.push("responses".to_owned());
     }
-    let read = |what: &Happening| matches!(what, Happening::Link(_) | Happening::Pinned(_));
+    let read = |what: &Happening| {
+        matches!(
+            what,
+            Happening::Link(_) | Happening::Pinned(_) | Happening::Lacks(_)
+        )
+    };
     if !known
         .entries
         .iter()

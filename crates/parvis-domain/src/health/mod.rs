@@ -11,7 +11,9 @@ mod questions;
 mod response;
 mod rhythm;
 
-pub use history::{ChannelHistory, Entry, Happening, LinkSeen, UnknownLinkSeen};
+pub use history::{
+    ChannelHistory, Entry, Happening, LinkSeen, ProfileLacks, UnknownLinkSeen, UnknownProfileLacks,
+};
 pub use judge::{Health, Trend, judge};
 
 use crate::Period;
@@ -30,7 +32,7 @@ words! {
         Unanswered = "unanswered",
         /// People respond clearly less.
         FallingResponse = "falling_response",
-        /// The profile is left standing: a dead link, an old pinned post.
+        /// The profile is left standing: a dead link, an old pinned post, no name or picture.
         StaleProfile = "stale_profile",
         /// Access ends and nobody acts.
         Credential = "credential",

@@ -1,4 +1,4 @@
-use super::history::{Day, Happening, Known, LinkSeen, date, months_before};
+use super::history::{Day, Happening, Known, LinkSeen, ProfileLacks, date, months_before};
 use super::{Facts, Found, HealthKind};
 
 /// So long after the first time that there was nothing, it is believed.
@@ -39,6 +39,7 @@ impl Row {
 pub(super) fn spans(known: &Known<'_>) -> Vec<Found> {
     let mut row = Row::default();
     let (mut link, mut pinned): (Option<Facts>, Option<Facts>) = (None, None);
+    let (mut bare, mut bare_from): (Option<Facts>, Option<Day>) = (None, None);
     let mut open: Option<(Day, Facts)> = None;
     let mut found = Vec::new();
     for (on, what) in &known.entries {
@@ -66,9 +67,27 @@ pub(super) fn spans(known: &Known<'_>) -> Vec<Found> {
                     ..Facts::how("pinned_old")
                 });
             }
+            Happening::Lacks(lacks) => {
+                bare_from = match lacks {
+                    ProfileLacks::Nothing => None,
+                    _ => bare_from.or(Some(*on)),
+                };
+                // As with a link: what somebody is just changing isn't left standing.
+                bare = bare_from
+                    .filter(|first| on - first >= DEAD_FOR)
+                    .map(|first| Facts {
+                        first_on: Some(date(first)),
+                        last_on: Some(date(*on)),
+                        ..Facts::how(match lacks {
+                            ProfileLacks::Name => "no_name",
+                            ProfileLacks::Picture => "no_picture",
+                            _ => "bare",
+                        })
+                    });
+            }
             _ => continue,
         }
-        match (&open, link.as_ref().or(pinned.as_ref())) {
+        match (&open, link.as_ref().or(pinned.as_ref()).or(bare.as_ref())) {
             (None, Some(facts)) => open = Some((*on, facts.clone())),
             (Some((since, _)), Some(facts)) => open = Some((*since, facts.clone())),
             (Some((since, facts)), None) => {

@@ -5,7 +5,7 @@ use parvis_domain::health::{ChannelHistory, HealthKind, HealthState, LinkSeen, j
 use parvis_domain::{
     ChannelId, LookId, Period, Plan, PlanId, PlanKind, PlanState, PlanStep, Rhythm, Timestamp, UserId,
 };
-use parvis_store::health::{self, Change, Said, SetAside, Terms};
+use parvis_store::health::{self, Change, Said, SetAside, Terms, Told};
 use parvis_store::look::{self, Look};
 use parvis_store::{Store, StoreError, channel_archive, channel_history, plan};
 use uuid::Uuid;
@@ -116,7 +116,11 @@ async fn what_the_watch_said_is_kept_and_found_by_its_state(store: &Store) {
     let neglected = health::list(store, halle, Some(HealthState::Neglected))
         .await
         .unwrap();
-    assert_eq!(neglected, [said(here, false)]);
+    let told = Told {
+        said: said(here, false),
+        alarm: Vec::new(),
+    };
+    assert_eq!(neglected, [told]);
     assert_eq!(health::changes(store, halle, here, 10).await.unwrap(), [change]);
 
     let mut tx = store.begin().await.unwrap();
@@ -166,6 +170,17 @@ async fn an_alarm_is_raised_heeded_raised_anew_and_taken_away(store: &Store) {
         "nobody has seen the new one"
     );
     assert_eq!(standing[0].kinds, kinds[1..]);
+    let mut tx = store.begin().await.unwrap();
+    health::keep(&mut tx, halle, &said(here, false), true)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let told = health::list(store, halle, None).await.unwrap();
+    assert_eq!(
+        told[0].alarm,
+        kinds[1..],
+        "the list says it with the same statement"
+    );
 
     let aside = SetAside {
         channel_id: here,
@@ -210,6 +225,7 @@ async fn a_look_is_kept_whole_and_a_place_is_looked_at_once_a_day(store: &Store)
         questions: Some(2),
         oldest_question_on: Some("2026-11-03".parse().unwrap()),
         pinned: Some(None),
+        lacks: None,
         link: Some(LinkSeen::Dead),
         address: None,
         status: None,

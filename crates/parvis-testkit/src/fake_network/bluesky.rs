@@ -50,6 +50,9 @@ pub(super) struct Resident {
     /// Sessions before this one have ended.
     pub(super) session: u64,
     pub(super) author_labels: Vec<&'static str>,
+    pub(super) description: String,
+    /// The address of what is pinned.
+    pub(super) pinned: Option<String>,
 }
 
 pub(super) struct Record {
@@ -177,6 +180,8 @@ impl FakeBluesky {
             revoked: false,
             session: 0,
             author_labels: Vec::new(),
+            description: String::new(),
+            pinned: None,
         });
         account
     }
@@ -227,6 +232,14 @@ impl FakeBluesky {
             .resident_mut(&account.did)
             .author_labels
             .push(label);
+    }
+
+    /// The account's profile says this, and has this piece pinned.
+    pub fn writes_profile(&self, account: &FakeAccount, words: &str, pinned: Option<&str>) {
+        let mut world = lock(&self.world);
+        let resident = world.resident_mut(&account.did);
+        words.clone_into(&mut resident.description);
+        resident.pinned = pinned.map(str::to_owned);
     }
 
     /// Somebody posts something, whatever the record says. Returns its address.

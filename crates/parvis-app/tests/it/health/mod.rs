@@ -1,7 +1,10 @@
 //! The neglect watch: measured against labelled histories, and lived through by people.
 
+mod apart;
+mod home;
 mod labelled;
 mod plans;
+mod profile;
 mod watched;
 
 /// Precision and recall over (channel, kind), and the share of days found within three.

@@ -180,6 +180,10 @@ impl Connector for Scripted {
         self.inner.count(access, ids).await
     }
 
+    async fn read_profile(&self, access: &Access) -> Result<parvis_connectors::Profile> {
+        self.inner.read_profile(access).await
+    }
+
     async fn count_account(&self, access: &Access) -> Result<AccountCounts> {
         self.inner.count_account(access).await
     }

@@ -2,6 +2,7 @@ use super::sending::{OWN_WORDS, below};
 use crate::harness::{Harness, Us, error, eventually};
 use parvis_connectors::{ConnectorErrorKind as Kind, Counts, Draft, NewsKind, Remote, Reply, Retry};
 use parvis_domain::{Ability, Idempotency};
+use std::time::Duration;
 
 async fn heard(us: &Us<'_>, root: &Remote, id: &str) -> Reply {
     eventually("the answer is read", || async {
@@ -112,6 +113,31 @@ pub async fn the_account_is_counted_as_a_whole(harness: &dyn Harness) {
     eventually("the piece is counted", || async {
         let now = count().await;
         (now.posts? == before.posts.unwrap_or(0) + 1 && now.followers.is_some()).then_some(())
+    })
+    .await;
+}
+
+pub async fn our_profile_is_read(harness: &dyn Harness) {
+    let us = Us::connect(harness).await;
+    let read = || async { us.connector().read_profile(&us.access).await };
+    if !us.connector().capabilities(&us.access.facts).can(Ability::Profile) {
+        assert_eq!(read().await.unwrap_err().kind, Kind::NotOffered);
+        return;
+    }
+    let piece = us.say("Where one finds us").await;
+    let words = "At the square: https://example.org/find-us";
+    harness.writes_profile(words, Some(&piece)).await;
+    eventually("the link and what is pinned are read", || async {
+        let profile = read().await.unwrap();
+        let pinned = profile.pinned??;
+        let age = harness.now().since(pinned);
+        (profile.links == ["https://example.org/find-us"] && age < Duration::from_mins(10)).then_some(())
+    })
+    .await;
+    harness.writes_profile("At the square", None).await;
+    eventually("neither is there any more", || async {
+        let profile = read().await.unwrap();
+        (profile.links.is_empty() && profile.pinned == Some(None)).then_some(())
     })
     .await;
 }

@@ -50,6 +50,7 @@ macro_rules! suite {
             a_reply_a_like_and_a_repost_are_read_back,
             our_answer_stands_below_what_it_answers,
             the_account_is_counted_as_a_whole,
+            our_profile_is_read,
             what_has_gone_is_not_answered,
             a_reply_taken_back_is_gone,
             a_strangers_markup_stays_text,

@@ -45,8 +45,13 @@ pub(super) fn statuses(world: &World, call: &Call<'_>) -> Answer {
         .ask
         .parameter("exclude_reblogs")
         .is_some_and(|word| word == "true" || word == "1");
+    let pinned = call
+        .ask
+        .parameter("pinned")
+        .is_some_and(|word| word == "true" || word == "1");
     let own = world.statuses.values().rev().filter(|status| {
         status.account == call.id()
+            && (!pinned || views::is_pinned(world, status))
             && status.id < before
             && !(no_reblogs && status.reblog.is_some())
             && views::visible(world, status, call.who.as_deref())

@@ -120,6 +120,14 @@ impl FakeMastodon {
         lock(&self.world).member_mut(&who.id).prefers = visibility;
     }
 
+    /// The account's profile says this, and has this status pinned.
+    pub fn writes_profile(&self, who: &FakeMember, words: &str, pinned: Option<&str>) {
+        let mut world = lock(&self.world);
+        let member = world.member_mut(&who.id);
+        words.clone_into(&mut member.note);
+        member.pinned = pinned.and_then(|id| id.parse().ok());
+    }
+
     /// Somebody posts. Returns the status's id.
     pub fn posts(
         &self,

@@ -24,7 +24,7 @@ pub(super) fn account(world: &World, id: &str) -> Value {
     json!({
         "id": id, "username": one.member.acct.split('@').next(), "acct": one.member.acct, "display_name": one.display_name,
         "url": url, "uri": url, "locked": false, "bot": false, "group": false, "discoverable": true, "noindex": false,
-        "created_at": at(one.joined), "note": "", "avatar": avatar, "avatar_static": avatar, "header": avatar,
+        "created_at": at(one.joined), "note": html::of(world, &one.note), "avatar": avatar, "avatar_static": avatar, "header": avatar,
         "header_static": avatar, "followers_count": 0, "following_count": 0, "statuses_count": own.count(),
         "last_status_at": null, "emojis": [], "fields": [], "suspended": one.suspended,
     })
@@ -81,8 +81,15 @@ pub(super) fn status(world: &World, status: &Status, who: Option<&str>) -> Value
         "reblogs_count": world.statuses.values().filter(|one| one.reblog == Some(counted)).count(),
         "favourites_count": world.likes.iter().filter(|(_, of)| *of == counted).count(),
         "favourited": world.likes.contains(&(mine.clone(), counted)), "reblogged": false, "muted": false,
-        "bookmarked": false, "pinned": false, "filtered": [],
+        "bookmarked": false, "pinned": is_pinned(world, status), "filtered": [],
     })
+}
+
+/// Whether its author has it at the head of the profile.
+pub(super) fn is_pinned(world: &World, status: &Status) -> bool {
+    world
+        .member(&status.account)
+        .is_some_and(|author| author.pinned == Some(status.id))
 }
 
 pub(super) fn poll(world: &World, poll: &Poll, who: &str) -> Value {

@@ -101,6 +101,9 @@ pub(super) struct Member {
     pub(super) display_name: String,
     pub(super) suspended: bool,
     pub(super) prefers: &'static str,
+    /// What the profile says.
+    pub(super) note: String,
+    pub(super) pinned: Option<u64>,
     pub(super) joined: Timestamp,
 }
 
@@ -241,6 +244,8 @@ impl World {
             display_name: display_name.to_owned(),
             suspended: false,
             prefers: "public",
+            note: String::new(),
+            pinned: None,
             joined: self.now(),
         });
         self.tokens.insert(

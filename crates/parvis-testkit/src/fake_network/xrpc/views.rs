@@ -40,6 +40,11 @@ pub(super) fn get_profile(world: &World, ask: &Ask) -> Said {
                 })
                 .count()
                 .into();
+            seen["description"] = resident.description.as_str().into();
+            if let Some(uri) = &resident.pinned {
+                let cid = world.records.get(uri).map(|record| record.cid.as_str());
+                seen["pinnedPost"] = json!({ "uri": uri, "cid": cid.unwrap_or("bafyfake0") });
+            }
             Ok(seen)
         }
         None => no(400, "InvalidRequest", "Profile not found"),
