@@ -1,11 +1,11 @@
 # Who answers for what.
 answering-sentence = { $gaps ->
     [0] Somebody answers for everything here.
-    [one] One subject has nobody who answers for it.
-   *[other] { $gaps } subjects have nobody who answers for them.
+    [one] Nobody answers for one of these yet.
+   *[other] Nobody answers for { $gaps } of these yet.
 }
 answering-sentence-new = Nobody has said yet who answers for what.
-answering-more = Everybody sees this map; leads change it. A channel’s keeper is named at the channel.
+answering-more = Everybody sees this; whoever leads the workspace changes it. A channel’s keeper answers for it, and is named on the channel’s own page.
 answering-kind = { $kind ->
     [channel] Channels
     [usage] Usages
@@ -16,11 +16,13 @@ answering-kind = { $kind ->
 }
 answering-nobody = nobody
 answering-name-keeper = Name a keeper
-answering-asked = Asked before: { $people }
-answering-told = Told after: { $people }
+answering-by = Answers for it:
+answering-asked = To be asked before: { $people }
+answering-told = To be told after: { $people }
 answering-since = since { $day }
 answering-add = Add a subject
-answering-change = Say who
+answering-change = Change
+answering-say = Say who
 answering-change-of = Say who answers for { $name }
 answering-title = Who answers for { $name }?
 answering-title-new = Another subject
@@ -30,5 +32,5 @@ answering-member = Answers for it
 answering-asked-before = Who is asked before something is decided
 answering-told-after = Who is told after
 answering-day = Since
-answering-remove = Take it off the map
-answering-removed = It is off the map.
+answering-remove = Take it off the list
+answering-removed = It is off the list.

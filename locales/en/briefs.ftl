@@ -23,19 +23,22 @@ briefs-filter = Which briefs
 briefs-search = Search the briefs
 briefs-filter-all = All
 briefs-filter-cm = To answer
-briefs-filter-asker = With whoever asked
+briefs-filter-asker = Waiting for whoever asked
 briefs-filter-agreed = Agreed
 briefs-filter-became = Begun
 briefs-filter-declined = Declined
 briefs-filter-mine = Mine
 briefs-empty = A brief asks before anything is made
 briefs-empty-more = Whoever needs content says what should change, for whom and by when. A CM answers before work begins: as asked, better otherwise, or not at all, and what it costs.
-briefs-row-due = by { $day }
+briefs-row-due = wanted by { $day }
+briefs-row-late = Was wanted by { $day }, and isn’t out.
+briefs-row-asked = Asked { $day }
 briefs-client = client
 briefs-state-asked = Waits for an answer
 briefs-state-answered = Answered
 briefs-state-agreed = Agreed
 briefs-state-became = Begun
+briefs-state-live = Published
 briefs-state-declined = Declined
 briefs-state-withdrawn = Taken back
 
@@ -163,26 +166,27 @@ briefs-began-note =
         [90] Originals first published in the last 90 days.
        *[365] Originals first published in the last year.
     }
+briefs-more = Who wants content says here what it is for; the CM answers before anything is made.
 briefs-began-sentence =
     { $count ->
         [0] Nothing was published in this period.
         [one] { $known ->
             [0] Of the one original published, nobody knows how it began.
            *[other] The one original published { $with ->
-                [0] began without the CM.
-               *[other] began with the CM.
+                [0] began without a CM.
+               *[other] began with a CM.
             }
         }
-       *[other] { $with } of { $known } originals began with the CM.
+       *[other] { $with } of { $known } originals began with a CM: on their own initiative, or after a brief they answered first.
     }
-briefs-began-share = That is { $share } %.
+briefs-began-share = That is { $share }%.
 briefs-began-few = Fewer than { $minimum }: too few for a share.
-briefs-began-before = In the period before: { $with } of { $known }, { $share } %.
+briefs-began-before = In the period before: { $with } of { $known }, { $share }%.
 briefs-began-before-few = In the period before: { $with } of { $known }, too few to compare.
 briefs-began-no-before = There is no earlier period to compare with.
-briefs-began-brief = With a brief answered before
+briefs-began-brief = From a brief that was answered first
 briefs-began-own = By a CM’s own initiative
-briefs-began-told = By somebody else, no brief before
+briefs-began-told = By somebody else, without a brief
 briefs-began-unknown = Unknown
 briefs-began-days = Period
 briefs-began-days-30 = 30 days
@@ -200,7 +204,7 @@ briefs-began-by = begun by { $name }
 briefs-began-untitled = A note
 
 # A link for a client.
-briefs-invite = A link for a client
+briefs-invite = Make a link for a client
 briefs-invite-title = A link for a client
 briefs-invite-detail = Whoever has it may ask for content, see what was answered and agree, without an account. It shows nothing else.
 briefs-invite-name = Whom it is for
@@ -215,9 +219,9 @@ briefs-invite-copy = Copy
 briefs-invite-copied = Copied.
 briefs-links = Links given to clients
 briefs-links-none = No client has a link at present.
-briefs-links-until = until { $day }
-briefs-links-unopened = not opened yet
-briefs-links-revoke = End
+briefs-links-until = works until { $day }
+briefs-links-unopened = this link wasn’t opened yet
+briefs-links-revoke = End the link
 briefs-links-revoke-name = End the link for { $name }
 briefs-links-revoked = The link for { $name } leads nowhere now.
 

@@ -13,24 +13,26 @@ decisions-empty = Here stands what was decided, and why, for whoever comes later
 decisions-empty-more = Record the decision that you took last: the question, what was considered, what was decided, and who was asked before.
 decisions-record = Record a decision
 decisions-filter = Which decisions
-decisions-search = Look through the register
+decisions-search = Search the register
 decisions-filter-all = All
-decisions-filter-standing = That hold
+decisions-filter-standing = In force
 decisions-filter-to-look-at = To look at again
 decisions-filter-past = Past
 decisions-year = Year
-decisions-year-all = Every year
+decisions-year-all = All years
 decisions-load-more = Show more
-decisions-state-standing = It holds
-decisions-state-superseded = Replaced since
+decisions-state-standing = In force
+decisions-state-superseded = Replaced
 decisions-state-over = No longer matters
 decisions-state-look = To look at again
-decisions-look-by = Look again on { $day }
+decisions-look-by = look again on { $day }
+decisions-look-since = due to be looked at again since { $day }
+decisions-decided-on = Decided { $day }
 decisions-consulted-count =
     { $count ->
-        [0] nobody was asked before
-        [one] one person was asked before
-       *[other] { $few } people were asked before
+        [0] nobody was asked first
+        [one] one person was asked first
+       *[other] { $few } people were asked first
     }
 decisions-stands-standing = This decision holds.
 decisions-stands-look = This decision is to be looked at again.
@@ -43,7 +45,7 @@ decisions-options-none = What else was considered was not written down.
 decisions-decision = What was decided
 decisions-reasons = Why
 decisions-reasons-none = No reason was written down.
-decisions-people = Who had to do with it
+decisions-people = Who was part of it
 decisions-decided = Decided
 decisions-consulted = Asked before
 decisions-consulted-none = Nobody was asked before, as far as the register knows.
@@ -81,13 +83,13 @@ decisions-form-replaces = It takes the place of: { $decision }
 decisions-form-answers = It answers the recommendation: { $question }
 decisions-form-question = The question
 decisions-form-options = What was considered
-decisions-form-options-hint = One to a line; what was not chosen, too.
+decisions-form-options-hint = One on each line, those that weren’t chosen too.
 decisions-form-decision = What was decided
 decisions-form-reasons = Why
 decisions-form-reasons-hint = Whoever reads it later wasn’t there. Markdown works.
 decisions-form-decided = Who decided
 decisions-form-consulted = Who was asked before
-decisions-form-consulted-hint = Only who could still change it.
+decisions-form-consulted-hint = Only those who could still have changed it.
 decisions-form-informed = Who was told after
 decisions-form-person-hint = A member, or anybody by name.
 decisions-form-person-add = Add “{ $name }”
@@ -98,7 +100,5 @@ decisions-form-look-on-hint = On that day somebody is asked whether it still hol
 decisions-form-record = Record it
 decisions-recorded-toast = The decision is in the register.
 decisions-option-refuse = Don’t follow it
-
-# Prefilled from a plan to leave a channel.
-decisions-leaving-question = Do we leave { $name }?
-decisions-leaving-decision = We leave { $name }, and say where to find us.
+decisions-doubted = A fact it rests on has changed.
+decisions-doubted-more = Look at the decision again: it may hold all the same.

@@ -1,11 +1,11 @@
 # Qui répond de quoi.
 answering-sentence = { $gaps ->
     [0] Chaque sujet a quelqu’un qui en répond.
-    [one] Un sujet n’a personne qui en réponde.
-   *[other] { $gaps } sujets n’ont personne qui en réponde.
+    [one] Personne ne répond encore d’un de ces sujets.
+   *[other] Personne ne répond encore de { $gaps } de ces sujets.
 }
 answering-sentence-new = Personne n’a encore dit qui répond de quoi.
-answering-more = Tout le monde voit cette carte ; les responsables la modifient. Le référent d’un canal se nomme dans le canal.
+answering-more = Tout le monde voit cette liste ; les responsables la modifient. Le référent d’un canal en répond ; il se nomme sur la page du canal.
 answering-kind = { $kind ->
     [channel] Canaux
     [usage] Usages
@@ -16,11 +16,13 @@ answering-kind = { $kind ->
 }
 answering-nobody = personne
 answering-name-keeper = Nommer un référent
-answering-asked = Consultés avant : { $people }
-answering-told = Informés après : { $people }
+answering-by = En répond :
+answering-asked = À consulter avant : { $people }
+answering-told = À informer après : { $people }
 answering-since = depuis le { $day }
 answering-add = Ajouter un sujet
-answering-change = Dire qui
+answering-change = Modifier
+answering-say = Dire qui
 answering-change-of = Dire qui répond de { $name }
 answering-title = Qui répond de { $name } ?
 answering-title-new = Un autre sujet
@@ -30,5 +32,5 @@ answering-member = En répond
 answering-asked-before = Qui est consulté avant une décision
 answering-told-after = Qui est informé après
 answering-day = Depuis le
-answering-remove = Retirer de la carte
-answering-removed = C’est retiré de la carte.
+answering-remove = Retirer de la liste
+answering-removed = C’est retiré de la liste.

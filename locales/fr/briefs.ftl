@@ -23,20 +23,23 @@ briefs-filter = Quels briefs
 briefs-search = Chercher parmi les briefs
 briefs-filter-all = Tous
 briefs-filter-cm = À répondre
-briefs-filter-asker = Chez qui a demandé
+briefs-filter-asker = Attend qui a demandé
 briefs-filter-agreed = Convenus
 briefs-filter-became = Commencés
 briefs-filter-declined = Déclinés
 briefs-filter-mine = Les miens
 briefs-empty = Un brief demande avant que rien ne soit fait
 briefs-empty-more = Qui a besoin d’un contenu dit ce qui doit changer, pour qui et pour quand. Un CM répond avant que le travail commence : tel quel, mieux autrement, ou non, et ce que cela coûte.
-briefs-row-due = pour le { $day }
+briefs-row-due = souhaité pour le { $day }
+briefs-row-late = Souhaité pour le { $day }, et pas encore publié.
+briefs-row-asked = Demandé le { $day }
 briefs-client = client
 briefs-state-asked = Attend une réponse
 briefs-state-answered = Répondu
 briefs-state-agreed = Convenu
 briefs-state-became = Commencé
-briefs-state-declined = Décliné
+briefs-state-live = Publié
+briefs-state-declined = Refusé
 briefs-state-withdrawn = Repris
 
 # Demander.
@@ -163,26 +166,27 @@ briefs-began-note =
         [90] Les originaux publiés pour la première fois ces 90 derniers jours.
        *[365] Les originaux publiés pour la première fois depuis un an.
     }
+briefs-more = Qui souhaite un contenu dit ici à quoi il doit servir ; le CM répond avant que rien ne soit fait.
 briefs-began-sentence =
     { $count ->
         [0] Rien n’a été publié dans cette période.
         [one] { $known ->
             [0] De l’unique original publié, on ne sait comment il a commencé.
            *[other] L’unique original publié a commencé { $with ->
-                [0] sans le CM.
-               *[other] avec le CM.
+                [0] sans CM.
+               *[other] avec un CM.
             }
         }
-       *[other] { $with } des { $known } originaux ont commencé avec le CM.
+       *[other] { $with } des { $known } originaux ont commencé avec un CM : de sa propre initiative, ou après un brief auquel il avait répondu.
     }
 briefs-began-share = Cela fait { $share } %.
 briefs-began-few = Moins de { $minimum } : trop peu pour une part.
 briefs-began-before = Dans la période d’avant : { $with } sur { $known }, { $share } %.
 briefs-began-before-few = Dans la période d’avant : { $with } sur { $known }, trop peu pour comparer.
 briefs-began-no-before = Il n’y a pas de période antérieure à comparer.
-briefs-began-brief = Avec un brief répondu avant
+briefs-began-brief = D’un brief qui avait reçu sa réponse
 briefs-began-own = De l’initiative d’un CM
-briefs-began-told = Par quelqu’un d’autre, sans brief avant
+briefs-began-told = De quelqu’un d’autre, sans brief
 briefs-began-unknown = Inconnu
 briefs-began-days = Période
 briefs-began-days-30 = 30 jours
@@ -200,9 +204,9 @@ briefs-began-by = commencé par { $name }
 briefs-began-untitled = Une note
 
 # Un lien pour un client.
-briefs-invite = Un lien pour un client
+briefs-invite = Créer un lien pour un client
 briefs-invite-title = Un lien pour un client
-briefs-invite-detail = Qui l’a peut demander un contenu, voir ce qui est répondu et convenir, sans compte. Il ne montre rien d’autre.
+briefs-invite-detail = Avec ce lien, on peut demander un contenu, lire la réponse et donner son accord, sans compte. Il ne montre rien d’autre.
 briefs-invite-name = Pour qui
 briefs-invite-email = Son adresse
 briefs-invite-email-hint = Le lien y est envoyé, et l’annonce de chaque réponse.
@@ -215,9 +219,9 @@ briefs-invite-copy = Copier
 briefs-invite-copied = Copié.
 briefs-links = Liens donnés à des clients
 briefs-links-none = Aucun client n’a de lien à présent.
-briefs-links-until = jusqu’au { $day }
-briefs-links-unopened = pas encore ouvert
-briefs-links-revoke = Mettre fin
+briefs-links-until = fonctionne jusqu’au { $day }
+briefs-links-unopened = ce lien n’a pas encore été ouvert
+briefs-links-revoke = Mettre fin au lien
 briefs-links-revoke-name = Mettre fin au lien de { $name }
 briefs-links-revoked = Le lien de { $name } ne mène plus nulle part.
 

@@ -22,10 +22,12 @@ decisions-year = Année
 decisions-year-all = Toutes les années
 decisions-load-more = Afficher la suite
 decisions-state-standing = En vigueur
-decisions-state-superseded = Remplacée depuis
+decisions-state-superseded = Remplacée
 decisions-state-over = Sans objet
 decisions-state-look = À revoir
-decisions-look-by = À revoir le { $day }
+decisions-look-by = à revoir le { $day }
+decisions-look-since = à revoir depuis le { $day }
+decisions-decided-on = Prise le { $day }
 decisions-consulted-count =
     { $count ->
         [0] personne n’a été consulté avant
@@ -76,7 +78,7 @@ decisions-inform-title = Qui en a été informé ?
 decisions-inform-do = Ajouter
 decisions-informed-toast = C’est noté.
 decisions-form-title = Qu’est-ce qui a été décidé ?
-decisions-form-more = Deux minutes maintenant épargnent la dispute dans un an.
+decisions-form-more = Deux minutes maintenant évitent une dispute dans un an.
 decisions-form-replaces = Elle prend la place de : { $decision }
 decisions-form-answers = Elle répond à l’avis : { $question }
 decisions-form-question = La question
@@ -98,7 +100,5 @@ decisions-form-look-on-hint = Ce jour-là, on demandera si elle est encore valab
 decisions-form-record = L’inscrire
 decisions-recorded-toast = La décision est au registre.
 decisions-option-refuse = Ne pas le suivre
-
-# Prefilled from a plan to leave a channel.
-decisions-leaving-question = Quittons-nous { $name } ?
-decisions-leaving-decision = Nous quittons { $name }, en disant où nous trouver.
+decisions-doubted = Un fait sur lequel elle repose a changé.
+decisions-doubted-more = Revoyez la décision : elle peut tenir quand même.

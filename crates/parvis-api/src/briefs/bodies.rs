@@ -43,6 +43,8 @@ pub(crate) struct BriefCardBody {
     pub(super) by_client: bool,
     /// `asked`, `answered`, `agreed`, `became`, `declined` or `withdrawn`.
     pub(super) state: String,
+    /// Whether the original it became is live. Null: it became none.
+    pub(super) live: Option<bool>,
     /// `cm` or `asker`: who has to do something next. Null: nobody.
     pub(super) waits_for: Option<String>,
     /// Since when.
@@ -54,7 +56,7 @@ pub(crate) struct BriefCardBody {
 }
 
 impl BriefCardBody {
-    pub(super) fn new(brief: Brief, asker: String) -> Self {
+    pub(super) fn new(brief: Brief, asker: String, live: Option<bool>) -> Self {
         Self {
             id: brief.id.to_string(),
             title: brief.request.title,
@@ -65,6 +67,7 @@ impl BriefCardBody {
             asker,
             by_client: matches!(brief.asker, BriefAsker::Client { .. }),
             state: brief.state.to_string(),
+            live,
             waits_for: brief.waits.map(|(who, _)| who.to_string()),
             waits_since: brief.waits.map(|(_, since)| instant(since)),
             version: brief.version,
@@ -224,6 +227,10 @@ impl From<BriefView> for BriefBody {
         };
         let at = brief.became.map(|(_, at)| instant(at));
         let request = brief.request.clone();
+        let live = result
+            .as_ref()
+            .filter(|result| result.kind == "original")
+            .map(|result| result.state.as_deref() == Some("live"));
         Self {
             due_why: request.due_why,
             material: request.material,
@@ -249,7 +256,7 @@ impl From<BriefView> for BriefBody {
                 turn: may.turn,
                 advise: may.advise,
             },
-            card: BriefCardBody::new(brief, asker_name),
+            card: BriefCardBody::new(brief, asker_name, live),
         }
     }
 }

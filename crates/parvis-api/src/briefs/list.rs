@@ -95,7 +95,7 @@ pub(crate) async fn list(
     let items = found.page.items.into_iter();
     Ok(Json(BriefListBody {
         items: items
-            .map(|card| BriefCardBody::new(card.brief, card.asker_name))
+            .map(|card| BriefCardBody::new(card.brief, card.asker_name, card.live))
             .collect(),
         next: found.page.next.map(|cursor| cursor.to_string()),
         standing,

@@ -140,6 +140,10 @@ async fn a_viewer_asks_for_a_post_everywhere_and_gets_something_better() {
     assert!(original.copy.content.body.is_empty() && original.original.category.is_none());
     let origin = brief::origin(&house.app, &house.nour, id).await.unwrap();
     assert_eq!(origin.brief.unwrap().asker_name, "Vic");
+    let listed = brief::list(&house.app, &house.mira, &BriefQuery::default(), None, 10)
+        .await
+        .unwrap();
+    assert_eq!(listed.page.items[0].live, Some(false), "it is begun, and not out");
     assert_eq!(house.told(&house.mira).await, []);
 }
 

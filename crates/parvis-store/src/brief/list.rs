@@ -2,7 +2,8 @@ use super::row::Row;
 use crate::sql::{Builder, OptUuid, cursor_after, word};
 use crate::{Db, Result, StoreError, working_copy};
 use parvis_domain::{
-    Brief, BriefId, BriefState, BriefWaitsFor, ClientLinkId, Cursor, Page, Timestamp, UserId, WorkspaceId,
+    Brief, BriefId, BriefState, BriefWaitsFor, ClientLinkId, Cursor, OriginalState, Page, Timestamp, UserId,
+    WorkspaceId,
 };
 use uuid::Uuid;
 
@@ -28,6 +29,8 @@ pub struct BriefCard {
     pub brief: Brief,
     /// What whoever asked is called.
     pub asker_name: String,
+    /// Whether the original it became is live; nothing where it became none.
+    pub live: Option<bool>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -35,6 +38,7 @@ struct CardRow {
     #[sqlx(flatten)]
     brief: Row,
     asker_name: String,
+    original_state: Option<String>,
 }
 
 impl TryFrom<CardRow> for BriefCard {
@@ -44,6 +48,9 @@ impl TryFrom<CardRow> for BriefCard {
         Ok(Self {
             brief: row.brief.try_into()?,
             asker_name: row.asker_name,
+            live: row
+                .original_state
+                .map(|state| state == OriginalState::Live.as_str()),
         })
     }
 }
@@ -80,9 +87,10 @@ fn page<'c>(
         concat!(
             "select ",
             columns!(),
-            ", coalesce(u.name, b.client_name) as asker_name",
+            ", coalesce(u.name, b.client_name) as asker_name, o.state as original_state",
             tables!(),
             " left join users u on u.id = b.asked_by
+            left join originals o on o.workspace_id = b.workspace_id and o.id = b.original_id
             where b.workspace_id = "
         ),
     );
@@ -186,6 +194,8 @@ pub struct BriefWaiting {
     pub asked_by: Option<UserId>,
     /// What whoever asked is called.
     pub asker_name: String,
+    /// Whether the original it became is live; nothing where it became none.
+    pub live: Option<bool>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -200,6 +210,7 @@ struct WaitingRow {
     #[sqlx(try_from = "OptUuid")]
     asked_by: Option<UserId>,
     asker_name: String,
+    original_state: Option<String>,
 }
 
 impl TryFrom<WaitingRow> for BriefWaiting {
@@ -218,6 +229,9 @@ impl TryFrom<WaitingRow> for BriefWaiting {
             since: row.since,
             asked_by: row.asked_by,
             asker_name: row.asker_name,
+            live: row
+                .original_state
+                .map(|state| state == OriginalState::Live.as_str()),
         })
     }
 }

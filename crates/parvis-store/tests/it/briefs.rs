@@ -153,6 +153,7 @@ async fn briefs_are_narrowed_paged_counted_and_told_as_they_wait(store: &Store) 
         .await
         .unwrap();
     assert_eq!(first.items[0].asker_name, "Mira");
+    assert_eq!(first.items[0].live, None, "it became nothing");
     let next = brief::list(store, place, &BriefFilter::default(), first.next.as_ref(), 2)
         .await
         .unwrap();

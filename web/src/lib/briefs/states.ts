@@ -23,9 +23,17 @@ export function isBriefState(name: string): name is BriefState {
 }
 
 /** How a brief stands, for a badge. */
-export function briefStanding(state: string): { standing: Standing; label: string } {
+export function briefStanding(state: string, live?: boolean | null): { standing: Standing; label: string } {
   if (!isBriefState(state)) return { standing: 'unknown', label: state };
+  if (live) return { standing: 'good', label: say('briefs-state-live') };
+  if (live === false) return { standing: 'moving', label: say('briefs-state-became') };
   return { standing: standings[state], label: say(`briefs-state-${state}`) };
+}
+
+/** Its day is over, and what was asked isn't out. Of advice and of a campaign nobody knows when they are done. */
+export function isLate({ state, due_on, live }: Pick<BriefCard, 'state' | 'due_on' | 'live'>, today: string): boolean {
+  const open = ['asked', 'answered', 'agreed'].includes(state) || live === false;
+  return open && due_on != null && due_on < today;
 }
 
 export const forms = ['article', 'note', 'answer', 'picture', 'video', 'infographic', 'campaign'] as const;
