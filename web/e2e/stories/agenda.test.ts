@@ -167,9 +167,11 @@ story('a piece is dragged to another day, given up, and both taken back', async 
   await page.getByRole('heading', { level: 1, name: 'One piece goes out in March 2027.' }).waitFor();
   const item = page.getByRole('button', { name: /23:30.*Le bac reprend/ });
   // Browsers drop only where they have seen something dragged over, which a busy one notices at the second move.
+  const there = page.getByRole('gridcell', { name: 'Tuesday 30 March' });
+  // What one drags over doesn't scroll into sight by itself.
+  await there.scrollIntoViewIfNeeded();
   await item.hover();
   await page.mouse.down();
-  const there = page.getByRole('gridcell', { name: 'Tuesday 30 March' });
   await there.hover();
   await there.hover({ position: { x: 12, y: 12 } });
   await page.mouse.up();
