@@ -82,6 +82,7 @@ decide-grounds-refused = This advice was refused. It may still be named: who dec
 decide-offer-taken = taken
 decide-offer-in-part = taken in part
 decide-offer-refused = refused
+decide-offer-withdrawn = taken back
 decide-offer-open = not answered yet
 decide-offer-standing = in force
 decide-offer-superseded = replaced since

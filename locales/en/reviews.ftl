@@ -25,7 +25,7 @@ reviews-rhythm-of = { $rhythm ->
 reviews-who = Who comes
 reviews-guests = Who else
 reviews-guests-hint = A client, a colleague without an account.
-reviews-coming = To come
+reviews-coming = Later
 reviews-coming-note = What is due by their day.
 reviews-past = Past
 reviews-past-note = With their minutes, as they were closed.
@@ -37,8 +37,12 @@ reviews-one = { $count ->
     [one] One thing to speak about on { $day }.
    *[other] { $count } things to speak about on { $day }.
 }
-reviews-one-closed = The minutes of { $day } are closed.
-reviews-people = { $people }.
+reviews-one-closed = { $outcomes ->
+    [0] The minutes of { $day } are closed. Nothing was noted that came of it.
+    [one] The minutes of { $day } are closed. One thing came of it.
+   *[other] The minutes of { $day } are closed. { $outcomes } things came of it.
+}
+reviews-people = With { $people }.
 reviews-print = Print
 reviews-close = Close the minutes
 reviews-to-next = The next one
@@ -81,8 +85,9 @@ reviews-outcome-when = Look at the channel again on
 reviews-outcome-which = Which one
 reviews-outcome-which-hint = The newest first.
 reviews-outcome-choose = Choose
-reviews-outcome-new-decision = Record a new decision first
-reviews-outcome-new-recommendation = Write a new recommendation first
+reviews-outcome-new-decision = Record a new decision
+reviews-outcome-new-note = It is noted here by itself.
+reviews-outcome-new-recommendation = Write a new recommendation
 reviews-outcome-do = Note it
 reviews-outcome-of = { $kind ->
     [decision] Decision:
@@ -90,3 +95,25 @@ reviews-outcome-of = { $kind ->
    *[day] Look again:
 }
 reviews-outcome-on = { $name }, on { $day }
+reviews-source-channel-costs = { $count ->
+    [one] Of one channel nobody said what it costs, in hours or in money
+   *[other] Of { $count } channels nobody said what they cost, in hours or in money
+}
+reviews-more = { $count ->
+    [one] { $shown } are shown; one more is due.
+   *[other] { $shown } are shown; { $count } more are due.
+}
+reviews-more-all = See them all
+reviews-write = Write minutes
+reviews-how = Write what is said below each point and note what comes of it; close the minutes at the end.
+reviews-outcomes = What came of it
+reviews-outcomes-note = As it stands today.
+reviews-what-for = A review is the regular meeting on what is due; its agenda makes itself.
+reviews-open = Open the agenda
+reviews-next-agenda = On the next agenda
+reviews-came = { $count ->
+    [0] closed
+    [one] one outcome
+   *[other] { $count } outcomes
+}
+reviews-past-all = Show all { $count }

@@ -30,8 +30,8 @@ decide-advice =
     }
 decide-to-judge =
     { $count ->
-        [one] D’un avis, on peut dire maintenant s’il s’est vérifié.
-       *[other] De { $few } avis, on peut dire maintenant s’ils se sont vérifiés.
+        [one] D’un avis, on peut dire maintenant s’il était juste.
+       *[other] De { $few } avis, on peut dire maintenant s’ils étaient justes.
     }
 decide-to-look-at =
     { $count ->
@@ -53,7 +53,7 @@ decide-wait-late = sans réponse
 decide-wait-asked-more = { $name } donne cet avis et attend une réponse pour le { $day }.
 decide-wait-proposal = proposé
 decide-wait-proposal-more = { $name } propose de modifier ainsi la stratégie.
-decide-wait-judge = vérifié ?
+decide-wait-judge = était-ce juste ?
 decide-wait-judge-more = Un avis de { $name } dont le jour est venu.
 decide-wait-look = à revoir
 decide-wait-look-more = À la question : { $question }
@@ -82,6 +82,7 @@ decide-grounds-refused = Cet avis a été refusé. On peut tout de même le nomm
 decide-offer-taken = suivi
 decide-offer-in-part = suivi en partie
 decide-offer-refused = refusé
+decide-offer-withdrawn = retiré
 decide-offer-open = sans réponse pour l’instant
 decide-offer-standing = en vigueur
 decide-offer-superseded = remplacée depuis

@@ -25,7 +25,7 @@ reviews-rhythm-of = { $rhythm ->
 reviews-who = Qui vient
 reviews-guests = Qui d’autre
 reviews-guests-hint = Un client, un collègue sans compte.
-reviews-coming = À venir
+reviews-coming = Plus tard
 reviews-coming-note = Ce qui est à traiter à cette date.
 reviews-past = Passés
 reviews-past-note = Avec leur compte rendu, tel qu’il a été clos.
@@ -37,8 +37,12 @@ reviews-one = { $count ->
     [one] Un sujet à aborder le { $day }.
    *[other] { $count } sujets à aborder le { $day }.
 }
-reviews-one-closed = Le compte rendu du { $day } est clos.
-reviews-people = { $people }.
+reviews-one-closed = { $outcomes ->
+    [0] Le compte rendu du { $day } est clos. Rien n’a été noté de ce qui en est sorti.
+    [one] Le compte rendu du { $day } est clos. Une chose en est sortie.
+   *[other] Le compte rendu du { $day } est clos. { $outcomes } choses en sont sorties.
+}
+reviews-people = Avec { $people }.
 reviews-print = Imprimer
 reviews-close = Clore le compte rendu
 reviews-to-next = Le suivant
@@ -51,7 +55,7 @@ reviews-agenda-none = Rien n’est à traiter. Vous pouvez tout de même écrire
 reviews-since = À traiter depuis le { $day }
 reviews-source-unanswered = Avis sans réponse
 reviews-source-decision = Décision à revoir
-reviews-source-to-judge = Cet avis s’est-il vérifié ?
+reviews-source-to-judge = Cet avis était-il juste ?
 reviews-source-trial = Un essai s’achève
 reviews-source-fit = Faut-il y être ? À réexaminer
 reviews-source-channel = Le jour d’un canal est venu
@@ -81,8 +85,9 @@ reviews-outcome-when = Revenir sur ce canal le
 reviews-outcome-which = Lequel ou laquelle
 reviews-outcome-which-hint = Du plus récent au plus ancien.
 reviews-outcome-choose = Choisir
-reviews-outcome-new-decision = Consigner d’abord une décision
-reviews-outcome-new-recommendation = Rédiger d’abord un avis
+reviews-outcome-new-decision = Consigner une nouvelle décision
+reviews-outcome-new-note = Ce sera noté ici, sans rien faire de plus.
+reviews-outcome-new-recommendation = Rédiger un nouvel avis
 reviews-outcome-do = Noter
 reviews-outcome-of = { $kind ->
     [decision] Décision :
@@ -90,3 +95,25 @@ reviews-outcome-of = { $kind ->
    *[day] Y revenir :
 }
 reviews-outcome-on = { $name }, le { $day }
+reviews-source-channel-costs = { $count ->
+    [one] Pour un canal, personne n’a dit ce qu’il coûte, en heures ou en argent
+   *[other] Pour { $count } canaux, personne n’a dit ce qu’ils coûtent, en heures ou en argent
+}
+reviews-more = { $count ->
+    [one] { $shown } sont affichés ; un autre est à traiter.
+   *[other] { $shown } sont affichés ; { $count } autres sont à traiter.
+}
+reviews-more-all = Tout voir
+reviews-write = Écrire le compte rendu
+reviews-how = Écrivez ce qui se dit sous chaque sujet et notez ce qui en sort ; à la fin, le compte rendu se clôt.
+reviews-outcomes = Ce qui en est sorti
+reviews-outcomes-note = Où cela en est aujourd’hui.
+reviews-what-for = Un point est la réunion régulière sur ce qui est à traiter ; son ordre du jour se fait tout seul.
+reviews-open = Ouvrir l’ordre du jour
+reviews-next-agenda = Au prochain ordre du jour
+reviews-came = { $count ->
+    [0] clos
+    [one] une suite
+   *[other] { $count } suites
+}
+reviews-past-all = Afficher les { $count }

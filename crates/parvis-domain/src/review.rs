@@ -38,6 +38,8 @@ words! {
         Proposal = "proposal",
         /// Pieces of which nobody knows what they cost.
         Costs = "costs",
+        /// Channels of which nobody knows what they cost, neither in hours nor in money.
+        ChannelCosts = "channel_costs",
     }
 }
 

@@ -1,10 +1,10 @@
 //! The regular meeting on what is due.
 
-mod due;
+mod costs;
 mod items;
 
-pub use due::{alarms, channels, decisions, fits, proposals, to_judge, trials, unanswered, without_costs};
-pub use items::{add_outcome, items, keep_item, outcomes};
+pub use costs::{Timed, timed};
+pub use items::{add_outcome, items, keep_item, outcome_counts, outcomes};
 
 use crate::sql::{OptMicros, OptUuid, word};
 use crate::{Db, Result, StoreError, Tx};
@@ -68,21 +68,29 @@ fn attendees(review: &Review) -> Result<String> {
     serde_json::to_string(&review.attendees).map_err(|error| StoreError::corrupt("reviews.attendees", error))
 }
 
+const LATEST: &str = concat!(
+    "select ",
+    columns!(),
+    " from reviews
+    where workspace_id = $1
+    order by planned_on desc, id desc
+    limit 100"
+);
+
+const BETWEEN: &str = concat!(
+    "select ",
+    columns!(),
+    " from reviews
+    where workspace_id = $1
+    and planned_on >= $2
+    and planned_on <= $3
+    and closed_at is null
+    order by planned_on, id"
+);
+
 /// The latest hundred, the last day first.
 pub async fn list(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Vec<Review>> {
-    let rows = fetch_all!(
-        db,
-        Row,
-        concat!(
-            "select ",
-            columns!(),
-            " from reviews
-            where workspace_id = $1
-            order by planned_on desc, id desc
-            limit 100"
-        ),
-        workspace
-    )?;
+    let rows = fetch_all!(db, Row, LATEST, workspace)?;
     rows.into_iter().map(TryInto::try_into).collect()
 }
 
@@ -129,23 +137,7 @@ pub async fn between(
     from: Date,
     until: Date,
 ) -> Result<Vec<Review>> {
-    let rows = fetch_all!(
-        db,
-        Row,
-        concat!(
-            "select ",
-            columns!(),
-            " from reviews
-            where workspace_id = $1
-            and planned_on >= $2
-            and planned_on <= $3
-            and closed_at is null
-            order by planned_on, id"
-        ),
-        workspace,
-        from.to_string(),
-        until.to_string()
-    )?;
+    let rows = fetch_all!(db, Row, BETWEEN, workspace, from.to_string(), until.to_string())?;
     rows.into_iter().map(TryInto::try_into).collect()
 }
 
@@ -198,4 +190,51 @@ pub async fn update(tx: &mut Tx, workspace: WorkspaceId, review: &Review) -> Res
         review.followed_by
     )?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Store;
+    use crate::sql::plan;
+
+    #[tokio::test]
+    async fn what_a_review_reads_is_found_by_an_index_in_its_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open_sqlite(&folder.path().join("plans.db")).await.unwrap();
+        for (sql, index) in [
+            (LATEST, "INDEX reviews_by_day (workspace_id=?)"),
+            (
+                BETWEEN,
+                "INDEX reviews_by_day (workspace_id=? AND planned_on>? AND planned_on<?)",
+            ),
+            (
+                items::OUTCOMES,
+                "INDEX sqlite_autoindex_review_outcomes_1 (workspace_id=? AND review_id=?)",
+            ),
+            (
+                items::COUNTS,
+                "COVERING INDEX sqlite_autoindex_review_outcomes_1 (workspace_id=?",
+            ),
+        ] {
+            let plan = plan(&store, sql).await;
+            assert!(plan.contains(index), "{plan}");
+            assert!(!plan.contains("TEMP B-TREE"), "{plan}");
+        }
+        // The points of one review are few, and sorted where they are.
+        for (sql, index) in [
+            (
+                items::ITEMS,
+                "INDEX sqlite_autoindex_review_items_1 (workspace_id=? AND review_id=?)",
+            ),
+            (
+                costs::TIMED,
+                "INDEX publications_by_state (workspace_id=? AND state=? AND due_at>?)",
+            ),
+        ] {
+            let plan = plan(&store, sql).await;
+            assert!(plan.contains(index), "{plan}");
+        }
+        store.close().await;
+    }
 }

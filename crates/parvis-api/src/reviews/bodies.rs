@@ -1,9 +1,9 @@
 //! What goes in and comes out of reviews.
 
 use crate::shapes::instant;
-use parvis_app::review::{Listed, ReviewInput, Shown};
+use parvis_app::review::{Came, Listed, ReviewInput, Shown};
 use parvis_app::{Problem, Result};
-use parvis_domain::{Review, ReviewItem, ReviewOutcome, UserId};
+use parvis_domain::{Review, ReviewItem, ReviewSource, UserId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -53,12 +53,33 @@ pub(crate) struct ReviewBody {
     closed_at: Option<String>,
     /// The one after it.
     followed_by: Option<String>,
-    /// How much is on its agenda; null where that isn't told.
+    /// How much is due by it, what stands on its agenda and what doesn't; null where that isn't told.
     due: Option<usize>,
+    /// The same by what brought it there, in the agenda's order; empty where it isn't told.
+    due_by_source: Vec<ReviewDueBody>,
+    /// How much came of it.
+    outcomes: usize,
+}
+
+/// How many things one source has.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct ReviewDueBody {
+    /// As a point of the agenda has it.
+    source: String,
+    count: usize,
+}
+
+impl From<(ReviewSource, usize)> for ReviewDueBody {
+    fn from((source, count): (ReviewSource, usize)) -> Self {
+        Self {
+            source: source.as_str().to_owned(),
+            count,
+        }
+    }
 }
 
 impl ReviewBody {
-    fn of(review: Review, due: Option<usize>) -> Self {
+    fn of(review: Review, due: Option<Vec<(ReviewSource, usize)>>, outcomes: usize) -> Self {
         Self {
             id: review.id.to_string(),
             planned_on: review.planned_on.to_string(),
@@ -68,14 +89,16 @@ impl ReviewBody {
             version: review.version,
             closed_at: review.closed_at.map(instant),
             followed_by: review.followed_by.map(|id| id.to_string()),
-            due,
+            due: due.as_ref().map(|due| due.iter().map(|(_, count)| count).sum()),
+            due_by_source: due.unwrap_or_default().into_iter().map(Into::into).collect(),
+            outcomes,
         }
     }
 }
 
 impl From<Listed> for ReviewBody {
     fn from(listed: Listed) -> Self {
-        Self::of(listed.review, listed.due)
+        Self::of(listed.review, listed.due, listed.outcomes)
     }
 }
 
@@ -86,6 +109,8 @@ pub(crate) struct ReviewWholeBody {
     /// What was said beside the agenda; Markdown.
     minutes: String,
     items: Vec<ReviewItemBody>,
+    /// Of which source more is due than stands on the agenda, and how many more.
+    more: Vec<ReviewDueBody>,
     outcomes: Vec<ReviewOutcomeBody>,
 }
 
@@ -94,7 +119,8 @@ pub(crate) struct ReviewWholeBody {
 pub(crate) struct ReviewItemBody {
     /// What it is named by within the review.
     key: String,
-    /// `unanswered`, `decision`, `to_judge`, `trial`, `fit`, `channel`, `alarm`, `proposal` or `costs`.
+    /// `unanswered`, `decision`, `to_judge`, `trial`, `fit`, `channel`, `alarm`, `proposal`, `costs` or
+    /// `channel_costs`.
     source: String,
     /// Which thing, where it is one.
     noun: Option<String>,
@@ -120,6 +146,11 @@ pub(crate) struct ReviewOutcomeBody {
     title: String,
     /// Which day, where it is one.
     day: Option<String>,
+    /// What was decided or advised, as it stands now; null of a day.
+    says: Option<String>,
+    /// Of a decision `standing`, `superseded` or `over`; of advice `taken`, `in_part`, `refused`, `open` or `withdrawn`;
+    /// null of a day.
+    state: Option<String>,
     at: String,
 }
 
@@ -138,9 +169,12 @@ impl From<ReviewItem> for ReviewItemBody {
     }
 }
 
-impl From<ReviewOutcome> for ReviewOutcomeBody {
-    fn from(outcome: ReviewOutcome) -> Self {
+impl From<Came> for ReviewOutcomeBody {
+    fn from(came: Came) -> Self {
+        let outcome = came.outcome;
         Self {
+            says: came.says,
+            state: came.state.map(ToOwned::to_owned),
             item: outcome.item,
             kind: outcome.kind.as_str().to_owned(),
             noun: outcome.noun.map(|id| id.to_string()),
@@ -153,12 +187,16 @@ impl From<ReviewOutcome> for ReviewOutcomeBody {
 
 impl From<Shown> for ReviewWholeBody {
     fn from(shown: Shown) -> Self {
-        let due = shown.items.len();
+        let came = shown.outcomes.len();
+        let more = shown.more.into_iter();
         Self {
+            more: more
+                .map(|(source, count)| (source, count as usize).into())
+                .collect(),
             minutes: shown.review.minutes.clone(),
             items: shown.items.into_iter().map(Into::into).collect(),
             outcomes: shown.outcomes.into_iter().map(Into::into).collect(),
-            review: ReviewBody::of(shown.review, Some(due)),
+            review: ReviewBody::of(shown.review, None, came),
         }
     }
 }

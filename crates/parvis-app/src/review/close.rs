@@ -17,7 +17,7 @@ pub async fn close(app: &App, who: &Acting, id: ReviewId) -> Result<Shown> {
     if known.closed_at.is_some() {
         return show(app, who, id).await;
     }
-    let mut items = agenda(app, who, &known).await?;
+    let mut items = agenda(app, who, &known).await?.items;
 
     let mut tx = app.begin().await?;
     let mut found = open(&mut tx, who.place(), id).await?;

@@ -29,7 +29,7 @@ pub async fn conclude(app: &App, who: &Acting, id: ReviewId, input: &OutcomeInpu
     app.allowed_here(who, Action::ReviewHold)?;
     let known = review::by_id(&app.store, who.place(), id).await?;
     let known = known.ok_or(Problem::not_found("review"))?;
-    let on_agenda = agenda(app, who, &known).await?;
+    let on_agenda = agenda(app, who, &known).await?.items;
     let item = match &input.item {
         None => None,
         Some(key) => {

@@ -1,5 +1,6 @@
 //! The regular meeting on what is due: planned, its agenda made of what is due, its minutes written in place, closed.
 
+mod came;
 mod close;
 mod conclude;
 mod due;
@@ -10,6 +11,7 @@ mod plan;
 mod show;
 mod write;
 
+pub use came::Came;
 pub use close::close;
 pub use conclude::{OutcomeInput, conclude};
 pub use edit::edit;

@@ -51,7 +51,7 @@ pub async fn write_item(
     checked.done()?;
     let known = review::by_id(&app.store, who.place(), id).await?;
     let known = known.ok_or(Problem::not_found("review"))?;
-    let on_agenda = agenda(app, who, &known).await?;
+    let on_agenda = agenda(app, who, &known).await?.items;
     let at = on_agenda.iter().position(|item| item.key() == key);
     let at = at.ok_or(Problem::not_found("item"))?;
 

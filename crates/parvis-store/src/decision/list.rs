@@ -231,6 +231,17 @@ fn touching(sql: &mut Builder<'_>, subject: &Subject) {
     sql.push(")");
 }
 
+/// How many are to be looked at again by then.
+pub async fn count_to_look_at(db: impl Into<Db<'_>>, workspace: WorkspaceId, by: Timestamp) -> Result<i64> {
+    let row = fetch_optional!(db, (i64,), TO_LOOK_AT, workspace, by)?;
+    Ok(row.map_or(0, |(count,)| count))
+}
+
+const TO_LOOK_AT: &str = "select count(*) from decisions
+    where workspace_id = $1
+    and state = 'standing'
+    and look_due <= $2";
+
 /// When the first and the last decision were recorded; none while the register is empty.
 pub async fn years(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Option<(Timestamp, Timestamp)>> {
     // Each end is one step into the index; both at once would read all of it.
@@ -278,6 +289,9 @@ mod tests {
             assert!(plan.contains(index), "{list:?}: {plan}");
             assert!(!plan.contains("TEMP B-TREE"), "{list:?}: {plan}");
         }
+        let counted = plan(&store, TO_LOOK_AT).await;
+        let index = "COVERING INDEX decisions_to_look_at (workspace_id=?";
+        assert!(counted.contains(index), "{counted}");
         store.close().await;
     }
 }

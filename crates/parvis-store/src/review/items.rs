@@ -1,6 +1,7 @@
 use crate::sql::{OptUuid, word};
 use crate::{Db, Result, StoreError, Tx};
 use parvis_domain::{ReviewId, ReviewItem, ReviewOutcome, Timestamp, UserId, WorkspaceId};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]
@@ -33,23 +34,30 @@ impl TryFrom<ItemRow> for ReviewItem {
     }
 }
 
+pub(super) const ITEMS: &str = "select source, noun_id, title, since, count, minutes, version
+    from review_items
+    where workspace_id = $1
+    and review_id = $2
+    order by position, item";
+
+pub(super) const OUTCOMES: &str = "select item, kind, noun_id, title, day, at, by_id
+    from review_outcomes
+    where workspace_id = $1
+    and review_id = $2
+    order by position";
+
+pub(super) const COUNTS: &str = "select review_id, count(*)
+    from review_outcomes
+    where workspace_id = $1
+    group by review_id";
+
 /// What is kept of a review's agenda, in its order.
 pub async fn items(
     db: impl Into<Db<'_>>,
     workspace: WorkspaceId,
     review: ReviewId,
 ) -> Result<Vec<ReviewItem>> {
-    let rows = fetch_all!(
-        db,
-        ItemRow,
-        "select source, noun_id, title, since, count, minutes, version
-        from review_items
-        where workspace_id = $1
-        and review_id = $2
-        order by position, item",
-        workspace,
-        review
-    )?;
+    let rows = fetch_all!(db, ItemRow, ITEMS, workspace, review)?;
     rows.into_iter().map(TryInto::try_into).collect()
 }
 
@@ -104,17 +112,7 @@ pub async fn outcomes(
     workspace: WorkspaceId,
     review: ReviewId,
 ) -> Result<Vec<ReviewOutcome>> {
-    let rows = fetch_all!(
-        db,
-        OutcomeRow,
-        "select item, kind, noun_id, title, day, at, by_id
-        from review_outcomes
-        where workspace_id = $1
-        and review_id = $2
-        order by position",
-        workspace,
-        review
-    )?;
+    let rows = fetch_all!(db, OutcomeRow, OUTCOMES, workspace, review)?;
     let read = |row: OutcomeRow| {
         let day = row.day.as_deref().map(|day| word("review_outcomes.day", day));
         Ok(ReviewOutcome {
@@ -157,4 +155,14 @@ pub async fn add_outcome(
         outcome.by
     )?;
     Ok(())
+}
+
+/// How much came of each review of which anything came.
+pub async fn outcome_counts(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+) -> Result<HashMap<ReviewId, usize>> {
+    let rows = fetch_all!(db, (Uuid, i64), COUNTS, workspace)?;
+    let read = |(id, count): (Uuid, i64)| (id.into(), usize::try_from(count).unwrap_or(usize::MAX));
+    Ok(rows.into_iter().map(read).collect())
 }

@@ -28,7 +28,7 @@ export class GroundsDraft {
 }
 
 /** What became of advice, or of a decision, in a word. */
-export function stateOfOffer({ state }: Offer): string {
+export function stateOfOffer({ state }: Pick<Offer, 'state'>): string {
   switch (state) {
     case 'taken':
       return say('decide-offer-taken');
@@ -36,6 +36,8 @@ export function stateOfOffer({ state }: Offer): string {
       return say('decide-offer-in-part');
     case 'refused':
       return say('decide-offer-refused');
+    case 'withdrawn':
+      return say('decide-offer-withdrawn');
     case 'standing':
       return say('decide-offer-standing');
     case 'superseded':
