@@ -4,28 +4,28 @@ involvement-empty = Here one sees who was asked before something was decided, an
 involvement-empty-detail = It follows from what is done: a channel opened or left, its usage changed, the strategy rewritten, a campaign ordered. Nobody fills anything in; whoever acts may name the advice behind it.
 involvement-now-none-quarter = Nothing strategic has been done this quarter.
 involvement-now-none-month = Nothing strategic has been done this month.
-involvement-now-quarter = { $asked ->
-    [0] { $acts ->
-        [one] One strategic act this quarter, and nobody was asked before it.
-       *[other] { $acts } strategic acts this quarter, and nobody was asked before them.
+involvement-now-quarter = { $acts ->
+    [one] One strategic act this quarter: { $advised ->
+        [one] it was advised.
+       *[other] { $consulted ->
+            [one] somebody was asked before it.
+           *[other] nobody was asked before it.
+        }
     }
-   *[other] { $asked } of { $acts } strategic { $acts ->
-        [one] act
-       *[other] acts
-    } this quarter came after advice or a question.
+   *[other] { $acts } strategic acts this quarter: { $advised } advised, { $consulted } asked before, { $after } told after.
 }
-involvement-now-month = { $asked ->
-    [0] { $acts ->
-        [one] One strategic act this month, and nobody was asked before it.
-       *[other] { $acts } strategic acts this month, and nobody was asked before them.
+involvement-now-month = { $acts ->
+    [one] One strategic act this month: { $advised ->
+        [one] it was advised.
+       *[other] { $consulted ->
+            [one] somebody was asked before it.
+           *[other] nobody was asked before it.
+        }
     }
-   *[other] { $asked } of { $acts } strategic { $acts ->
-        [one] act
-       *[other] acts
-    } this month came after advice or a question.
+   *[other] { $acts } strategic acts this month: { $advised } advised, { $consulted } asked before, { $after } told after.
 }
-involvement-trend = { $now } % in the last full period, { $before } % in the one before.
-involvement-no-trend = How it develops can’t be said yet: that takes two full periods with at least { $minimum } acts each.
+involvement-trend = In the last full period { $now } % came after advice or a question, in the one before { $before } %.
+involvement-no-trend = That is a small number: a share is said from { $minimum } acts on, a trend of two full periods that have as many.
 involvement-acts = What was done
 involvement-acts-note = Strategic acts only, from the audit log. An act was advised if advice on it had been given before.
 involvement-acts-filter = Which acts are shown
@@ -44,7 +44,6 @@ involvement-offers = { $count ->
     [one] Something about the same thing came before it.
    *[other] { $count } pieces of advice or decisions about the same thing came before it.
 }
-involvement-no-offers = Nothing about the same thing was advised or decided in the half year before.
 involvement-link = Link it
 involvement-link-title = On what did this rest?
 involvement-link-note = Only what came before it, about the same thing, is offered. What was advised afterwards doesn’t count.
@@ -52,7 +51,6 @@ involvement-link-advice = Advice
 involvement-link-decisions = Decisions
 involvement-link-do = Link
 involvement-linked = Linked.
-involvement-what-one-can-do = Something was told after that had been spoken about before? Link it. Something is coming up? Give advice now, or ask somebody and record the decision with their name: that takes a minute, and it counts.
 involvement-deed-channel-connect = connected the channel “{ $name }”
 involvement-deed-channel-declare = declared the channel “{ $name }”
 involvement-deed-channel-edit = changed what the channel “{ $name }” is for
@@ -67,7 +65,7 @@ involvement-deed-budget-change = changed a budget: “{ $name }”
 involvement-deed-mandate-change = changed a mandate: “{ $name }”
 involvement-deed-other = did something strategic ({ $action })
 involvement-time = Over time
-involvement-time-note = A share is shown from { $minimum } acts on. Fewer say nothing, however clear they look.
+involvement-time-note = Strategic acts, and the share that came after advice or a question. It is shown from { $minimum } acts on; fewer say nothing, however clear they look.
 involvement-time-by = How time is divided
 involvement-by-quarter = By quarter
 involvement-by-month = By month
@@ -88,7 +86,6 @@ involvement-by-role = { $role }: { $acts } { $acts ->
    *[other] acts
 }, { $after } told after
 involvement-both = From both sides
-involvement-both-note = What became of advice, whether it held, and whether those who advise answered when they were asked.
 involvement-advice-none = No advice was given.
 involvement-advice = Advice was given { $given ->
     [one] once
@@ -111,3 +108,29 @@ involvement-briefs = { $asked ->
     [one] and one has no answer yet.
    *[other] and { $waiting } have no answer yet.
 }
+involvement-quarter = Q{ $quarter } { $year }
+involvement-percent = { $share } %
+involvement-columns = Above: how many acts. Below: the share with advice or a question before; a dash where they are too few.
+involvement-since = Since { $month }
+involvement-in-words = Each period in words
+involvement-side-decide = Those who decide
+involvement-side-advise = Those who advise
+involvement-fact-taken = took advice, wholly or in part
+involvement-fact-in-time = answered it in time
+involvement-fact-held = advice that held, wholly or in part
+involvement-fact-briefs = briefs answered
+involvement-fact = { $count } of { $of }
+involvement-fact-none = none yet
+involvement-fact-few = few: no share
+involvement-next = What you can do
+involvement-next-note = An act counts as advised or asked before if it is linked to what came before it.
+involvement-to-link = { $count ->
+    [one] One act counts as told after, although something about the same thing came before it. Did it rest on that?
+   *[other] { $count } acts count as told after, although something about the same thing came before them. Did they rest on that?
+}
+involvement-nothing-to-link = Nothing is left to link: before the acts that count as told after, nothing about the same thing was advised or decided.
+involvement-coming = Is something coming up? Give advice now, or ask somebody and record the decision with their name: before the act, it counts.
+involvement-advise = Give advice
+involvement-record = Record a decision
+involvement-newer = Newer
+involvement-older = Older

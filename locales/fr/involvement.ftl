@@ -4,28 +4,28 @@ involvement-empty = Ici, on voit qui a été consulté avant une décision et qu
 involvement-empty-detail = Cela découle de ce que l’on fait : un canal ouvert ou quitté, son usage changé, la stratégie réécrite, une campagne commandée. Personne ne remplit de formulaire ; qui agit peut nommer l’avis à l’origine.
 involvement-now-none-quarter = Aucun acte de stratégie ce trimestre.
 involvement-now-none-month = Aucun acte de stratégie ce mois-ci.
-involvement-now-quarter = { $asked ->
-    [0] { $acts ->
-        [one] Un acte de stratégie ce trimestre, et personne n’a été consulté avant.
-       *[other] { $acts } actes de stratégie ce trimestre, et personne n’a été consulté avant.
+involvement-now-quarter = { $acts ->
+    [one] Un acte de stratégie ce trimestre : { $advised ->
+        [1] un avis l’a précédé.
+       *[other] { $consulted ->
+            [1] quelqu’un a été consulté avant.
+           *[other] personne n’a été consulté avant.
+        }
     }
-   *[other] Ce trimestre, { $asked } { $asked ->
-        [one] acte de stratégie sur { $acts } a suivi un avis ou une question.
-       *[other] actes de stratégie sur { $acts } ont suivi un avis ou une question.
-    }
+   *[other] { $acts } actes de stratégie ce trimestre : { $advised } avec avis, { $consulted } avec consultation avant, { $after } avec information après.
 }
-involvement-now-month = { $asked ->
-    [0] { $acts ->
-        [one] Un acte de stratégie ce mois-ci, et personne n’a été consulté avant.
-       *[other] { $acts } actes de stratégie ce mois-ci, et personne n’a été consulté avant.
+involvement-now-month = { $acts ->
+    [one] Un acte de stratégie ce mois-ci : { $advised ->
+        [1] un avis l’a précédé.
+       *[other] { $consulted ->
+            [1] quelqu’un a été consulté avant.
+           *[other] personne n’a été consulté avant.
+        }
     }
-   *[other] Ce mois-ci, { $asked } { $asked ->
-        [one] acte de stratégie sur { $acts } a suivi un avis ou une question.
-       *[other] actes de stratégie sur { $acts } ont suivi un avis ou une question.
-    }
+   *[other] { $acts } actes de stratégie ce mois-ci : { $advised } avec avis, { $consulted } avec consultation avant, { $after } avec information après.
 }
-involvement-trend = { $now } % lors de la dernière période complète, { $before } % lors de la précédente.
-involvement-no-trend = L’évolution ne peut pas encore être dite : il faut deux périodes complètes d’au moins { $minimum } actes chacune.
+involvement-trend = Lors de la dernière période complète, { $now } % ont suivi un avis ou une consultation ; lors de la précédente, { $before } %.
+involvement-no-trend = C’est un petit nombre : une part se dit à partir de { $minimum } actes, une évolution à partir de deux périodes complètes qui en ont autant.
 involvement-acts = Ce qui a été fait
 involvement-acts-note = Les actes de stratégie seulement, d’après le journal. Un acte est conseillé si un avis avait été donné avant.
 involvement-acts-filter = Les actes affichés
@@ -44,7 +44,6 @@ involvement-offers = { $count ->
     [one] Un avis ou une décision sur le même sujet l’a précédé.
    *[other] { $count } avis ou décisions sur le même sujet l’ont précédé.
 }
-involvement-no-offers = Aucun avis ni décision sur ce sujet dans les six mois qui ont précédé.
 involvement-link = Relier
 involvement-link-title = Sur quoi cet acte reposait-il ?
 involvement-link-note = Seul ce qui l’a précédé, sur le même sujet, est proposé. Un avis donné après ne compte pas.
@@ -52,7 +51,6 @@ involvement-link-advice = Avis
 involvement-link-decisions = Décisions
 involvement-link-do = Relier
 involvement-linked = C’est relié.
-involvement-what-one-can-do = Un acte a été annoncé après coup alors qu’on en avait parlé avant ? Reliez-le. Quelque chose se prépare ? Donnez un avis maintenant, ou consultez quelqu’un et consignez la décision avec son nom : cela prend une minute, et cela compte.
 involvement-deed-channel-connect = a connecté le canal « { $name } »
 involvement-deed-channel-declare = a déclaré le canal « { $name } »
 involvement-deed-channel-edit = a changé ce à quoi sert le canal « { $name } »
@@ -67,7 +65,7 @@ involvement-deed-budget-change = a changé un budget : « { $name } »
 involvement-deed-mandate-change = a changé un mandat : « { $name } »
 involvement-deed-other = a fait un acte de stratégie ({ $action })
 involvement-time = Au fil du temps
-involvement-time-note = Une part est affichée à partir de { $minimum } actes. En dessous, elle ne dit rien, si nette qu’elle paraisse.
+involvement-time-note = Les actes de stratégie, et la part qui a suivi un avis ou une consultation. Elle est affichée à partir de { $minimum } actes. En dessous, elle ne dit rien, si nette qu’elle paraisse.
 involvement-time-by = Le découpage du temps
 involvement-by-quarter = Par trimestre
 involvement-by-month = Par mois
@@ -88,7 +86,6 @@ involvement-by-role = { $role } : { $acts } { $acts ->
    *[other] actes
 }, dont { $after } avec information après
 involvement-both = Des deux côtés
-involvement-both-note = Ce que les avis sont devenus, s’ils se sont vérifiés, et si ceux qui conseillent ont répondu quand on les a sollicités.
 involvement-advice-none = Aucun avis n’a été donné.
 involvement-advice = { $given ->
     [one] Un avis donné
@@ -111,8 +108,8 @@ involvement-held = Sur { $judged } { $judged ->
     [one] réexaminé
    *[other] réexaminés
 }, { $held } { $held ->
-    [one] s’est vérifié
-   *[other] se sont vérifiés
+    [one] était juste
+   *[other] étaient justes
 }, { $part } en partie, { $no } non ; pour { $unknown }, personne ne peut le dire.
 involvement-briefs-none = Aucun brief n’a été adressé.
 involvement-briefs = { $asked ->
@@ -123,3 +120,29 @@ involvement-briefs = { $asked ->
     [one] dont un encore sans réponse.
    *[other] dont { $waiting } encore sans réponse.
 }
+involvement-quarter = T{ $quarter } { $year }
+involvement-percent = { $share } %
+involvement-columns = En haut, le nombre d’actes. En bas, la part avec avis ou consultation avant ; un tiret quand ils sont trop peu.
+involvement-since = Depuis { $month }
+involvement-in-words = Chaque période en mots
+involvement-side-decide = Qui décide
+involvement-side-advise = Qui conseille
+involvement-fact-taken = avis suivis, en tout ou en partie
+involvement-fact-in-time = avis répondus à temps
+involvement-fact-held = avis justes, en tout ou en partie
+involvement-fact-briefs = briefs avec une réponse
+involvement-fact = { $count } sur { $of }
+involvement-fact-none = aucun encore
+involvement-fact-few = peu : pas de part
+involvement-next = Ce que vous pouvez faire
+involvement-next-note = Un acte compte comme conseillé, ou décidé après consultation, s’il est relié à ce qui l’a précédé.
+involvement-to-link = { $count ->
+    [one] Un acte compte comme annoncé après coup, alors qu’un avis ou une décision sur le même sujet l’a précédé. Reposait-il là-dessus ?
+   *[other] { $count } actes comptent comme annoncés après coup, alors qu’un avis ou une décision sur le même sujet les a précédés. Reposaient-ils là-dessus ?
+}
+involvement-nothing-to-link = Il n’y a rien à relier : avant les actes annoncés après coup, rien n’avait été conseillé ni décidé sur le même sujet.
+involvement-coming = Quelque chose se prépare ? Donnez un avis maintenant, ou consultez quelqu’un et consignez la décision avec son nom : avant l’acte, cela compte.
+involvement-advise = Donner un avis
+involvement-record = Consigner une décision
+involvement-newer = Plus récents
+involvement-older = Plus anciens

@@ -38,13 +38,16 @@ story('a review meeting from agenda to minutes, and an act that is linked to the
   await page.getByRole('heading', { level: 1, name: 'nobody was asked before it' }).waitFor();
   await page.getByText('Told after').first().waitFor();
   await accessible(page);
-  await page.getByRole('button', { name: 'Link it' }).click();
+  await page.getByText('One act counts as told after').waitFor();
+  await page.getByRole('button', { name: 'Link it' }).first().click();
   const linking = page.getByRole('dialog');
   await linking.getByLabel('Should we train before we begin?').check();
   await accessible(page);
   await linking.getByRole('button', { name: 'Link', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: '1 of 1 strategic act this quarter' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'One strategic act this quarter: it was advised.' }).waitFor();
+  await page.getByText('Nothing is left to link').waitFor();
   await page.getByRole('link', { name: 'Should we train before we begin?' }).waitFor();
+  await page.getByText('Each period in words').click();
   await page.getByText('Too few for a share.').first().waitFor();
   await accessible(page);
 
@@ -64,7 +67,8 @@ story('a review meeting from agenda to minutes, and an act that is linked to the
   await accessible(page);
 
   // Minutes are written in place and saved by themselves.
-  const channel = page.locator('.agenda > li', { hasText: 'A channel’s day has come' });
+  const channel = page.getByRole('region', { name: 'A channel’s day has come' });
+  await channel.getByRole('button', { name: 'Write minutes' }).click();
   await channel.getByLabel('What was said about it').fill('The first month went well.');
   await channel.getByText('Saved.').waitFor();
   await page.getByLabel('What was said beside the agenda').fill('Colette brought cake.');

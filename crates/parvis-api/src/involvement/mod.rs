@@ -5,6 +5,7 @@ mod bodies;
 mod link;
 mod offers;
 mod show;
+mod to_link;
 
 use parvis_domain::AuditEntryId;
 use parvis_http::Http;
@@ -15,6 +16,7 @@ pub(crate) fn operations() -> OpenApiRouter<Http> {
     OpenApiRouter::new()
         .routes(routes!(show::show))
         .routes(routes!(acts::acts))
+        .routes(routes!(to_link::to_link))
         .routes(routes!(offers::offers))
         .routes(routes!(offers::offers_for))
         .routes(routes!(link::link))

@@ -9,6 +9,7 @@ mod link;
 mod list;
 mod offers;
 mod overview;
+mod to_link;
 
 pub use follow::follow;
 pub use ledger::Ledger;
@@ -16,6 +17,7 @@ pub use link::link;
 pub use list::{ActOnList, list};
 pub use offers::{Asked, Offers, offers};
 pub use overview::{By, MINIMUM, Overview, Period, overview};
+pub use to_link::to_link;
 
 pub use parvis_store::involvement::{ListedAct, Offered};
 

@@ -42,20 +42,7 @@ pub async fn list(
     size: u32,
 ) -> Result<Page<ListedAct>> {
     let mut db = db.into();
-    let mut sql = Builder::on(
-        db.again(),
-        "select entry_id, at, action, subject_kind, subject_id, subject_word, subject_name, by_id, by_name, role,
-        advised_by, consulted_by
-        from involvement_acts
-        where workspace_id = ",
-    );
-    sql.bind(workspace);
-    if let Some(only) = only {
-        sql.push(" and standing = ").bind(only.as_str());
-    }
-    cursor_after(&mut sql, "(at, entry_id)", after);
-    sql.push(" order by at desc, entry_id desc limit ")
-        .bind(i64::from(size) + 1);
+    let sql = text(Builder::on(db.again(), ALL), workspace, only, after, size);
     let rows: Result<Vec<Act>> = sql
         .fetch_all::<ActRow>()
         .await?
@@ -71,6 +58,29 @@ pub async fn list(
         items: listed,
         next: page.next,
     })
+}
+
+const ALL: &str =
+    "select entry_id, at, action, subject_kind, subject_id, subject_word, subject_name, by_id, by_name, role,
+    advised_by, consulted_by
+    from involvement_acts
+    where workspace_id = ";
+
+fn text<'c>(
+    mut sql: Builder<'c>,
+    workspace: WorkspaceId,
+    only: Option<Involvement>,
+    after: Option<&Cursor>,
+    size: u32,
+) -> Builder<'c> {
+    sql.bind(workspace);
+    if let Some(only) = only {
+        sql.push(" and standing = ").bind(only.as_str());
+    }
+    cursor_after(&mut sql, "(at, entry_id)", after);
+    sql.push(" order by at desc, entry_id desc limit ")
+        .bind(i64::from(size) + 1);
+    sql
 }
 
 /// One act, as it stands in the list.
@@ -132,4 +142,38 @@ async fn questions(
     sql.bind(workspace).push(" and ");
     any_of(&mut sql, "id", ids);
     Ok(sql.fetch_all::<(Uuid, String)>().await?.into_iter().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Store;
+    use crate::sql::plan;
+    use parvis_domain::Timestamp;
+
+    #[tokio::test]
+    async fn every_list_of_acts_is_read_from_an_index_in_its_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open_sqlite(&folder.path().join("plans.db")).await.unwrap();
+        let cursor = Cursor {
+            at: Timestamp::from_seconds(1),
+            id: Uuid::nil(),
+        };
+        for (only, index) in [
+            (None, "INDEX involvement_acts_newest (workspace_id=?"),
+            (
+                Some(Involvement::ToldAfter),
+                "INDEX involvement_acts_by_standing (workspace_id=? AND standing=?",
+            ),
+        ] {
+            for after in [None, Some(&cursor)] {
+                let workspace = WorkspaceId::from_uuid(Uuid::nil());
+                let sql = text(Builder::on(&store, ALL), workspace, only, after, 10);
+                let plan = plan(&store, sql.text()).await;
+                assert!(plan.contains(index), "{only:?}: {plan}");
+                assert!(!plan.contains("TEMP B-TREE"), "{only:?}: {plan}");
+            }
+        }
+        store.close().await;
+    }
 }

@@ -84,13 +84,21 @@ pub async fn advice_on(
     about: &[About],
     between: Between,
 ) -> Result<Vec<Offered>> {
-    let mut sql = Builder::on(
-        db,
-        "select s.id, s.question, s.subject_kind, s.subject_id, s.subject_word, s.subject_name, s.made_at as at,
-        s.answer as state
-        from recommendations s
-        where s.workspace_id = ",
-    );
+    read(advice_text(Builder::on(db, ADVICE), workspace, about, between)).await
+}
+
+const ADVICE: &str =
+    "select s.id, s.question, s.subject_kind, s.subject_id, s.subject_word, s.subject_name, s.made_at as at,
+    s.answer as state
+    from recommendations s
+    where s.workspace_id = ";
+
+fn advice_text<'c>(
+    mut sql: Builder<'c>,
+    workspace: WorkspaceId,
+    about: &[About],
+    between: Between,
+) -> Builder<'c> {
     sql.bind(workspace)
         .push(" and s.state <> 'withdrawn' and s.made_at >= ")
         .bind(between.since)
@@ -102,11 +110,12 @@ pub async fn advice_on(
         sql.push(")");
     }
     sql.push(" order by s.made_at desc, s.id desc limit ").bind(MOST);
-    sql.fetch_all::<Row>()
-        .await?
-        .into_iter()
-        .map(TryInto::try_into)
-        .collect()
+    sql
+}
+
+async fn read(sql: Builder<'_>) -> Result<Vec<Offered>> {
+    let rows = sql.fetch_all::<Row>().await?;
+    rows.into_iter().map(TryInto::try_into).collect()
 }
 
 /// Decisions of that time, the newest first, that touch one of these, or anything where none is named; only those no
@@ -118,18 +127,34 @@ pub async fn decisions_on(
     between: Between,
     standing: bool,
 ) -> Result<Vec<Offered>> {
-    let mut sql = Builder::on(
-        db,
-        "select d.id, d.question, f.subject_kind, f.subject_id, f.subject_word, f.subject_name, d.recorded_at as at,
-        d.state as state
-        from decisions d
-        left join decision_subjects f on f.workspace_id = d.workspace_id
-        and f.decision_id = d.id
-        and f.position = (select min(position) from decision_subjects
-            where workspace_id = d.workspace_id
-            and decision_id = d.id)
-        where d.workspace_id = ",
-    );
+    read(decisions_text(
+        Builder::on(db, DECISIONS),
+        workspace,
+        about,
+        between,
+        standing,
+    ))
+    .await
+}
+
+const DECISIONS: &str =
+    "select d.id, d.question, f.subject_kind, f.subject_id, f.subject_word, f.subject_name, d.recorded_at as at,
+    d.state as state
+    from decisions d
+    left join decision_subjects f on f.workspace_id = d.workspace_id
+    and f.decision_id = d.id
+    and f.position = (select min(position) from decision_subjects
+        where workspace_id = d.workspace_id
+        and decision_id = d.id)
+    where d.workspace_id = ";
+
+fn decisions_text<'c>(
+    mut sql: Builder<'c>,
+    workspace: WorkspaceId,
+    about: &[About],
+    between: Between,
+    standing: bool,
+) -> Builder<'c> {
     sql.bind(workspace)
         .push(" and d.recorded_at >= ")
         .bind(between.since)
@@ -150,11 +175,7 @@ pub async fn decisions_on(
     }
     sql.push(" order by d.recorded_at desc, d.id desc limit ")
         .bind(MOST);
-    sql.fetch_all::<Row>()
-        .await?
-        .into_iter()
-        .map(TryInto::try_into)
-        .collect()
+    sql
 }
 
 fn any_about(sql: &mut Builder<'_>, about: &[About]) {
@@ -170,5 +191,47 @@ fn any_about(sql: &mut Builder<'_>, about: &[About]) {
             sql.push(" and s.subject_word = ").bind(word.clone());
         }
         sql.push(")");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Store;
+    use crate::sql::plan;
+
+    #[tokio::test]
+    async fn what_is_offered_is_read_from_an_index_in_its_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open_sqlite(&folder.path().join("plans.db")).await.unwrap();
+        let nowhere = WorkspaceId::from_uuid(Uuid::nil());
+        let between = Between {
+            since: Timestamp::from_seconds(1),
+            until: Timestamp::from_seconds(2),
+        };
+        let network = About {
+            kind: SubjectKind::Network,
+            id: None,
+            word: Some("mastodon".to_owned()),
+        };
+        let channel = About {
+            kind: SubjectKind::Channel,
+            id: Some(Uuid::nil()),
+            word: None,
+        };
+        let alike = [channel, network];
+        for about in [&alike[..], &[]] {
+            let advice = advice_text(Builder::on(&store, ADVICE), nowhere, about, between);
+            let decided = decisions_text(Builder::on(&store, DECISIONS), nowhere, about, between, false);
+            for (sql, index) in [
+                (advice, "INDEX recommendations_newest (workspace_id=?"),
+                (decided, "INDEX decisions_newest (workspace_id=?"),
+            ] {
+                let plan = plan(&store, sql.text()).await;
+                assert!(plan.contains(index), "{plan}");
+                assert!(!plan.contains("TEMP B-TREE"), "{plan}");
+            }
+        }
+        store.close().await;
     }
 }

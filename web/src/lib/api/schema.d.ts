@@ -2144,6 +2144,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/involvement/to-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List acts that could be linked
+         * @description At most five of the newest that count as told after although something about the same thing came before them.
+         */
+        get: operations["involvement_to_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/links/check": {
         parameters: {
             query?: never;
@@ -2916,6 +2936,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspaces/{workspace}/origins/{kind}/{origin}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of a trial, a plan, a review, a brief, or the question whether to be somewhere
+         * @description The advice and the decisions that say so, as far as whoever asks may read them.
+         */
+        get: operations["origins_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workspaces/{workspace}/plans/{plan}": {
         parameters: {
             query?: never;
@@ -3591,8 +3631,9 @@ export interface paths {
         };
         /**
          * Look for anything in the workspace
-         * @description Originals whatever their state but the trash, messages, pictures, members, channels, sections, topics and bylines:
-         *     those of them that whoever asks may see.
+         * @description Originals whatever their state but the trash, briefs, campaigns, what the strategy is made of, where one is or thinks
+         *     of being, advice, decisions, messages, pictures, members, sections, topics and bylines: those of them that whoever
+         *     asks may see.
          */
         get: operations["search_find"];
         put?: never;
@@ -4353,6 +4394,15 @@ export interface components {
              */
             version: number;
         };
+        /** @description Advice that came of something. */
+        AdviceCameBody: {
+            /** @description `taken`, `in_part` or `refused`. */
+            answer?: string | null;
+            id: string;
+            question: string;
+            /** @description `open`, `answered` or `withdrawn`. */
+            state: string;
+        };
         /** @description What whoever asks may do with it, as it stands. */
         AdviceCanBody: {
             answer: boolean;
@@ -4587,6 +4637,8 @@ export interface components {
             /** @description Who does it; may be empty. */
             by_whom: string;
             campaign?: string | null;
+            /** @description What the campaign is called. */
+            campaign_name?: string | null;
             changed_at: string;
             /** @description The declared channel it appears on. */
             channel: string;
@@ -4599,6 +4651,8 @@ export interface components {
             /** @description May be empty. */
             note: string;
             original?: string | null;
+            /** @description What the original is called; may be empty for a note. */
+            original_title?: string | null;
             /** @description When it begins, as clocks in the zone show it: `09:30`; null: all day long. */
             time?: string | null;
             title: string;
@@ -4889,6 +4943,8 @@ export interface components {
             /** @description By which day. */
             due_on?: string | null;
             id: string;
+            /** @description Whether the original it became is live. Null: it became none. */
+            live?: boolean | null;
             /** @description What should be different afterwards. */
             purpose: string;
             /** @description `asked`, `answered`, `agreed`, `became`, `declined` or `withdrawn`. */
@@ -5079,6 +5135,28 @@ export interface components {
              * @description The version it was read at.
              */
             version: number;
+        };
+        /** @description What came of something, the newest first; at most twenty of each. */
+        CameBody: {
+            decisions: components["schemas"]["DecisionCameBody"][];
+            recommendations: components["schemas"]["AdviceCameBody"][];
+        };
+        /** @description What led to advice or a decision, with what it is called. */
+        CameFromBody: {
+            /** @description On which channel, for a trial or a plan. */
+            channel?: string | null;
+            id: string;
+            /** @description `fit`, `trial`, `plan`, `review` or `brief`. */
+            kind: string;
+            /** @description A channel's name, of what belongs to one; a review's day. Empty when it isn't there any more. */
+            name: string;
+        };
+        /** @description What led to advice or a decision. */
+        CameFromForm: {
+            /** @description Which one; for fit the place: a channel's identifier or a network's word. */
+            id: string;
+            /** @description `fit`, `trial`, `plan`, `review` or `brief`. */
+            kind: string;
         };
         /** @description A campaign with what belongs to it. */
         CampaignBody: components["schemas"]["CampaignCardBody"] & {
@@ -5638,6 +5716,8 @@ export interface components {
         };
         /** @description A conversation with everything in it. */
         ConversationWholeBody: components["schemas"]["ConversationBody"] & {
+            /** @description Where people answer, when that isn't done from here: under the article, on a home elsewhere. Else null. */
+            answer_at?: string | null;
             answering?: components["schemas"]["AnsweringBody"] | null;
             /** @description Every message, each after the one it answers. */
             thread: components["schemas"]["ThreadMessageBody"][];
@@ -5767,6 +5847,8 @@ export interface components {
             decided: components["schemas"]["DecisionPersonBody"][];
             decided_on: string;
             decision: string;
+            /** @description What speaks for it. */
+            evidence: components["schemas"]["EvidenceBody"][];
             id: string;
             /** @description Who was told after. */
             informed: components["schemas"]["DecisionPersonBody"][];
@@ -5775,6 +5857,7 @@ export interface components {
             look_on?: string | null;
             looks: components["schemas"]["DecisionLookBody"][];
             options: string[];
+            origin?: components["schemas"]["CameFromBody"] | null;
             question: string;
             /** @description Markdown. */
             reasons: string;
@@ -5792,6 +5875,14 @@ export interface components {
              * @description Counts its changes: give it back when you write.
              */
             version: number;
+        };
+        /** @description A decision that came of something. */
+        DecisionCameBody: {
+            decided_on: string;
+            decision: string;
+            id: string;
+            /** @description `standing`, `superseded` or `over`. */
+            state: string;
         };
         /** @description What whoever asks may do with it, as it stands. */
         DecisionCanBody: {
@@ -5830,12 +5921,15 @@ export interface components {
             decided_on?: string | null;
             /** @description What was decided: 1 to 2,000 characters. */
             decision: string;
+            /** @description What speaks for it. */
+            evidence?: components["schemas"]["EvidenceForm"][];
             /** @description Who was told after. */
             informed?: components["schemas"]["DecisionPersonForm"][];
             /** @description On which day to look at it again. */
             look_on?: string | null;
             /** @description What was considered. */
             options?: string[];
+            origin?: components["schemas"]["CameFromForm"] | null;
             /** @description What was to be decided: 1 to 300 characters. */
             question: string;
             /** @description Why; Markdown, at most 20,000 characters. */
@@ -6046,9 +6140,11 @@ export interface components {
             /** @description The kind of thing: `original`, `publication`, `conversation`, `channel`, `media`, …. New ones may come. */
             noun: string;
         };
-        /** @description Something that speaks for advice, with what it is at present. */
+        /** @description Something that speaks for advice, or for a decision, with what it is at present. */
         EvidenceBody: {
-            /** @description On which channel a publication is. */
+            /** @description When a fact changed, if that was after it was used. */
+            changed?: string | null;
+            /** @description On which channel a publication, health or a trial is. */
             channel?: string | null;
             /** @description What was read of it last. */
             figures: components["schemas"]["EvidenceFigureBody"][];
@@ -6058,7 +6154,10 @@ export interface components {
             kind: string;
             /** @description In which original a publication is to be found. */
             original?: string | null;
+            /** @description Which place was weighed, or of which network a fact is. */
+            place?: string | null;
             says: string;
+            stands?: components["schemas"]["EvidenceStandsBody"] | null;
             /** @description What the thing is called; empty for a link and a case. */
             title: string;
             url?: string | null;
@@ -6072,16 +6171,23 @@ export interface components {
             /** Format: int64 */
             value?: number | null;
         };
-        /** @description Something that speaks for advice. */
+        /** @description Something that speaks for advice, or for a decision. */
         EvidenceForm: {
-            /** @description Which thing of ours. */
+            /** @description Which thing of ours; for health its channel. */
             id?: string | null;
-            /** @description `channel`, `publication`, `original`, `conversation`, `fact`, `link` or `case`. */
+            /** @description `channel`, `publication`, `original`, `conversation`, `fact`, `health`, `weighing`, `trial`, `link` or `case`. */
             kind: string;
             /** @description What it shows, in a sentence. */
             says?: string;
             /** @description The address of a link. */
             url?: string | null;
+        };
+        /** @description How a thing that is shown as evidence stands. */
+        EvidenceStandsBody: {
+            /** @description Since when, or of which day. */
+            day: string;
+            /** @description An answer of a weighing, a standing of a trial, a state of health. */
+            word: string;
         };
         /** @description Something known about a network. */
         FactBody: {
@@ -6464,6 +6570,8 @@ export interface components {
             trial?: string | null;
             trial_ends_on?: string | null;
             weighed_at?: string | null;
+            /** @description The answer that was given last. */
+            weighing?: string | null;
             /** @description Why something else was chosen. */
             why: string;
             /** @description What the rules said then. */
@@ -6571,14 +6679,21 @@ export interface components {
             at?: string | null;
             /** @description The conversation a message stands in; null for everything else. */
             conversation?: string | null;
+            /** @description An appearance's first day; null for everything else. */
+            day?: string | null;
             /** @description What else tells it from others of its kind: a summary, whose message it is, an account. May be empty. */
             detail: string;
             id: string;
-            /** @description `original`, `channel`, `message`, `member`, `media`, `category`, `tag` or `author`. */
+            /** @description One of the words that `kinds` takes. */
             kind: string;
             /** @description An original's language; null for everything else. */
             language?: string | null;
-            /** @description An original's state, a channel's status or a member's role; null for everything else. */
+            /** @description A trial's or a plan's channel; of a fit, the channel or the word of a network; null for everything else. */
+            place?: string | null;
+            /**
+             * @description An original's, a brief's, a recommendation's or a decision's state, a channel's status, a member's role, the
+             *     answer of a fit, `revive` or `leave` of a plan; null for everything else.
+             */
             state?: string | null;
             /** @description What it is called; for a note and a message, how it begins. */
             title: string;
@@ -6946,6 +7061,8 @@ export interface components {
             at: string;
             /** @description Who looked; null for the worker. */
             by?: string | null;
+            /** @description What the profile lacks: `nothing`, `name`, `picture` or `both`; null when nobody looked. */
+            lacks?: string | null;
             last_piece_on?: string | null;
             /** @description `ok`, `dead`, `unreachable`; null when nobody could tell. */
             link?: string | null;
@@ -6961,7 +7078,7 @@ export interface components {
              * @description What its server answered.
              */
             status?: number | null;
-            /** @description `hand` (somebody looked), `page` or `feed` (the worker did). */
+            /** @description `hand` (somebody looked), `page` or `feed` (the worker did), `network` (it told what our profile says). */
             way: string;
         };
         /** @description What somebody saw on a channel. What they didn't look at is left out. */
@@ -8607,6 +8724,7 @@ export interface components {
             links: components["schemas"]["ClientLinkBody"][];
             /** @description Letters are sent from here. */
             mails: boolean;
+            origin?: components["schemas"]["CameFromBody"] | null;
             /** @description Markdown. */
             reasons: string;
             /** @description The same as safe HTML. */
@@ -8667,6 +8785,7 @@ export interface components {
             if_nothing?: string;
             /** @description On which day that is done: after an answer is wanted. */
             judge_on: string;
+            origin?: components["schemas"]["CameFromForm"] | null;
             /** @description The question that it answers: 1 to 300 characters. */
             question: string;
             /** @description Why; Markdown, at most 20,000 characters. */
@@ -8874,17 +8993,27 @@ export interface components {
             attendees: string[];
             /** @description Null while its minutes are open. */
             closed_at?: string | null;
-            /** @description How much is on its agenda; null where that isn't told. */
+            /** @description How much is due by it, what stands on its agenda and what doesn't; null where that isn't told. */
             due?: number | null;
+            /** @description The same by what brought it there, in the agenda's order; empty where it isn't told. */
+            due_by_source: components["schemas"]["ReviewDueBody"][];
             /** @description The one after it. */
             followed_by?: string | null;
             guests: string;
             id: string;
+            /** @description How much came of it. */
+            outcomes: number;
             planned_on: string;
             /** @description `monthly`, `quarterly`, or null: once. */
             rhythm?: string | null;
             /** Format: int64 */
             version: number;
+        };
+        /** @description How many things one source has. */
+        ReviewDueBody: {
+            count: number;
+            /** @description As a point of the agenda has it. */
+            source: string;
         };
         /** @description When a review is held, and who comes. */
         ReviewForm: {
@@ -8917,7 +9046,10 @@ export interface components {
             noun?: string | null;
             /** @description Since which day it is due. */
             since?: string | null;
-            /** @description `unanswered`, `decision`, `to_judge`, `trial`, `fit`, `channel`, `alarm`, `proposal` or `costs`. */
+            /**
+             * @description `unanswered`, `decision`, `to_judge`, `trial`, `fit`, `channel`, `alarm`, `proposal`, `costs` or
+             *     `channel_costs`.
+             */
             source: string;
             title: string;
             /** Format: int64 */
@@ -8944,6 +9076,13 @@ export interface components {
             kind: string;
             /** @description Which decision, recommendation or channel. */
             noun?: string | null;
+            /** @description What was decided or advised, as it stands now; null of a day. */
+            says?: string | null;
+            /**
+             * @description Of a decision `standing`, `superseded` or `over`; of advice `taken`, `in_part`, `refused`, `open` or `withdrawn`;
+             *     null of a day.
+             */
+            state?: string | null;
             title: string;
         };
         /** @description A review with its agenda, its minutes and what came of it. */
@@ -8951,6 +9090,8 @@ export interface components {
             items: components["schemas"]["ReviewItemBody"][];
             /** @description What was said beside the agenda; Markdown. */
             minutes: string;
+            /** @description Of which source more is due than stands on the agenda, and how many more. */
+            more: components["schemas"]["ReviewDueBody"][];
             outcomes: components["schemas"]["ReviewOutcomeBody"][];
             review: components["schemas"]["ReviewBody"];
         };
@@ -9488,6 +9629,8 @@ export interface components {
         };
         /** @description A message where it stands in its thread. */
         ThreadMessageBody: components["schemas"]["MessageBody"] & {
+            /** @description Where people answer it, when that isn't done from here. Else null. */
+            answer_at?: string | null;
             /**
              * Format: int32
              * @description 0 for what answers the root, 1 for what answers that, and so on.
@@ -13423,6 +13566,28 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    involvement_to_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     links_check: {
         parameters: {
             query?: never;
@@ -14625,6 +14790,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    origins_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `fit`, `trial`, `plan`, `review` or `brief` */
+                kind: string;
+                /** @description Which one; for fit the place: a channel's identifier or a network's word */
+                origin: string;
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     plans_edit: {
         parameters: {
             query?: never;
@@ -15636,7 +15827,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Kinds of results, with commas between them: `original`, `channel`, `message`, `member`, `media`, `category`,
+                 * @description Kinds of results, with commas between them: `original`, `brief`, `campaign`, `appearance`, `channel`, `fit`, `trial`,
+                 *     `plan`, `usage`, `objective`, `audience`, `recommendation`, `decision`, `message`, `member`, `media`, `category`,
                  *     `tag`, `author`. All unless told.
                  */
                 kinds?: string;
