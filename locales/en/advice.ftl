@@ -27,11 +27,11 @@ advice-empty = Here stands what you advise, what was answered, and whether it he
 advice-empty-more = Write down a question, what you advise and why, and who must answer by when. A client reads and answers by a link, without an account.
 advice-make = Advise something
 advice-filter = Which recommendations
-advice-search = Look through the recommendations
+advice-search = Search the advice
 advice-filter-all = All
 advice-filter-mine = Waiting for me
 advice-filter-waiting = Waiting for an answer
-advice-filter-unanswered = Past their day
+advice-filter-unanswered = Overdue
 advice-filter-to-judge = To be judged
 advice-filter-taken = Taken
 advice-filter-refused = Refused
@@ -41,7 +41,7 @@ advice-by = { $name } to { $asked }
 advice-nobody = somebody who has left
 advice-state-open = Waits for an answer
 advice-state-open-by = Answer by { $day }
-advice-state-unanswered = Unanswered since { $day }
+advice-state-unanswered = Unanswered, due { $day }
 advice-state-taken = Taken
 advice-state-in-part = Taken in part
 advice-state-refused = Refused
@@ -51,6 +51,18 @@ advice-held-yes = It held
 advice-held-in-part = It held in part
 advice-held-no = It did not hold
 advice-held-cannot-tell = Nobody can tell whether it held
+advice-mark-judged =
+    { $answer ->
+        [taken] Taken
+        [in_part] Taken in part
+        [refused] Refused
+       *[none] Unanswered
+    }: { $held ->
+        [yes] it held
+        [in_part] it held in part
+        [no] it did not hold
+       *[cannot_tell] nobody can tell
+    }
 advice-stands-open = This waits for the answer of { $asked } until { $day }.
 advice-stands-unanswered = { $asked } did not answer by { $day }.
 advice-stands-taken = { $name } took this advice.
@@ -212,5 +224,37 @@ advice-evidence-kind-publication = A publication
 advice-evidence-kind-original = An article or a note
 advice-evidence-kind-conversation = A conversation
 advice-evidence-kind-fact = A fact about a network
+advice-evidence-kind-health = How a channel does
+advice-evidence-kind-weighing = An answer to “should we be there?”
+advice-evidence-kind-trial = A trial
+advice-evidence-answer =
+    { $answer ->
+        [open] Open it
+        [try] Try it
+        [keep] Keep it
+        [change_use] Change its use
+        [pause] Pause it
+        [close] Leave it
+       *[stay_away] Don’t open it
+    }
+advice-evidence-weighed = { $answer }, weighed on { $day }
+advice-evidence-tried =
+    { $standing ->
+        [met] The criterion was met; the trial was for { $day }.
+        [missed] The criterion was missed; the trial was for { $day }.
+        [not_yet] The trial runs until { $day }.
+        [ask] The trial ended on { $day }, and is to be judged.
+       *[cannot_tell] Nobody can tell; the trial was for { $day }.
+    }
+advice-evidence-does =
+    { $state ->
+        [well] Does well since { $day }
+        [watch] To watch since { $day }
+        [neglected] Neglected since { $day }
+        [paused] Paused since { $day }
+        [left] Left on { $day }
+       *[unknown] Not known since { $day }
+    }
+advice-evidence-changed = This fact changed on { $day }
 advice-evidence-kind-link = An address outside
 advice-evidence-kind-case = A case

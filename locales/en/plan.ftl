@@ -1,5 +1,6 @@
 # Plans to revive a channel, or to leave it well.
 plan-title = What to do about it
+plan-note = A plan lists the steps, and who ticked off which. It ends with the last one, or is given up with a reason.
 plan-none = Two plans are ready to be made from what is known: one to revive { $name }, one to leave it well. Both are as good an end.
 plan-revive = Plan to revive it
 plan-leave = Plan to leave it well
@@ -64,3 +65,5 @@ plan-earlier = Earlier plans
 plan-made = The plan is made from what is known. Change what doesn’t fit.
 plan-disconnect-detail = Its credential is forgotten, its history stays, and what was planned there is held.
 plan-left-now = { $name } is left. Its history stays.
+plan-decide = Record a decision
+plan-advise = Advise this

@@ -1,4 +1,4 @@
-# Les avis : ce qui est conseillé, ce qui est répondu, et si l’avis s’est vérifié.
+# Les avis : ce qui est conseillé, ce qui est répondu, et si l’avis était juste.
 advice-place = Avis
 advice-sentence-mine =
     { $count ->
@@ -17,21 +17,21 @@ advice-sentence-waiting =
     }
 advice-sentence-rest = Aucun avis n’attend de réponse.
 advice-sentence-empty = Personne n’a encore donné d’avis.
-advice-more = Un avis appelle une réponse : suivi, suivi en partie, ou refusé avec une raison. Plus tard, on regarde s’il s’est vérifié.
+advice-more = Un avis appelle une réponse : suivi, suivi en partie, ou refusé avec une raison. Plus tard, on regarde s’il était juste.
 advice-more-judge =
     { $count ->
-        [one] Il y en a un à juger aujourd’hui : s’est-il vérifié ?
-       *[other] Il y en a { $few } à juger aujourd’hui : se sont-ils vérifiés ?
+        [one] Il y en a un à juger aujourd’hui : était-il juste ?
+       *[other] Il y en a { $few } à juger aujourd’hui : étaient-ils justes ?
     }
-advice-empty = Ici se trouve ce que vous conseillez, ce qu’on vous a répondu, et si cela s’est vérifié.
+advice-empty = Ici se trouve ce que vous conseillez, ce qu’on vous a répondu, et si vous aviez vu juste.
 advice-empty-more = Écrivez une question, ce que vous conseillez et pourquoi, et qui doit répondre pour quand. Un client lit et répond par un lien, sans compte.
 advice-make = Donner un avis
 advice-filter = Quels avis
 advice-search = Chercher dans les avis
 advice-filter-all = Tous
-advice-filter-mine = Qui m’attendent
+advice-filter-mine = À moi de répondre
 advice-filter-waiting = En attente de réponse
-advice-filter-unanswered = Au-delà du jour dit
+advice-filter-unanswered = En retard
 advice-filter-to-judge = À juger
 advice-filter-taken = Suivis
 advice-filter-refused = Refusés
@@ -41,16 +41,28 @@ advice-by = { $name } à { $asked }
 advice-nobody = une personne partie depuis
 advice-state-open = Attend une réponse
 advice-state-open-by = Réponse pour le { $day }
-advice-state-unanswered = Sans réponse depuis le { $day }
+advice-state-unanswered = Sans réponse, attendue le { $day }
 advice-state-taken = Suivi
 advice-state-in-part = Suivi en partie
 advice-state-refused = Refusé
 advice-state-withdrawn = Retiré
 advice-state-to-judge = À juger
-advice-held-yes = L’avis s’est vérifié
-advice-held-in-part = L’avis s’est vérifié en partie
-advice-held-no = L’avis ne s’est pas vérifié
-advice-held-cannot-tell = Personne ne peut dire si l’avis s’est vérifié
+advice-held-yes = L’avis était juste
+advice-held-in-part = L’avis était juste en partie
+advice-held-no = L’avis n’était pas juste
+advice-held-cannot-tell = On ne peut pas dire si l’avis était juste
+advice-mark-judged =
+    { $answer ->
+        [taken] Suivi
+        [in_part] Suivi en partie
+        [refused] Refusé
+       *[none] Sans réponse
+    } : { $held ->
+        [yes] il était juste
+        [in_part] il était juste en partie
+        [no] il n’était pas juste
+       *[cannot_tell] on ne peut pas dire s’il l’était
+    }
 advice-stands-open = Cet avis attend la réponse de { $asked } jusqu’au { $day }.
 advice-stands-unanswered = { $asked } : pas de réponse au { $day }.
 advice-stands-taken = { $name } a suivi cet avis.
@@ -58,9 +70,9 @@ advice-stands-in-part = { $name } a suivi cet avis en partie.
 advice-stands-refused = { $name } a refusé cet avis.
 advice-stands-withdrawn = Cet avis a été retiré.
 advice-stands-more-open = { $name } l’a écrit le { $day }.
-advice-stands-more-judge = Le jour est venu : dites s’il s’est vérifié.
+advice-stands-more-judge = Le jour est venu : dites s’il était juste.
 advice-stands-more-decide = Aucune décision ne le dit encore. Inscrivez-la : qui viendra plus tard la trouvera.
-advice-stands-more-later = Le { $day }, on regardera s’il s’est vérifié.
+advice-stands-more-later = Le { $day }, on regardera s’il était juste.
 advice-stands-more-judged = { $held }, d’après ce qui a été constaté le { $day }.
 advice-question = La question
 advice-advice = Ce qui est conseillé
@@ -82,7 +94,7 @@ advice-cost-hours-unknown = heures inconnues
 advice-cost-money-unknown = somme inconnue
 advice-if-nothing = Si l’on ne fait rien
 advice-if-nothing-none = Rien n’a été dit à ce sujet.
-advice-judged-by = L’avis s’est-il vérifié ?
+advice-judged-by = L’avis était-il juste ?
 advice-judged-by-line = Le { $day }, d’après ceci : { $criterion }
 advice-replaces = Il remplace
 advice-replaced-by = Il a été remplacé par
@@ -112,8 +124,8 @@ advice-withdrawn = L’avis a été retiré.
 advice-again = Donner un nouvel avis
 advice-decide = Inscrire la décision
 advice-decisions = Ce qui a été décidé
-advice-judge = Dire s’il s’est vérifié
-advice-judge-title = L’avis s’est-il vérifié ?
+advice-judge = Dire s’il était juste
+advice-judge-title = L’avis était-il juste ?
 advice-judge-held = Constat
 advice-judge-says = Comment vous le savez
 advice-judge-says-hint = Ce que vous avez regardé, en une phrase ou deux. « Personne ne peut le dire » est une réponse.
@@ -212,5 +224,37 @@ advice-evidence-kind-publication = Une publication
 advice-evidence-kind-original = Un article ou une note
 advice-evidence-kind-conversation = Une conversation
 advice-evidence-kind-fact = Un fait sur un réseau
+advice-evidence-kind-health = L’état d’un canal
+advice-evidence-kind-weighing = Une réponse à « faut-il y être ? »
+advice-evidence-kind-trial = Un essai
+advice-evidence-answer =
+    { $answer ->
+        [open] Ouvrir
+        [try] Essayer
+        [keep] Garder
+        [change_use] Changer l’usage
+        [pause] Mettre en pause
+        [close] Quitter
+       *[stay_away] Ne pas ouvrir
+    }
+advice-evidence-weighed = { $answer }, pesé le { $day }
+advice-evidence-tried =
+    { $standing ->
+        [met] Critère atteint ; l’essai allait jusqu’au { $day }.
+        [missed] Critère manqué ; l’essai allait jusqu’au { $day }.
+        [not_yet] L’essai dure jusqu’au { $day }.
+        [ask] L’essai s’est terminé le { $day }, et reste à juger.
+       *[cannot_tell] Personne ne peut dire ; l’essai allait jusqu’au { $day }.
+    }
+advice-evidence-does =
+    { $state ->
+        [well] Va bien depuis le { $day }
+        [watch] À surveiller depuis le { $day }
+        [neglected] Négligé depuis le { $day }
+        [paused] En pause depuis le { $day }
+        [left] Quitté le { $day }
+       *[unknown] Non connu depuis le { $day }
+    }
+advice-evidence-changed = Ce fait a changé le { $day }
 advice-evidence-kind-link = Une adresse au-dehors
 advice-evidence-kind-case = Un cas

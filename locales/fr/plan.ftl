@@ -1,5 +1,6 @@
 # Plans to revive a channel, or to leave it well.
 plan-title = Que faire
+plan-note = Un plan énumère les étapes et dit qui a coché quoi. Il s’achève avec la dernière, ou on y renonce en disant pourquoi.
 plan-none = Deux plans peuvent être dressés d’après ce qui est connu : l’un pour relancer { $name }, l’autre pour le quitter proprement. L’une et l’autre fin se valent.
 plan-revive = Plan pour le relancer
 plan-leave = Plan pour le quitter proprement
@@ -64,3 +65,5 @@ plan-earlier = Plans précédents
 plan-made = Le plan est dressé d’après ce qui est connu. Changez ce qui ne va pas.
 plan-disconnect-detail = Son accès est oublié, son histoire reste, et ce qui y était prévu est retenu.
 plan-left-now = { $name } est quitté. Son histoire reste.
+plan-decide = Inscrire une décision
+plan-advise = En faire un avis

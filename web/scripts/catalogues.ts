@@ -42,6 +42,7 @@ export const areas = [
   'audit',
   'agenda',
   'appearances',
+  'from',
   'queue',
   'standing',
   'tokens',

@@ -1,6 +1,6 @@
 use crate::evidence::EvidenceBody;
 use crate::originals::PersonBody;
-use crate::origins::OriginBody;
+use crate::origins::CameFromBody;
 use crate::shapes::instant;
 use crate::subject::SubjectBody;
 use parvis_app::decision::{Beside, DecisionCard, Shown};
@@ -117,7 +117,7 @@ pub(crate) struct DecisionBody {
     /// What speaks for it.
     evidence: Vec<EvidenceBody>,
     /// What led to it.
-    origin: Option<OriginBody>,
+    origin: Option<CameFromBody>,
     /// What it touches; the first is what it is about.
     subjects: Vec<SubjectBody>,
     decided: Vec<DecisionPersonBody>,

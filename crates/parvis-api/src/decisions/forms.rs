@@ -1,5 +1,5 @@
 use crate::evidence::EvidenceForm;
-use crate::origins::OriginForm;
+use crate::origins::CameFromForm;
 use crate::subject::SubjectForm;
 use parvis_app::Result;
 use parvis_app::decision::{DecisionInput, PersonInput};
@@ -46,7 +46,7 @@ pub(crate) struct DecisionForm {
     #[serde(default)]
     evidence: Vec<EvidenceForm>,
     /// What led to it.
-    origin: Option<OriginForm>,
+    origin: Option<CameFromForm>,
     /// What it touches; the first is what it is about.
     subjects: Vec<SubjectForm>,
     /// Who decided.
@@ -80,7 +80,7 @@ impl DecisionForm {
             decision: self.decision,
             reasons: self.reasons,
             evidence: self.evidence.into_iter().map(Into::into).collect(),
-            origin: self.origin.map(OriginForm::read).transpose()?,
+            origin: self.origin.map(CameFromForm::read).transpose()?,
             subjects: subjects?,
             decided: people(self.decided),
             consulted: people(self.consulted),

@@ -7,14 +7,14 @@ use utoipa::ToSchema;
 /// What led to advice or a decision.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct OriginForm {
+pub(crate) struct CameFromForm {
     /// `fit`, `trial`, `plan`, `review` or `brief`.
     kind: String,
     /// Which one; for fit the place: a channel's identifier or a network's word.
     id: String,
 }
 
-impl OriginForm {
+impl CameFromForm {
     pub(crate) fn read(self) -> Result<Origin> {
         Ok(Origin {
             kind: self
@@ -28,7 +28,7 @@ impl OriginForm {
 
 /// What led to advice or a decision, with what it is called.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct OriginBody {
+pub(crate) struct CameFromBody {
     /// `fit`, `trial`, `plan`, `review` or `brief`.
     kind: String,
     id: String,
@@ -38,7 +38,7 @@ pub(crate) struct OriginBody {
     channel: Option<String>,
 }
 
-impl From<ShownOrigin> for OriginBody {
+impl From<ShownOrigin> for CameFromBody {
     fn from(shown: ShownOrigin) -> Self {
         Self {
             kind: shown.origin.kind.to_string(),

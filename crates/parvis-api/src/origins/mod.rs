@@ -3,7 +3,7 @@
 mod bodies;
 mod show;
 
-pub(crate) use bodies::{OriginBody, OriginForm};
+pub(crate) use bodies::{CameFromBody, CameFromForm};
 
 use parvis_http::Http;
 use utoipa_axum::{router::OpenApiRouter, routes};

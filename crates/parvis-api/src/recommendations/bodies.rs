@@ -1,7 +1,7 @@
 use crate::decisions::DecisionCardBody;
 use crate::evidence::EvidenceBody;
 use crate::originals::PersonBody;
-use crate::origins::OriginBody;
+use crate::origins::CameFromBody;
 use crate::shapes::instant;
 use crate::subject::SubjectBody;
 use parvis_app::recommendation::{Names, Shown};
@@ -195,7 +195,7 @@ pub(crate) struct RecommendationBody {
     reasons_html: String,
     evidence: Vec<EvidenceBody>,
     /// What led to it.
-    origin: Option<OriginBody>,
+    origin: Option<CameFromBody>,
     cost: CostBody,
     if_nothing: String,
     client_asked: Option<ClientBody>,

@@ -1,5 +1,5 @@
 use crate::evidence::EvidenceForm;
-use crate::origins::OriginForm;
+use crate::origins::CameFromForm;
 use crate::subject::SubjectForm;
 use parvis_app::Result;
 use parvis_app::recommendation::{AdviceInput, AnswerInput, ClientInput};
@@ -62,7 +62,7 @@ pub(crate) struct RecommendationForm {
     /// On which day that is done: after an answer is wanted.
     judge_on: String,
     /// What led to it; passed over when advice is said anew.
-    origin: Option<OriginForm>,
+    origin: Option<CameFromForm>,
     /// The earlier advice that it replaces; passed over when advice is said anew.
     #[schema(value_type = Option<String>)]
     supersedes: Option<RecommendationId>,
@@ -88,7 +88,7 @@ impl RecommendationForm {
             answer_by: self.answer_by,
             criterion: self.criterion,
             judge_on: self.judge_on,
-            origin: self.origin.map(OriginForm::read).transpose()?,
+            origin: self.origin.map(CameFromForm::read).transpose()?,
             supersedes: self.supersedes,
         })
     }

@@ -39,14 +39,40 @@ export const subjectKinds = [
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
-export const evidenceKinds = ['channel', 'publication', 'original', 'conversation', 'link', 'case'] as const;
-const shownKinds = [...evidenceKinds, 'fact'] as const;
+export const evidenceKinds = [
+  'channel',
+  'publication',
+  'original',
+  'conversation',
+  'fact',
+  'health',
+  'weighing',
+  'trial',
+  'link',
+  'case',
+] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** What a kind of evidence is called. */
 export function evidenceName(kind: string): string {
-  const found = known(shownKinds, kind);
+  const found = known(evidenceKinds, kind);
   return found ? say(`advice-evidence-kind-${found}`) : kind;
+}
+
+/** An answer to "should we be there?", in words. */
+export function answerName(answer: string): string {
+  return say('advice-evidence-answer', { answer });
+}
+
+/** How a thing that speaks for something stands. */
+export function evidenceStands({ kind, stands }: Pick<Evidence, 'kind' | 'stands'>): string | undefined {
+  if (!stands) return undefined;
+  const { word, day } = stands;
+  const on = dayOf(day);
+  if (kind === 'weighing') return say('advice-evidence-weighed', { answer: answerName(word), day: on });
+  return kind === 'trial'
+    ? say('advice-evidence-tried', { standing: word, day: on })
+    : say('advice-evidence-does', { state: word, day: on });
 }
 
 /** Who is asked, in one breath. */
@@ -67,7 +93,7 @@ export function standingOf(card: Card): { standing: Standing; label: string } {
   const held = card.held ? known(judgements, card.held) : undefined;
   if (held) {
     const marks: Record<Held, Standing> = { yes: 'good', in_part: 'good', no: 'bad', cannot_tell: 'unknown' };
-    return { standing: marks[held], label: say(`advice-held-${dashed(held)}`) };
+    return { standing: marks[held], label: say('advice-mark-judged', { answer: card.answer?.answer ?? 'none', held }) };
   }
   const answer = card.answer ? known(answers, card.answer.answer) : undefined;
   if (answer) {

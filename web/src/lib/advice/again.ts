@@ -1,5 +1,6 @@
-import { evidenceKinds, known, subjectKinds, type Recommendation, type Subject } from './advice.ts';
+import { evidenceKinds, known, subjectKinds, type Evidence, type Recommendation, type Subject } from './advice.ts';
 import { emptyAdvice, type AdviceDraft } from './AdviceForm.svelte';
+import type { EvidenceDraft } from './EvidenceField.svelte';
 import type { SubjectDraft } from './SubjectField.svelte';
 
 /** A subject as the form has it. */
@@ -10,6 +11,14 @@ export function subjectOf(subject: Subject): SubjectDraft {
     word: subject.word ?? null,
     name: subject.name,
   };
+}
+
+/** What speaks for something, as the forms have it. What is gone isn't handed on. */
+export function evidenceDrafts(evidence: readonly Evidence[]): EvidenceDraft[] {
+  return evidence.flatMap(({ kind, id, title, url, says, gone }) => {
+    const one = gone ? undefined : known(evidenceKinds, kind);
+    return one ? [{ kind: one, id: id ?? null, title: title || says, url: url ?? '', says }] : [];
+  });
 }
 
 /** Advice as the form has it, to be said anew. */
@@ -23,10 +32,7 @@ export function draftOf(it: Recommendation): AdviceDraft {
     question: it.question,
     advice: it.advice,
     reasons: it.reasons,
-    evidence: it.evidence.flatMap(({ kind, id, title, url, says }) => {
-      const one = known(evidenceKinds, kind);
-      return one ? [{ kind: one, id: id ?? null, title: title || says, url: url ?? '', says }] : [];
-    }),
+    evidence: evidenceDrafts(it.evidence),
     hours: number(cost.minutes, 60),
     money: number(cost.cents, 100),
     currency: cost.currency ?? 'EUR',

@@ -1,8 +1,8 @@
 import { say } from '#lib/words/words.svelte.ts';
 import { answers, known, type Recommendation } from './advice.ts';
-import { subjectOf } from './again.ts';
+import { evidenceDrafts, subjectOf } from './again.ts';
 import { dayIn } from './days.ts';
-import type { Decision } from './decisions.ts';
+import type { EvidenceDraft } from './EvidenceField.svelte';
 import type { Person } from './PeopleField.svelte';
 import type { SubjectDraft } from './SubjectField.svelte';
 
@@ -11,6 +11,7 @@ export interface DecisionDraft {
   options: string;
   decision: string;
   reasons: string;
+  evidence: EvidenceDraft[];
   subjects: SubjectDraft[];
   decided: Person[];
   consulted: Person[];
@@ -19,17 +20,13 @@ export interface DecisionDraft {
   lookOn: string;
 }
 
-/** A decision to be recorded, filled with what is known of it already. */
-export function begun(
-  it: Recommendation | undefined,
-  replaces: Decision | undefined,
-  leaving?: { id: string; name: string; network?: string | null },
-): DecisionDraft {
-  const empty: DecisionDraft = {
+export function emptyDecision(): DecisionDraft {
+  return {
     question: '',
     options: '',
     decision: '',
     reasons: '',
+    evidence: [],
     subjects: [{ kind: 'network', id: null, word: null, name: '' }],
     decided: [],
     consulted: [],
@@ -37,35 +34,19 @@ export function begun(
     decidedOn: dayIn(0),
     lookOn: dayIn(182),
   };
-  if (it) return fromAdvice(empty, it);
-  if (leaving) {
-    return {
-      ...empty,
-      question: say('decisions-leaving-question', { name: leaving.name }),
-      decision: say('decisions-leaving-decision', { name: leaving.name }),
-      subjects: [{ kind: 'channel', id: leaving.id, word: leaving.network ?? null, name: leaving.name }],
-    };
-  }
-  if (!replaces) return empty;
-  return {
-    ...empty,
-    question: replaces.question,
-    options: replaces.options.join('\n'),
-    subjects: replaces.subjects.map(subjectOf),
-  };
 }
 
 /** Whoever advised was asked before; whoever answered decided. */
-function fromAdvice(empty: DecisionDraft, it: Recommendation): DecisionDraft {
+export function fromAdvice(it: Recommendation): Partial<DecisionDraft> {
   const given = it.answer ? known(answers, it.answer.answer) : undefined;
   const answered = it.answer;
   const member = it.asked.find((each) => each.name === answered?.name);
   return {
-    ...empty,
     question: it.question,
     options: [it.advice.split('\n')[0] ?? '', say('decisions-option-refuse')].join('\n'),
     decision: given === 'taken' ? it.advice : given === 'in_part' ? (answered?.part ?? '') : '',
-    reasons: answered?.reason ?? '',
+    reasons: [answered?.reason, given === 'refused' ? '' : it.reasons].filter(Boolean).join('\n\n'),
+    evidence: evidenceDrafts(it.evidence),
     subjects: [subjectOf(it.subject)],
     decided: answered
       ? [{ user_id: answered.by === 'user' ? (member?.id ?? null) : null, name: answered.name }]

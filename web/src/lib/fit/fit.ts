@@ -164,14 +164,3 @@ export function dayText(day: string): string {
 export function isOld(checkedOn: string, now: Date): boolean {
   return now.getTime() - new Date(checkedOn).getTime() > 180 * 24 * 3_600_000;
 }
-
-/** What the advice's and the register's forms are told of what they are about. */
-export function subjectQuery(place: { channel?: string | null; network?: string | null; name: string }): string {
-  const query = new URLSearchParams({
-    subject_kind: place.channel ? 'channel' : 'network',
-    ...(place.channel ? { subject_id: place.channel } : {}),
-    ...(place.network ? { subject_word: place.network } : {}),
-    subject_name: place.name,
-  });
-  return query.toString();
-}

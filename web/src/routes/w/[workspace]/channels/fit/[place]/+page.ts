@@ -5,7 +5,7 @@ import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, url, parent, depends }) => {
-  await Promise.all([need('channels', 'fit'), parent()]);
+  await Promise.all([need('channels', 'fit', 'from'), parent()]);
   depends('parvis:fit');
   const path = { workspace: params.workspace };
   const [fit, usages, members, channels] = await Promise.all([

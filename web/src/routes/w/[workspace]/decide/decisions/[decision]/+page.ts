@@ -3,7 +3,7 @@ import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, parent, depends }) => {
-  await Promise.all([need('decisions', 'decide', 'advice'), parent()]);
+  await Promise.all([need('decisions', 'decide', 'advice', 'numbers', 'from'), parent()]);
   depends('parvis:advice');
   const path = { workspace: params.workspace };
   const [it, members] = await Promise.all([

@@ -1,33 +1,17 @@
 import { choices } from '#lib/advice/things.ts';
-import { answer, api } from '#lib/api/client.ts';
+import { readFrom, written } from '#lib/decide/from.ts';
+import { beginning } from '#lib/decide/from/beginning.ts';
 import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, url, parent }) => {
   await Promise.all([need('decisions', 'advice'), parent()]);
   const { workspace } = params;
-  const advice = url.searchParams.get('advice');
-  const earlier = url.searchParams.get('replaces');
-  const leaving = url.searchParams.get('leaving');
-  const [chosen, it, replaces] = await Promise.all([
+  const from = readFrom(url.searchParams);
+  const [chosen, begun] = await Promise.all([
     choices(workspace),
-    advice
-      ? answer(
-          api.GET('/workspaces/{workspace}/recommendations/{recommendation}', {
-            params: { path: { workspace, recommendation: advice } },
-          }),
-        )
-      : Promise.resolve(undefined),
-    earlier
-      ? answer(
-          api.GET('/workspaces/{workspace}/decisions/{decision}', { params: { path: { workspace, decision: earlier } } }),
-        )
-      : Promise.resolve(undefined),
+    // What it would be filled in from may be gone: then it is filled in by hand.
+    from ? beginning(workspace, from, 'decision').catch(() => undefined) : undefined,
   ]);
-  const left = leaving
-    ? await answer(
-        api.GET('/workspaces/{workspace}/channels/{channel}', { params: { path: { workspace, channel: leaving } } }),
-      )
-    : undefined;
-  return { ...chosen, it, replaces, left };
+  return { ...chosen, begun, from: from ? written(from) : 'new' };
 };
