@@ -36,8 +36,12 @@ export const screens: readonly Screen[] = [
   { name: 'agenda', signedIn: true, go: inWorkspace('/agenda?view=week') },
   { name: 'agenda-month', signedIn: true, go: inWorkspace('/agenda?view=month') },
   { name: 'agenda-list', signedIn: true, go: inWorkspace('/agenda?view=list') },
+  { name: 'appearance', signedIn: true, go: appearance },
   { name: 'channels', signedIn: true, go: inWorkspace('/channels') },
   { name: 'channel', signedIn: true, go: placed((it) => `/channels/${it.channel}`) },
+  { name: 'health', signedIn: true, go: neglected },
+  { name: 'plan-revive', signedIn: true, go: planned('revive') },
+  { name: 'plan-leave', signedIn: true, go: planned('leave') },
   { name: 'fit', signedIn: true, go: inWorkspace('/channels/fit') },
   { name: 'fit-one', signedIn: true, go: inWorkspace('/channels/fit/pinterest') },
   { name: 'fit-weigh', signedIn: true, go: inWorkspace('/channels/fit/pinterest?weigh') },
@@ -68,6 +72,7 @@ export const screens: readonly Screen[] = [
   { name: 'review', signedIn: true, go: first('reviews') },
   { name: 'responsibilities', signedIn: true, go: inWorkspace('/decide/responsibilities') },
   { name: 'site', signedIn: true, go: inWorkspace('/site') },
+  { name: 'home-settings', signedIn: true, go: homeSettings },
   { name: 'audit', signedIn: true, go: inWorkspace('/audit') },
   { name: 'design', signedIn: true, go: at('/app/design') },
 ];
@@ -157,6 +162,24 @@ async function conversation(page: Page, parvis: Parvis): Promise<void> {
   await page.getByRole('textbox').waitFor();
 }
 
+/** Something that the rest of the house says, opened from the agenda; where it says nothing, a new one. */
+async function appearance(page: Page, parvis: Parvis): Promise<void> {
+  await inWorkspace('/agenda?view=list')(page, parvis);
+  const [from, until] = [-60, 120].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
+  const told = await asks<{ id: string; first_day: string }[]>(page, 'GET', `appearances?from=${from}&until=${until}`);
+  const [one] = told;
+  if (one) await inWorkspace(`/agenda?view=list&day=${one.first_day}&appearance=${one.id}`)(page, parvis);
+  else await page.locator('header.page').getByRole('button').last().click();
+  await page.getByRole('dialog').waitFor();
+}
+
+/** Where one says that the articles live elsewhere. */
+async function homeSettings(page: Page, parvis: Parvis): Promise<void> {
+  await inWorkspace('/site')(page, parvis);
+  await page.locator('.home .actions button').last().click();
+  await page.getByRole('dialog').waitFor();
+}
+
 function at(path: string): Screen['go'] {
   return async (page: Page, parvis: Parvis) => {
     await page.goto(parvis.url + path);
@@ -168,9 +191,45 @@ function at(path: string): Screen['go'] {
 function first(list: string): Screen['go'] {
   return async (page: Page, parvis: Parvis) => {
     await inWorkspace('/decide')(page, parvis);
-    const { items } = await asks<{ items: { id: string }[] }>(page, 'GET', list);
+    const listed = await asks<{ id: string }[] | { items: { id: string }[] }>(page, 'GET', list);
     const [noun] = list.split('?');
-    await inWorkspace(`/decide/${noun}/${found(items[0]).id}`)(page, parvis);
+    const all = Array.isArray(listed) ? listed : listed.items;
+    await inWorkspace(`/decide/${noun}/${found(all[0]).id}`)(page, parvis);
+  };
+}
+
+/** The channel that is neglected. */
+async function neglected(page: Page, parvis: Parvis): Promise<void> {
+  await inWorkspace('/channels')(page, parvis);
+  const [one] = await asks<{ channel: string }[]>(page, 'GET', 'health?state=neglected');
+  await inWorkspace(`/channels/${found(one).channel}`)(page, parvis);
+}
+
+interface Planned {
+  id: string;
+  kind: string;
+  state: string;
+}
+
+/** A plan that is followed; where there is none of its kind, one is made for a place that could do with it. */
+function planned(kind: string): Screen['go'] {
+  return async (page: Page, parvis: Parvis) => {
+    await inWorkspace('/channels')(page, parvis);
+    const health = await asks<{ channel: string; state: string }[]>(page, 'GET', 'health');
+    const of = (channel: string) => asks<Planned[]>(page, 'GET', `channels/${channel}/plans`);
+    const goes = ({ state }: Planned) => state === 'open' || state === 'followed';
+    let chosen: string | undefined;
+    for (const { channel } of health) {
+      if ((await of(channel)).some((plan) => plan.kind === kind && goes(plan))) chosen = channel;
+    }
+    if (chosen === undefined) {
+      for (const { channel, state } of health) {
+        if (chosen === undefined && state !== 'left' && !(await of(channel)).some(goes)) chosen = channel;
+      }
+      await asks(page, 'POST', `channels/${found(chosen)}/plans`, { kind });
+    }
+    await inWorkspace(`/channels/${found(chosen)}`)(page, parvis);
+    await page.locator('[id^="plan-"]').first().scrollIntoViewIfNeeded();
   };
 }
 
