@@ -12,6 +12,8 @@ reason-cannot-tell = The network can’t say whether it is there.
 reason-interrupted = The program was stopped in the middle of sending; we look whether it arrived.
 reason-corrected = The correction stands there.
 reason-settled-absent = Somebody looked, and it isn’t there.
+reason-proposal-accepted = It was accepted, and stands in the strategy.
+reason-proposal-refused = It was refused; the reason stands with it.
 reason-channels-reason-key-missing = { channels-reason-key-missing }
 channels-reason-key-missing = The key that opens its credential isn’t here, as after a restore without the key file. Connect it again.
 

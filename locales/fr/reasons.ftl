@@ -12,6 +12,8 @@ reason-cannot-tell = Le réseau ne sait pas dire si elle y est.
 reason-interrupted = Le programme a été arrêté en plein envoi ; nous vérifions si elle est arrivée.
 reason-corrected = La correction est en place.
 reason-settled-absent = Quelqu’un a regardé, et elle n’y est pas.
+reason-proposal-accepted = Elle est acceptée et figure dans la stratégie.
+reason-proposal-refused = Elle est refusée ; la raison l’accompagne.
 reason-channels-reason-key-missing = { channels-reason-key-missing }
 channels-reason-key-missing = La clé qui ouvre son accès n’est pas ici, comme après une restauration sans le fichier de clé. Reconnectez-le.
 

@@ -50,6 +50,12 @@ words! {
         BriefAnswered = "brief_answered",
         /// A review is tomorrow, or today.
         ReviewNear = "review_near",
+        /// A change of the strategy that somebody proposed waits for an answer.
+        ProposalWaits = "proposal_waits",
+        /// A change of the strategy that one proposed was accepted or refused.
+        ProposalAnswered = "proposal_answered",
+        /// An article of a home elsewhere isn't there any more.
+        OriginalGone = "original_gone",
     }
 }
 
@@ -74,7 +80,9 @@ impl NoticeKind {
     /// wait until the morning.
     pub const fn usual_way(self, role: Role) -> NoticeWay {
         match (self, role) {
-            (Self::KeeperNamed | Self::AdviceAsked | Self::BriefAnswered, _) => NoticeWay::AtOnce,
+            (Self::KeeperNamed | Self::AdviceAsked | Self::BriefAnswered | Self::ProposalAnswered, _) => {
+                NoticeWay::AtOnce
+            }
             (_, Role::Viewer | Role::Contributor) => NoticeWay::Here,
             (
                 Self::PublicationFailed
@@ -152,6 +160,10 @@ impl Notice {
             NoticeKind::ReviewNear => format!("/decide/reviews/{}", self.noun_id),
             NoticeKind::DecisionToLookAt => format!("/decide/decisions/{}", self.noun_id),
             NoticeKind::BriefWaits | NoticeKind::BriefAnswered => format!("/briefs/{}", self.noun_id),
+            NoticeKind::ProposalWaits | NoticeKind::ProposalAnswered => {
+                format!("/decide/strategy?proposal={}", self.noun_id)
+            }
+            NoticeKind::OriginalGone => format!("/write/{}", self.noun_id),
             NoticeKind::ChannelCutOff | NoticeKind::CredentialEnds | NoticeKind::KeeperNamed => {
                 format!("/channels/{}", self.noun_id)
             }

@@ -84,6 +84,30 @@ pub async fn list(
     }))
 }
 
+/// Those that were accepted or refused at `since` or later, the newest answer first; at most `most`.
+pub async fn answered_since(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    since: Timestamp,
+    most: u32,
+) -> Result<Vec<ProposalHead>> {
+    let rows = fetch_all!(
+        db,
+        HeadRow,
+        "select id, base, why, state, made_by, made_at, settled_by, settled_at, answer, revision
+        from strategy_proposals
+        where workspace_id = $1
+        and state in ('accepted', 'refused')
+        and settled_at >= $2
+        order by settled_at desc, id desc
+        limit $3",
+        workspace,
+        since,
+        i64::from(most)
+    )?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
 /// How many wait for an answer.
 pub async fn count_open(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<i64> {
     let row = fetch_optional!(

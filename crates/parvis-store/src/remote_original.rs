@@ -167,6 +167,52 @@ pub async fn count_live(db: impl Into<Db<'_>>, workspace: WorkspaceId, source: &
     Ok(row.map_or(0, |(count,)| count))
 }
 
+/// An article that isn't any more where its home is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoneOriginal {
+    /// What it is here.
+    pub original: OriginalId,
+    /// What it was called.
+    pub title: String,
+    /// Since when it isn't there, as far as we know.
+    pub since: Timestamp,
+}
+
+/// Those of one home that readers can't see any more, and of which we learnt at `since` or later; the newest first, at
+/// most `most`.
+pub async fn gone_since(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    source: &str,
+    since: Timestamp,
+    most: u32,
+) -> Result<Vec<GoneOriginal>> {
+    let rows = fetch_all!(
+        db,
+        (Uuid, String, i64),
+        "select o.id, w.title, o.changed_at
+        from originals o
+        join remote_originals r on r.workspace_id = o.workspace_id and r.original_id = o.id
+        join working_copies w on w.workspace_id = o.workspace_id and w.original_id = o.id
+        where o.workspace_id = $1
+        and o.state = 'unpublished'
+        and o.changed_at >= $2
+        and r.remote_id like $3 escape '\\'
+        order by o.changed_at desc, o.id desc
+        limit $4",
+        workspace,
+        since,
+        beginning(source),
+        i64::from(most)
+    )?;
+    let gone = |(original, title, since): (Uuid, String, i64)| GoneOriginal {
+        original: original.into(),
+        title,
+        since: since.into(),
+    };
+    Ok(rows.into_iter().map(gone).collect())
+}
+
 /// What a text that begins with `source` is like.
 fn beginning(source: &str) -> String {
     crate::working_copy::holding(source)

@@ -66,6 +66,8 @@ pub(crate) struct ConversationWholeBody {
     usage: Option<UsageOfChannelBody>,
     /// What an answer may measure; null where none can be sent.
     answering: Option<AnsweringBody>,
+    /// Where people answer, when that isn't done from here: under the article, on a home elsewhere. Else null.
+    answer_at: Option<String>,
     /// Every message, each after the one it answers.
     thread: Vec<ThreadMessageBody>,
 }
@@ -100,6 +102,8 @@ pub(crate) struct AnswerLimitBody {
 pub(crate) struct ThreadMessageBody {
     /// 0 for what answers the root, 1 for what answers that, and so on.
     depth: u32,
+    /// Where people answer it, when that isn't done from here. Else null.
+    answer_at: Option<String>,
     #[serde(flatten)]
     message: MessageBody,
 }
@@ -255,11 +259,13 @@ impl ConversationWholeBody {
             conversation: view.card.into(),
             usage: view.usage.map(Into::into),
             answering: view.answering.map(Into::into),
+            answer_at: view.answer_at,
             thread: view
                 .messages
                 .into_iter()
                 .map(|(depth, message)| ThreadMessageBody {
                     depth,
+                    answer_at: message.answer_at.clone(),
                     message: MessageBody::of(message, language),
                 })
                 .collect(),

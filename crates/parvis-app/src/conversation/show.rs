@@ -1,4 +1,5 @@
 use super::list::{ConversationCard, cards};
+use crate::home::answer_address;
 use crate::message::{MessageView, view};
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{Ability, Action, Capabilities, ConversationId, Usage};
@@ -14,6 +15,8 @@ pub struct ConversationView {
     pub usage: Option<Usage>,
     /// What an answer may measure there; none where none can be sent.
     pub answering: Option<Capabilities>,
+    /// Where one answers, when that isn't done from here: on a home elsewhere.
+    pub answer_at: Option<String>,
     /// Every message, each after the one it answers, with how deep it stands: 0 for what answers the root.
     pub messages: Vec<(u32, MessageView)>,
 }
@@ -30,12 +33,13 @@ pub async fn show(app: &App, who: &Acting, id: ConversationId) -> Result<Convers
         .ok_or_else(missing)?;
     let root = found.root.id.clone();
     let messages = message::of_conversation(&app.store, who.place(), id).await?;
-    let messages = view(app, who.place(), messages).await?;
+    let mut messages = view(app, who.place(), messages).await?;
     let card = cards(app, who, vec![found]).await?.pop().ok_or_else(missing)?;
     let usage = match card.channel.purpose.usage {
         Some(usage) => usage::by_id(&app.store, who.place(), usage).await?,
         None => None,
     };
+    let answer_at = answered_there(app, who, &card, &mut messages).await?;
     let connector = app.outgoing.connectors.of(&card.channel).ok();
     let speaks = card.channel.obstacle().is_none() && card.conversation.root_gone_at.is_none();
     let answering = connector.map(|connector| connector.capabilities(card.channel.facts()));
@@ -43,8 +47,32 @@ pub async fn show(app: &App, who: &Acting, id: ConversationId) -> Result<Convers
         messages: in_order(&root, messages),
         answering: answering.filter(|it| speaks && it.can(Ability::Answer)),
         usage,
+        answer_at,
         card,
     })
+}
+
+/// Says of each message of others where it is answered, and gives where the article is: on a home elsewhere, to which
+/// nothing is sent.
+async fn answered_there(
+    app: &App,
+    who: &Acting,
+    card: &ConversationCard,
+    messages: &mut [MessageView],
+) -> Result<Option<String>> {
+    let home = parvis_store::home::of_workspace(&app.store, who.place()).await?;
+    let home = home.filter(|it| it.channel == Some(card.channel.id) && it.elsewhere.is_some());
+    let Some(home) = home.filter(|_| card.conversation.root_gone_at.is_none()) else {
+        return Ok(None);
+    };
+    for it in messages {
+        let stands = it.message.gone_at.is_none() && !it.message.ours;
+        let remote = it.message.remote.as_ref().filter(|_| stands);
+        let address = remote.and_then(|remote| remote.url.as_deref());
+        it.answer_at = address.and_then(|address| answer_address(home.kind, address));
+    }
+    let root = card.conversation.root.url.as_deref();
+    Ok(root.and_then(|address| answer_address(home.kind, address)))
 }
 
 /// Each message after the one it answers, brothers and sisters by age. What answers something that hasn't been heard

@@ -12,7 +12,7 @@ use parvis_net::Url;
 use parvis_store::home::HomeReading;
 use parvis_store::{channel, conversation, message, remote_original};
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::time::Duration;
 
 /// What was said longer ago than this when the home was first read wants nothing of anybody any more.
@@ -32,6 +32,11 @@ struct Comment {
     date_gmt: String,
     content: Rendered,
     link: String,
+}
+
+#[derive(Deserialize)]
+struct Named {
+    id: u64,
 }
 
 fn comment_id(api: &Url, id: u64) -> String {
@@ -74,7 +79,8 @@ pub(super) async fn of_wordpress(
             .iter()
             .filter_map(|comment| Some(of_comment(visit, api, roots.get(&comment.post)?, comment)))
             .collect();
-        take_in(visit, &replies, since.is_none()).await?;
+        let ours = who_write(visit, api, &comments).await;
+        take_in(visit, &replies, &ours, since.is_none()).await?;
         let known = since.is_some_and(|since| times.iter().min().is_none_or(|oldest| *oldest < since));
         if comments.is_empty() || known || page.parse::<u32>().is_ok_and(|page| page >= pages) {
             break;
@@ -103,6 +109,35 @@ async fn roots(
     Ok(found)
 }
 
+fn account_of(api: &Url, author: u64) -> String {
+    format!("{}author-{author}", wordpress::prefix(api))
+}
+
+/// Those who wrote these comments and write articles there too: what they say is our answer. To strangers a WordPress
+/// names whoever has published something, and nobody else; where it names nobody, nobody is known to be ours.
+async fn who_write(visit: &Visit<'_>, api: &Url, comments: &[Comment]) -> Vec<String> {
+    let authors: BTreeSet<u64> = comments.iter().map(|it| it.author).filter(|id| *id > 0).collect();
+    if authors.is_empty() {
+        return Vec::new();
+    }
+    let include: Vec<String> = authors.iter().map(u64::to_string).collect();
+    let include = include.join(",");
+    let query = [
+        ("include", include.as_str()),
+        ("per_page", "100"),
+        ("_fields", "id"),
+    ];
+    let asked = get(
+        visit.client,
+        &endpoint(api, "wp/v2/users", &query),
+        "application/json",
+    )
+    .await;
+    let named = asked.and_then(|answer| parsed::<Vec<Named>>(&answer));
+    let named = named.unwrap_or_default();
+    named.iter().map(|it| account_of(api, it.id)).collect()
+}
+
 fn remote(id: String, url: &str) -> Remote {
     Remote {
         id,
@@ -123,7 +158,7 @@ fn of_comment(visit: &Visit<'_>, api: &Url, root: &RemoteOriginal, comment: &Com
     let who = if author == 0 {
         format!("{prefix}name-{name}")
     } else {
-        format!("{prefix}author-{author}")
+        account_of(api, author)
     };
     reply(
         remote(comment_id(api, comment.id), &comment.link),
@@ -214,7 +249,8 @@ pub(super) async fn of_feed(visit: &Visit<'_>, url: &Url, reading: &mut HomeRead
             written_at,
         ));
     }
-    take_in(visit, &replies, reading.comments_until.is_none()).await?;
+    // A feed names who wrote a comment, and nothing that would tell us from a stranger of the same name.
+    take_in(visit, &replies, &[], reading.comments_until.is_none()).await?;
     reading.comments_etag = read.etag;
     reading.comments_until = Some(visit.app.now());
     Ok(())
@@ -232,7 +268,8 @@ async fn channel_there(visit: &Visit<'_>) -> Result<Channel, Trouble> {
 }
 
 /// Keeps comments, in their order. What is old when a home is first read is closed at once.
-async fn take_in(visit: &Visit<'_>, replies: &[Reply], first: bool) -> Result<(), Trouble> {
+/// `ours` are the accounts of those who write there.
+async fn take_in(visit: &Visit<'_>, replies: &[Reply], ours: &[String], first: bool) -> Result<(), Trouble> {
     if replies.is_empty() {
         return Ok(());
     }
@@ -245,7 +282,7 @@ async fn take_in(visit: &Visit<'_>, replies: &[Reply], first: bool) -> Result<()
     let mut tx = visit.app.begin().await?;
     visit.stay(&mut tx).await?;
     let told: Vec<&Reply> = replies.iter().collect();
-    hear(&ear, &mut tx, &told, Road::Home).await?;
+    hear(&ear, &mut tx, &told, Road::Home { ours }).await?;
     if first {
         let mut newest: HashMap<&str, Timestamp> = HashMap::new();
         for reply in replies {

@@ -3,6 +3,7 @@
 //! What stands elsewhere is an original here as well, with its revisions, so that everything that hangs from an original
 //! works. Nobody writes it here: whatever changes there is read, and nothing is ever sent there.
 
+mod answering;
 mod article;
 mod comments;
 mod configure;
@@ -16,10 +17,12 @@ mod visit;
 mod weigh;
 mod wordpress;
 
+pub(crate) use answering::answer_address;
 pub use configure::{ConfigureInput, come_back, configure};
 pub use look::{Found, FoundArticle, look};
 pub use read_due::{read_due, run};
 pub use read_now::read_now;
+pub(crate) use show::source;
 pub use show::{HomeView, show};
 pub use weigh::weigh;
 

@@ -47,7 +47,7 @@ pub async fn show(app: &App, who: &Acting) -> Result<HomeView> {
 }
 
 /// What the identities of everything at this home begin with.
-pub(super) fn source(home: &Home) -> Option<String> {
+pub(crate) fn source(home: &Home) -> Option<String> {
     let there = home.elsewhere.as_ref()?;
     let parse = |address: &String| parvis_net::Url::parse(address).ok();
     match (&there.api, &there.feed) {

@@ -17,8 +17,20 @@ pub(crate) enum Road<'a> {
     News,
     /// It stands in a thread, read by the reading that began at `begun`; `hidden` are those we have hidden there.
     Thread { begun: Timestamp, hidden: &'a [String] },
-    /// It stands in public at our home elsewhere, where it is looked after.
-    Home,
+    /// It stands in public at our home elsewhere, where it is looked after; `ours` are the accounts of those who write
+    /// there.
+    Home { ours: &'a [String] },
+}
+
+impl Road<'_> {
+    const fn is_home(self) -> bool {
+        matches!(self, Self::Home { .. })
+    }
+
+    /// Whether it is our home, and this one of those who write there.
+    fn is_home_of(self, account: &str) -> bool {
+        matches!(self, Self::Home { ours } if ours.iter().any(|one| one == account))
+    }
 }
 
 /// Where messages are heard.
@@ -92,7 +104,7 @@ async fn hear_one(ear: &Ear<'_>, tx: &mut Tx, reply: &Reply, road: Road<'_>) -> 
         }
         return Ok(heard);
     }
-    let ours = is_ours(ear, tx, &reply.author.id).await?;
+    let ours = road.is_home_of(&reply.author.id) || is_ours(ear, tx, &reply.author.id).await?;
     if ours && parts_of_ours(tx, ear, &conversation, &reply.remote.id).await? {
         // A part of a thread isn't an answer to it.
         return Ok(heard);
@@ -103,12 +115,16 @@ async fn hear_one(ear: &Ear<'_>, tx: &mut Tx, reply: &Reply, road: Road<'_>) -> 
     }
     let new = taken_down(ear, &conversation, &author, reply, road, ours);
     let seen_at = match road {
-        Road::News | Road::Home => now,
+        Road::News | Road::Home { .. } => now,
         Road::Thread { begun, .. } => begun,
     };
     message::insert(&mut *tx, workspace, &new, seen_at).await?;
     if ours {
         conversation.speak(now);
+        // Whoever answered there has read it there.
+        if road.is_home() {
+            conversation.mark(false);
+        }
     } else {
         conversation.hear(now);
     }
@@ -241,7 +257,7 @@ pub(super) fn compare(known: &mut Message, reply: &Reply, author: &Account, road
         known.hidden_there = hidden.contains(&reply.remote.id);
         known.gone_at = None;
     }
-    if matches!(road, Road::Home) {
+    if road.is_home() {
         known.gone_at = None;
     }
     let links = links(reply);
@@ -253,7 +269,7 @@ pub(super) fn compare(known: &mut Message, reply: &Reply, author: &Account, road
     known.languages.clone_from(&reply.languages);
     known.attachments = reply.attachments;
     // Somebody let other words through than these.
-    if !matches!(road, Road::Home)
+    if !road.is_home()
         && !known.ours
         && author.trusted.is_none()
         && known.judgement.state == MessageState::LetThrough
@@ -294,14 +310,14 @@ fn taken_down(
         received_at: now,
         // What is public there isn't for us to hide.
         judgement: Judgement::first(
-            ours || matches!(road, Road::Home),
+            ours || road.is_home(),
             author.trusted,
             reply.not_for_everybody,
             now,
         ),
         not_for_everybody: reply.not_for_everybody,
         hidden_there: match road {
-            Road::News | Road::Home => false,
+            Road::News | Road::Home { .. } => false,
             Road::Thread { hidden, .. } => hidden.contains(&reply.remote.id),
         },
         gone_at: None,

@@ -15,6 +15,8 @@ pub struct MessageView {
     pub written_by: Option<String>,
     /// Whether its removal is under way.
     pub withdrawing: bool,
+    /// Where one answers it, when that isn't done from here.
+    pub answer_at: Option<String>,
 }
 
 /// Messages with their authors, in the order given.
@@ -47,6 +49,7 @@ pub(crate) async fn view(
                 .as_ref()
                 .and_then(|it| writers.get(&it.by).cloned()),
             withdrawing: is_withdrawing(app, workspace, &message).await?,
+            answer_at: None,
             author,
             message,
         });

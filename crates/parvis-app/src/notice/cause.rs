@@ -37,6 +37,8 @@ pub(super) async fn find(app: &App, place: WorkspaceId) -> Result<Vec<Cause>> {
     causes.extend(super::reviews::find(app, place).await?);
     causes.extend(super::neglect::find(app, place, now).await?);
     causes.extend(super::weighed::find(app, place, now).await?);
+    causes.extend(super::proposed::find(app, place, now).await?);
+    causes.extend(super::gone::find(app, place, now).await?);
     for (token, _) in token::list(&app.store, place).await? {
         if token.works(now) && token.expires_at < now.plus(BEFORE_THE_END) {
             causes.push(Cause {

@@ -22,9 +22,12 @@ export const kinds = [
   'brief-waits',
   'brief-answered',
   'review-near',
+  'proposal-waits',
+  'proposal-answered',
   'trial-ends',
   'fit-due',
   'fit-doubted',
+  'original-gone',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

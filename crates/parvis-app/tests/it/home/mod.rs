@@ -10,8 +10,8 @@ use parvis_app::home::{self, ConfigureInput};
 use parvis_app::original::{self, NewOriginal, OriginalQuery, Save};
 
 use parvis_app::variant::{self, CreateInput, VariantInput};
-use parvis_app::{Acting, App, Connectors, MediaFolder, Outgoing, Parts, channel, conversation};
-use parvis_domain::{Content, HomeKind, OriginalId, OriginalKind, OriginalState};
+use parvis_app::{Acting, App, Connectors, MediaFolder, Outgoing, Parts, channel, conversation, notice};
+use parvis_domain::{Content, HomeKind, NoticeKind, OriginalId, OriginalKind, OriginalState};
 use parvis_net::{Client, Guard};
 use parvis_testkit::SeededDice;
 use std::sync::Arc;
@@ -202,6 +202,45 @@ async fn its_articles_are_originals_and_nobody_writes_them_here() {
     assert!(home::show(&app, &house.zoe).await.unwrap().home.is_none());
 }
 
+/// Which articles somebody is told to be gone, and from where.
+async fn gone(app: &App, who: &Acting) -> Vec<(String, String)> {
+    notice::reconcile(app, &who.workspace).await.unwrap();
+    let told = notice::list(app, who, false, None, 50).await.unwrap().items;
+    let of = told.into_iter().filter(|it| it.kind == NoticeKind::OriginalGone);
+    of.map(|it| (it.about.title, it.about.channel)).collect()
+}
+
+#[tokio::test]
+async fn an_article_that_is_back_is_no_news_and_neither_is_one_gone_for_long() {
+    let (house, blog) = (House::new().await, ghost());
+    let app = reaching(&house, &blog);
+    takes(&app, &house.leo, blog.address("/rss/")).await;
+    home::read_due(&app).await.unwrap();
+    assert_eq!(gone(&app, &house.leo).await, []);
+    let missing = async |number: u32| {
+        let items = [item(3 - number, "Celui qui reste", "<p>Oui.</p>")];
+        blog.put("/rss/", "application/rss+xml", &feed(&items));
+        blog.take_away(&format!("/article-{number}/"), 404);
+        house.pass(Duration::from_hours(25));
+        home::read_due(&app).await.unwrap();
+    };
+    missing(1).await;
+    assert_eq!(gone(&app, &house.leo).await.len(), 1);
+    let items = [
+        item(2, "La pâte", "<p>Oui.</p>"),
+        item(1, "La farine", "<p>Du blé.</p>"),
+    ];
+    blog.put("/rss/", "application/rss+xml", &feed(&items));
+    blog.put("/article-1/", "text/html", "<html></html>");
+    house.pass(Duration::from_mins(3));
+    home::read_due(&app).await.unwrap();
+    assert_eq!(gone(&app, &house.leo).await, [], "it is back");
+    missing(1).await;
+    assert_eq!(gone(&app, &house.leo).await.len(), 1);
+    house.pass(Duration::from_hours(15 * 24));
+    assert_eq!(gone(&app, &house.leo).await, [], "it is no news any more");
+}
+
 #[tokio::test]
 async fn what_changes_there_changes_here_and_what_goes_is_gone() {
     let (house, blog) = (House::new().await, ghost());
@@ -251,6 +290,13 @@ async fn what_changes_there_changes_here_and_what_goes_is_gone() {
         all.into_iter().find(|it| it.0 == title).unwrap().1
     };
     assert_eq!(state("Le sel").await, OriginalState::Unpublished);
+    let told = gone(&app, &house.leo).await;
+    assert_eq!(told, [("Le sel".to_owned(), "Le carnet".to_owned())]);
+    assert_eq!(
+        gone(&app, &house.mira).await,
+        [],
+        "the lead is told, and the keeper"
+    );
     // The old one is looked for once a day; a server that is out of sorts says nothing.
     blog.take_away("/article-1/", 500);
     house.pass(Duration::from_hours(25));
