@@ -90,6 +90,14 @@ storyOnWordPress('a workspace whose home is an existing WordPress', async (stage
   assert.equal(await page.getByRole('button', { name: 'Let through' }).count(), 0, 'it is public there already');
   await accessible(page);
 
+  // It is answered there: one press leads to the form for that very comment, and the answer comes back.
+  const leads = await page.getByRole('link', { name: 'Answer Ada Morel there' }).getAttribute('href');
+  const form = await (await fetch(leads ?? '')).text();
+  const answered = await blog.answers(post, 'Oui, un quart de seigle.');
+  assert.match(form, new RegExp(`comment_parent[^>]*value=.${answered}\\b`), 'the form answers that comment');
+  await mira.asks('POST', `${here}/home/read`);
+  await page.getByRole('article', { name: 'Message of us' }).getByText('Oui, un quart de seigle.').waitFor({ timeout: 60_000 });
+
   // It is changed there: the variant is stale here.
   await blog.changes(post, { content: '<p>Le pain lève en vingt heures.</p>' });
   await mira.asks('POST', `${here}/home/read`);
@@ -113,6 +121,10 @@ storyOnWordPress('a workspace whose home is an existing WordPress', async (stage
   await page.getByText('It is no longer there').waitFor({ timeout: 30_000 });
   await accessible(page);
   assert.equal((await titles()).find((card) => card.id === original?.id)?.state, 'unpublished');
+  await eventually(async () => {
+    const told = await mira.asks<{ items: { kind: string; title: string }[] }>('GET', `${here}/notices`);
+    return told.items.some((it) => it.kind === 'original_gone' && it.title === name);
+  });
 
   // Articles can live here again.
   await mira.goes(`/w/${workspace.slug}/site`);

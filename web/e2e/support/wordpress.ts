@@ -61,6 +61,14 @@ export class WordPress {
     if (response.status !== 302) throw new Error(`the comment was refused: ${response.status} ${await response.text()}`);
   }
 
+  /** Answers the newest comment under an article, as who writes there does. Gives the number of what was answered. */
+  async answers(post: Post, words: string): Promise<number> {
+    const [newest] = await this.#asks<{ id: number }[]>('GET', `comments?post=${post.id}&per_page=1`);
+    if (!newest) throw new Error('there is nothing to answer');
+    await this.#asks('POST', 'comments', { post: post.id, parent: newest.id, content: words });
+    return newest.id;
+  }
+
   /** Waits until its own API shows something. */
   async shows(path: string, words: string): Promise<void> {
     await eventually(async () => {
