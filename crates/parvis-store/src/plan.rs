@@ -2,7 +2,7 @@
 
 use crate::sql::{OptMicros, OptUuid, word};
 use crate::{Db, Result, StoreError, Tx};
-use parvis_domain::{ChannelId, Plan, PlanId, PlanStep, Timestamp, UserId, WorkspaceId};
+use parvis_domain::{ChannelId, Plan, PlanId, PlanKind, PlanStep, Timestamp, UserId, WorkspaceId};
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]
@@ -108,6 +108,48 @@ pub async fn of_channel(
         channel
     )?;
     rows.into_iter().map(|row| with_steps(row, &steps)).collect()
+}
+
+/// A plan without its steps, and the words in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanHead {
+    /// Its identifier.
+    pub id: PlanId,
+    /// Of which channel.
+    pub channel: ChannelId,
+    /// What for.
+    pub kind: PlanKind,
+    /// What it proposes, as it is kept.
+    pub words: String,
+    /// Why it was given up; else empty.
+    pub reason: String,
+    /// When it was made.
+    pub made_at: Timestamp,
+}
+
+/// The newest plans of a workspace, of all its channels; at most two hundred.
+pub async fn newest(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Vec<PlanHead>> {
+    let rows = fetch_all!(
+        db,
+        (Uuid, Uuid, String, String, String, i64),
+        "select id, channel_id, kind, content, reason, made_at
+        from plans
+        where workspace_id = $1
+        order by made_at desc, id desc
+        limit 200",
+        workspace
+    )?;
+    let head = |(id, channel, kind, words, reason, made_at): (Uuid, Uuid, String, String, String, i64)| {
+        Ok(PlanHead {
+            id: id.into(),
+            channel: channel.into(),
+            kind: word("plans.kind", &kind)?,
+            words,
+            reason,
+            made_at: made_at.into(),
+        })
+    };
+    rows.into_iter().map(head).collect()
 }
 
 /// One plan, that nobody else may change until the transaction ends.

@@ -12,7 +12,8 @@ use utoipa::{IntoParams, ToSchema};
 pub(crate) struct Asked {
     /// A part of a word, or some words; accents and capitals make no difference. Nothing finds nothing.
     q: Option<String>,
-    /// Kinds of results, with commas between them: `original`, `channel`, `message`, `member`, `media`, `category`,
+    /// Kinds of results, with commas between them: `original`, `brief`, `campaign`, `appearance`, `channel`, `fit`, `trial`,
+    /// `plan`, `usage`, `objective`, `audience`, `recommendation`, `decision`, `message`, `member`, `media`, `category`,
     /// `tag`, `author`. All unless told.
     kinds: Option<String>,
     /// At most as many of each kind: 1 to 20, 6 unless told.
@@ -22,16 +23,21 @@ pub(crate) struct Asked {
 /// Something that was found.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct FoundThingBody {
-    /// `original`, `channel`, `message`, `member`, `media`, `category`, `tag` or `author`.
+    /// One of the words that `kinds` takes.
     kind: String,
     id: String,
     /// The conversation a message stands in; null for everything else.
     conversation: Option<String>,
+    /// A trial's or a plan's channel; of a fit, the channel or the word of a network; null for everything else.
+    place: Option<String>,
+    /// An appearance's first day; null for everything else.
+    day: Option<String>,
     /// What it is called; for a note and a message, how it begins.
     title: String,
     /// What else tells it from others of its kind: a summary, whose message it is, an account. May be empty.
     detail: String,
-    /// An original's state, a channel's status or a member's role; null for everything else.
+    /// An original's, a brief's, a recommendation's or a decision's state, a channel's status, a member's role, the
+    /// answer of a fit, `revive` or `leave` of a plan; null for everything else.
     state: Option<String>,
     /// An original's language; null for everything else.
     language: Option<String>,
@@ -45,6 +51,8 @@ impl From<FoundThing> for FoundThingBody {
             kind: thing.kind.as_str().to_owned(),
             id: thing.id.to_string(),
             conversation: thing.conversation.map(|id| id.to_string()),
+            place: thing.place,
+            day: thing.day.map(|day| day.to_string()),
             title: thing.title,
             detail: thing.detail,
             state: thing.state,
@@ -63,8 +71,9 @@ pub(crate) struct FoundBody {
 
 /// Look for anything in the workspace
 ///
-/// Originals whatever their state but the trash, messages, pictures, members, channels, sections, topics and bylines:
-/// those of them that whoever asks may see.
+/// Originals whatever their state but the trash, briefs, campaigns, what the strategy is made of, where one is or thinks
+/// of being, advice, decisions, messages, pictures, members, sections, topics and bylines: those of them that whoever
+/// asks may see.
 #[utoipa::path(get, path = "/search", operation_id = "search_find", tag = "search",
     params(("workspace" = String, Path), Asked),
     responses((status = 200, body = FoundBody)))]

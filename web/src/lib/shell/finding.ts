@@ -3,6 +3,7 @@ import type { components } from '#lib/api/schema.d.ts';
 import { plain } from '#lib/ui/plain.ts';
 import { places } from './places.ts';
 import { standingOf } from '#lib/write/states.ts';
+import { dateOf } from '#lib/words/times.ts';
 import { say, words } from '#lib/words/words.svelte.ts';
 import { roleName } from './roles.ts';
 
@@ -80,7 +81,27 @@ export function placeLines(workspace: string): Line[] {
   ];
 }
 
-const kinds = ['original', 'brief', 'campaign', 'channel', 'recommendation', 'decision', 'message', 'member', 'media', 'category', 'tag', 'author'] as const;
+const kinds = [
+  'original',
+  'brief',
+  'campaign',
+  'appearance',
+  'channel',
+  'fit',
+  'trial',
+  'plan',
+  'usage',
+  'objective',
+  'audience',
+  'recommendation',
+  'decision',
+  'message',
+  'member',
+  'media',
+  'category',
+  'tag',
+  'author',
+] as const;
 type Kind = (typeof kinds)[number];
 
 /** What the server found, kind after kind. */
@@ -110,6 +131,14 @@ function detailOf(kind: Kind, found: Found): string {
       .filter(Boolean)
       .join(' · ');
   }
+  if (kind === 'plan') {
+    const which = found.state === 'leave' ? say('shell-found-plan-leave') : say('shell-found-plan-revive');
+    return [which, found.detail].filter(Boolean).join(' · ');
+  }
+  if (kind === 'appearance' && found.day) {
+    const day = dateOf(new Date(`${found.day}T12:00:00Z`), words.language, 'UTC');
+    return [day, found.detail].filter(Boolean).join(' · ');
+  }
   return found.detail;
 }
 
@@ -127,6 +156,18 @@ function leadsTo(workspace: string, kind: Kind, found: Found): string {
       return resolve('/w/[workspace]/campaigns/[campaign]', { workspace, campaign: found.id });
     case 'channel':
       return resolve('/w/[workspace]/channels/[channel]', { workspace, channel: found.id });
+    case 'fit':
+      return resolve('/w/[workspace]/channels/fit/[place]', { workspace, place: found.place ?? '' });
+    case 'trial':
+      return `${resolve('/w/[workspace]/channels/[channel]', { workspace, channel: found.place ?? '' })}#trial`;
+    case 'plan':
+      return `${resolve('/w/[workspace]/channels/[channel]', { workspace, channel: found.place ?? '' })}#plan-${found.id}`;
+    case 'usage':
+    case 'objective':
+    case 'audience':
+      return `${resolve('/w/[workspace]/decide/strategy', { workspace })}#${kind}-${found.id}`;
+    case 'appearance':
+      return `${resolve('/w/[workspace]/agenda', { workspace })}?view=list&day=${found.day ?? ''}&appearance=${found.id}`;
     case 'message':
       return resolve('/w/[workspace]/square/[conversation]', { workspace, conversation: found.conversation ?? '' });
     case 'member':
