@@ -22,8 +22,12 @@ pub struct Appearance {
     pub note: String,
     /// The campaign it belongs to.
     pub campaign: Option<CampaignId>,
+    /// What that campaign is called; for reading.
+    pub campaign_name: Option<String>,
     /// The original it is about.
     pub original: Option<OriginalId>,
+    /// What that original is called; for reading.
+    pub original_title: Option<String>,
     /// Counts changes, so that two people don't overwrite one another.
     pub version: i64,
     /// Who wrote it down.

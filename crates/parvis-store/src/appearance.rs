@@ -11,7 +11,13 @@ use uuid::Uuid;
 
 macro_rules! columns {
     () => {
-        "id, title, channel_id, first_day, last_day, time, zone, by_whom, address, note, campaign_id, original_id,
+        "id, title, channel_id, first_day, last_day, time, zone, by_whom, address, note, campaign_id,
+        (select c.name from campaigns c
+            where c.workspace_id = appearances.workspace_id and c.id = appearances.campaign_id) as campaign_name,
+        original_id,
+        (select w.title from working_copies w
+            where w.workspace_id = appearances.workspace_id and w.original_id = appearances.original_id)
+            as original_title,
         version, created_by, created_at, changed_at"
     };
 }
@@ -32,8 +38,10 @@ struct Row {
     note: String,
     #[sqlx(try_from = "OptUuid")]
     campaign_id: Option<CampaignId>,
+    campaign_name: Option<String>,
     #[sqlx(try_from = "OptUuid")]
     original_id: Option<OriginalId>,
+    original_title: Option<String>,
     version: i64,
     #[sqlx(try_from = "Uuid")]
     created_by: UserId,
@@ -62,7 +70,9 @@ impl TryFrom<Row> for Appearance {
             address: row.address,
             note: row.note,
             campaign: row.campaign_id,
+            campaign_name: row.campaign_name,
             original: row.original_id,
+            original_title: row.original_title,
             version: row.version,
             created_by: row.created_by,
             created_at: row.created_at,

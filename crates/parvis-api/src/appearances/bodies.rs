@@ -26,7 +26,11 @@ pub(crate) struct AppearanceBody {
     /// May be empty.
     note: String,
     campaign: Option<String>,
+    /// What the campaign is called.
+    campaign_name: Option<String>,
     original: Option<String>,
+    /// What the original is called; may be empty for a note.
+    original_title: Option<String>,
     /// Counts changes. Send it back with the next one.
     version: i64,
     created_at: String,
@@ -116,7 +120,9 @@ impl From<Appearance> for AppearanceBody {
             address: it.address,
             note: it.note,
             campaign: it.campaign.map(|id| id.to_string()),
+            campaign_name: it.campaign_name,
             original: it.original.map(|id| id.to_string()),
+            original_title: it.original_title,
             version: it.version,
             created_at: instant(it.created_at),
             changed_at: instant(it.changed_at),

@@ -25,7 +25,9 @@ pub async fn create(app: &App, who: &Acting, input: &AppearanceInput) -> Result<
         address: read.address,
         note: read.note,
         campaign: input.campaign,
+        campaign_name: None,
         original: input.original,
+        original_title: None,
         version: 1,
         created_by: who.user.id,
         created_at: app.now(),
@@ -38,7 +40,7 @@ pub async fn create(app: &App, who: &Acting, input: &AppearanceInput) -> Result<
     app.trace(&mut tx, who, Action::AppearanceManage, made.id.uuid(), detail)
         .await?;
     tx.commit().await?;
-    Ok(made)
+    super::show(app, who, made.id).await
 }
 
 /// What was there a moment ago has gone meanwhile.

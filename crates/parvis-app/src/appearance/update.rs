@@ -53,5 +53,5 @@ pub async fn update(
     app.trace(&mut tx, who, Action::AppearanceManage, id.uuid(), detail)
         .await?;
     tx.commit().await?;
-    Ok(after)
+    super::show(app, who, id).await
 }
