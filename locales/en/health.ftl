@@ -18,10 +18,21 @@ health-one-neglected = { $name } is neglected.
 health-one-unknown = Nobody knows how { $name } is doing.
 health-one-paused = { $name } is paused.
 health-one-left = You have left { $name }.
+health-next-well = Nothing needs doing here.
+health-next-watch = Nothing is neglected yet. The first point may become so if nobody sees to it.
+health-next-neglected = What next: mend the first point, or make a plan below, to revive it or to leave it well.
+health-next-unknown = What next: somebody looks there and writes down what there is to see.
+health-next-paused = Nothing is promised until { $day }. Questions still want their answers.
+health-next-step = What next, by the plan: { $step }.
 health-none-yet = The watch hasn’t looked at it yet. It does so within a minute.
 health-judged = As of { $day }, from what was known then.
 health-since = since { $day }
 health-promise-kept = The promise, { $rhythm }, is kept as far as is known. The last piece came out { $days ->
+        [0] today
+        [one] yesterday
+       *[other] { $days } days ago
+    }.
+health-promise-unseen = The promise is { $rhythm }. Whether it is kept isn’t known: the last piece anybody wrote down came out { $days ->
         [0] today
         [one] yesterday
        *[other] { $days } days ago
@@ -53,6 +64,9 @@ health-stale-profile-link-dead = The link there leads nowhere, since { $first }.
 health-stale-profile-link-unreachable = The link there hasn’t worked since { $first }.
 health-stale-profile-link-wrong = The link there didn’t work when it was tried, for the first time on { $first }.
 health-stale-profile-pinned-old = The pinned post is of { $first }.
+health-stale-profile-no-name = The profile there has had no name since { $first }.
+health-stale-profile-no-picture = The profile there has had no picture since { $first }.
+health-stale-profile-bare = The profile there has had neither name nor picture since { $first }.
 health-credential-ran-out = Access ended on { $first }, and nobody has renewed it.
 health-credential-refused = The network has refused access since { $first }, and nobody has connected it again.
 health-credential-renewal-failed = Access couldn’t be renewed since { $first }, and will end.
@@ -131,6 +145,14 @@ health-looks = Seen there
 health-looks-by = { $who } looked
 health-looks-page = The page was tried
 health-looks-feed = The feed was read
+health-looks-network = The profile was read
+health-looks-links-ok = its links work
+health-looks-link-dead = { $address } leads nowhere
+health-looks-link-unreachable = { $address } doesn’t answer
+health-looks-no-links = no link to us
+health-looks-lacks-name = no name
+health-looks-lacks-picture = no picture
+health-looks-lacks-both = neither name nor picture
 health-looks-ok = it works
 health-looks-dead = it leads nowhere
 health-looks-unreachable = no answer

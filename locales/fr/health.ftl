@@ -18,10 +18,21 @@ health-one-neglected = { $name } est délaissé.
 health-one-unknown = Personne ne sait comment va { $name }.
 health-one-paused = { $name } est en pause.
 health-one-left = Vous avez quitté { $name }.
+health-next-well = Rien à faire ici.
+health-next-watch = Rien n’est encore négligé. Le premier point peut le devenir si personne ne s’en occupe.
+health-next-neglected = Et maintenant : réparer le premier point, ou faire un plan ci-dessous, pour relancer ce canal ou le quitter proprement.
+health-next-unknown = Et maintenant : quelqu’un va voir sur place et note ce qu’il y a à voir.
+health-next-paused = Rien n’est promis jusqu’au { $day }. Les questions attendent toujours leur réponse.
+health-next-step = Et maintenant, selon le plan : { $step }.
 health-none-yet = La veille ne l’a pas encore regardé. Elle le fait dans la minute.
 health-judged = Au { $day }, d’après ce qui était connu alors.
 health-since = depuis le { $day }
 health-promise-kept = La promesse, { $rhythm }, est tenue pour autant qu’on sache. La dernière publication est sortie { $days ->
+        [0] aujourd’hui
+        [1] hier
+       *[other] il y a { $days } jours
+    }.
+health-promise-unseen = La promesse est { $rhythm }. On ne sait pas si elle est tenue : la dernière publication notée est sortie { $days ->
         [0] aujourd’hui
         [1] hier
        *[other] il y a { $days } jours
@@ -53,6 +64,9 @@ health-stale-profile-link-dead = Le lien qui s’y trouve ne mène nulle part, d
 health-stale-profile-link-unreachable = Le lien qui s’y trouve ne marche plus depuis le { $first }.
 health-stale-profile-link-wrong = Le lien qui s’y trouve n’a pas marché quand on l’a essayé, la première fois le { $first }.
 health-stale-profile-pinned-old = Le message épinglé est du { $first }.
+health-stale-profile-no-name = Le profil là-bas n’a pas de nom depuis le { $first }.
+health-stale-profile-no-picture = Le profil là-bas n’a pas d’image depuis le { $first }.
+health-stale-profile-bare = Le profil là-bas n’a ni nom ni image depuis le { $first }.
 health-credential-ran-out = L’accès a pris fin le { $first }, et personne ne l’a renouvelé.
 health-credential-refused = Le réseau refuse l’accès depuis le { $first }, et personne n’a reconnecté le canal.
 health-credential-renewal-failed = L’accès n’a pas pu être renouvelé depuis le { $first }, et va prendre fin.
@@ -131,6 +145,14 @@ health-looks = Vu sur place
 health-looks-by = { $who } y a regardé
 health-looks-page = La page a été essayée
 health-looks-feed = Le flux a été lu
+health-looks-network = Le profil a été lu
+health-looks-links-ok = ses liens fonctionnent
+health-looks-link-dead = { $address } ne mène nulle part
+health-looks-link-unreachable = { $address } ne répond pas
+health-looks-no-links = aucun lien vers nous
+health-looks-lacks-name = sans nom
+health-looks-lacks-picture = sans image
+health-looks-lacks-both = sans nom ni image
 health-looks-ok = elle marche
 health-looks-dead = elle ne mène nulle part
 health-looks-unreachable = pas de réponse

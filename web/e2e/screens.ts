@@ -229,7 +229,6 @@ function planned(kind: string): Screen['go'] {
       await asks(page, 'POST', `channels/${found(chosen)}/plans`, { kind });
     }
     await inWorkspace(`/channels/${found(chosen)}`)(page, parvis);
-    await page.locator('[id^="plan-"]').first().scrollIntoViewIfNeeded();
   };
 }
 

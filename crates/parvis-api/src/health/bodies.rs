@@ -148,7 +148,7 @@ pub(crate) struct ChangeBody {
 /// What was seen there from outside.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct LookBody {
-    /// `hand` (somebody looked), `page` or `feed` (the worker did).
+    /// `hand` (somebody looked), `page` or `feed` (the worker did), `network` (it told what our profile says).
     way: String,
     at: String,
     /// Who looked; null for the worker.
@@ -159,6 +159,8 @@ pub(crate) struct LookBody {
     /// Whether something is pinned; null when nobody looked.
     pinned: Option<bool>,
     pinned_on: Option<String>,
+    /// What the profile lacks: `nothing`, `name`, `picture` or `both`; null when nobody looked.
+    lacks: Option<String>,
     /// `ok`, `dead`, `unreachable`; null when nobody could tell.
     link: Option<String>,
     address: Option<String>,
@@ -314,6 +316,7 @@ impl From<Look> for LookBody {
             oldest_question_on: look.oldest_question_on.map(|on| on.to_string()),
             pinned: look.pinned.map(|pinned| pinned.is_some()),
             pinned_on: look.pinned.flatten().map(|on| on.to_string()),
+            lacks: look.lacks.map(|lacks| lacks.to_string()),
             link: look.link.map(|seen| seen.to_string()),
             address: look.address,
             status: look.status,

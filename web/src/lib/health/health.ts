@@ -72,9 +72,10 @@ export function sentenceOf({ kind, facts }: Finding): string {
   return say(`health-${dashed(kind)}-${dashed(facts.how)}` as MessageKey, values(facts));
 }
 
-/** How the promise of rhythm stands. */
-export function promiseOf(facts: Facts): string {
-  return say(`health-promise-${dashed(facts.how)}` as MessageKey, values(facts));
+/** How the promise of rhythm stands; where nobody has looked, that it isn't known. */
+export function promiseOf({ promise, unknown }: Pick<Health, 'promise' | 'unknown'>): string {
+  const how = promise.how === 'kept' && unknown.includes('looked') ? 'unseen' : dashed(promise.how);
+  return say(`health-promise-${how}` as MessageKey, values(promise));
 }
 
 export function kindName(kind: string): string {
@@ -86,7 +87,16 @@ export function lineOf(health: Health): string {
   const [first] = health.findings;
   if (first) return sentenceOf(first);
   if (health.state === 'unknown') return unknownOf('looked', health);
-  return promiseOf(health.promise);
+  return promiseOf(health);
+}
+
+/** What a step of a plan asks for. */
+export function stepText({ revive }: Plan, step: Step): string {
+  return say(`plan-step-${step.step}` as MessageKey, {
+    title: step.title || say('plan-step-untitled'),
+    count: step.count ?? 0,
+    rhythm: revive ? (rhythmText({ times: revive.times, per: revive.per }) ?? '') : '',
+  });
 }
 
 export function unknownOf(what: string, health: Pick<Health, 'looked_on'>): string {
