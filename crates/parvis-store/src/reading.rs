@@ -78,14 +78,21 @@ pub async fn begin(tx: &mut Tx, now: Timestamp) -> Result<u64> {
     )
 }
 
-/// Whether there is something to [begin](begin) or to [claim](claim_due): asked without a transaction, since mostly
-/// there isn't.
-pub async fn any_due(db: impl Into<Db<'_>>, now: Timestamp, ahead: Ahead) -> Result<bool> {
+/// What waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Something is to be [claimed](claim_due).
+    pub due: bool,
+    /// Something is to be [begun](begin), or to be [pulled in](pull_in), first.
+    pub unsettled: bool,
+}
+
+/// What there is to do: asked without a transaction, since mostly there is nothing.
+pub async fn any_due(db: impl Into<Db<'_>>, now: Timestamp, ahead: Ahead) -> Result<Waiting> {
     let row = fetch_optional!(
         db,
-        (i64,),
-        "select cast(1 as bigint)
-        where exists (
+        (i64, i64),
+        "select cast(case when exists (
             select 1
             from readings r
             where r.next_at <= $1
@@ -98,8 +105,8 @@ pub async fn any_due(db: impl Into<Db<'_>>, now: Timestamp, ahead: Ahead) -> Res
                 and c.status in ('working', 'troubled')
                 and (c.not_before is null or c.not_before <= $1)
             )
-        )
-        or exists (
+        ) then 1 else 0 end as bigint),
+        cast(case when exists (
             select 1
             from readings r
             where r.next_at > $2
@@ -117,12 +124,15 @@ pub async fn any_due(db: impl Into<Db<'_>>, now: Timestamp, ahead: Ahead) -> Res
                 where r.workspace_id = c.workspace_id
                 and r.channel_id = c.id
             )
-        )",
+        ) then 1 else 0 end as bigint)",
         now,
         ahead.put_off,
         ahead.done
     )?;
-    Ok(row.is_some())
+    Ok(Waiting {
+        due: matches!(row, Some((1, _))),
+        unsettled: matches!(row, Some((_, 1))),
+    })
 }
 
 /// Claims the channel that has been due longest: one that may be listened to, and that nobody listens to.

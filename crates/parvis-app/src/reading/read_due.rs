@@ -97,8 +97,9 @@ pub async fn read_due(app: &App) -> Result<usize> {
 async fn see_what_is_due(app: &App) -> Result<bool> {
     let now = app.now();
     let ahead = pace::ahead(now);
-    if !reading::any_due(&app.store, now, ahead).await? {
-        return Ok(false);
+    let waiting = reading::any_due(&app.store, now, ahead).await?;
+    if !waiting.unsettled {
+        return Ok(waiting.due);
     }
     let mut tx = app.begin().await?;
     let prepared = async {

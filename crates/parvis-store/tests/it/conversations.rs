@@ -585,7 +585,7 @@ async fn claim(store: &Store, now: Timestamp, lease: u128) -> Option<ChannelId> 
         put_off: at(1_000_000),
         done: at(1_000_000),
     };
-    let due = reading::any_due(store, now, never).await.unwrap();
+    let due = reading::any_due(store, now, never).await.unwrap().due;
     let mut tx = store.begin().await.unwrap();
     let until = at(now.micros() / 1_000_000 + 60);
     let claimed = reading::claim_due(&mut tx, now, "node", uuid(lease), until)
