@@ -95,6 +95,15 @@ impl Days {
         Ok(date)
     }
 
+    /// The first morning after that time, before anybody is there.
+    pub(super) fn morning_after(&self, at: Timestamp) -> anyhow::Result<Timestamp> {
+        let today = self.at(self.on_which(at), "06:00")?;
+        if today > at {
+            return Ok(today);
+        }
+        self.at(self.on_which(at).tomorrow()?, "06:00")
+    }
+
     /// The day it was at that time.
     pub(super) fn on_which(&self, at: Timestamp) -> Date {
         self.zone.local(at).date()

@@ -2,7 +2,7 @@ use super::tell::Desk;
 use parvis_app::App;
 use parvis_app::outbox::Pauses;
 use parvis_app::outbox::Stepped;
-use parvis_app::{Worker, reading};
+use parvis_app::{Worker, health, reading};
 use parvis_domain::Timestamp;
 use parvis_store::{Store, reading as how_far};
 use std::sync::Arc;
@@ -27,28 +27,48 @@ pub(crate) const AFTERWARDS: Pauses = Pauses {
 const QUIET: Duration = Duration::from_hours(6 * PAUSES as u64);
 
 impl Desk<'_> {
-    /// Lets time pass until `then`, listening as seldom as leaves no gap. Time doesn't run back: what took a while delays
-    /// what comes next.
+    /// Lets time pass until `then`, listening as seldom as leaves no gap, and with the watch each morning. Time doesn't run
+    /// back: what took a while delays what comes next.
     pub(super) async fn pass(&mut self, then: Timestamp) -> anyhow::Result<()> {
-        let (off, on) = self.days.off()?;
+        let mut hears = self.hears_next().await?;
         loop {
             let now = self.app.now();
-            let heard = self.heard.unwrap_or(now);
-            let gap = reading::gap_begins(self.app, self.people.cm.place()).await?;
-            // A gap that was there when one listened last isn't closed by listening again.
-            let gap = gap.filter(|gap| *gap > heard);
-            let quiet = heard.plus(QUIET);
-            let mut next = gap.map_or(quiet, |gap| gap.min(quiet)).max(now);
-            if (off..on).contains(&next) {
-                next = on;
-            }
-            if next >= then {
+            let next = hears.max(now);
+            let morning = self.days.morning_after(self.watched.unwrap_or(now))?.max(now);
+            if next.min(morning) >= then {
                 break;
             }
-            self.clock.set(next);
-            self.listen().await?;
+            if morning < next {
+                self.clock.set(morning);
+                self.watch().await?;
+            } else {
+                self.clock.set(next);
+                self.listen().await?;
+                hears = self.hears_next().await?;
+            }
         }
         self.clock.set(then.max(self.app.now()));
+        Ok(())
+    }
+
+    /// When it is listened to next.
+    async fn hears_next(&self) -> anyhow::Result<Timestamp> {
+        let (off, on) = self.days.off()?;
+        let heard = self.heard.unwrap_or_else(|| self.app.now());
+        let gap = reading::gap_begins(self.app, self.people.cm.place()).await?;
+        // A gap that was there when one listened last isn't closed by listening again.
+        let gap = gap.filter(|gap| *gap > heard);
+        let quiet = heard.plus(QUIET);
+        let next = gap.map_or(quiet, |gap| gap.min(quiet)).max(self.app.now());
+        Ok(if (off..on).contains(&next) { on } else { next })
+    }
+
+    /// What the watch does by itself when a day has ended: judges every channel.
+    async fn watch(&mut self) -> anyhow::Result<()> {
+        self.watched = Some(self.app.now());
+        if !self.is_off()? && !self.channels.is_empty() {
+            health::look_over(self.app, &self.people.cm.workspace).await?;
+        }
         Ok(())
     }
 

@@ -88,6 +88,7 @@ pub(crate) async fn build(
         table: table::Table::default(),
         dice,
         heard: None,
+        watched: None,
     };
     desk.tell().await?;
     desk.pass(now).await?;

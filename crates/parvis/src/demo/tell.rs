@@ -41,6 +41,8 @@ pub(super) struct Desk<'a> {
     pub(super) dice: &'a dyn Dice,
     /// When it was last listened to what comes back.
     pub(super) heard: Option<Timestamp>,
+    /// When the watch last went round.
+    pub(super) watched: Option<Timestamp>,
 }
 
 impl Desk<'_> {

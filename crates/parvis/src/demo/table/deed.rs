@@ -69,8 +69,6 @@ pub(in crate::demo) enum AtTable {
     Know(&'static str),
     /// Wrote down what the rest of the house says.
     Appear(Said),
-    /// Nobody: the watch looked at every channel.
-    Watch,
     /// Looked at a place: when its last piece stands there, in days from today, and what else was seen.
     Look(Spot, i64, &'static str),
     /// Made a plan for a channel.

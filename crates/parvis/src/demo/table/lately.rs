@@ -9,7 +9,7 @@ use parvis_domain::{BriefAnswerKind, Role};
 pub(in crate::demo) const BACK: &[Seat] = {
     use AtTable::{
         Advise, Agree, AnswerBrief, Appear, Ask, Belong, ClientAgrees, ClientAsks, Entrust, Invite, Know,
-        Look, LookAgain, Order, Propose, Remark, Reply, Steer, Turn, Watch,
+        Look, LookAgain, Order, Propose, Remark, Reply, Steer, Turn,
     };
     use BriefAnswerKind::{Declined, Feasible, Otherwise};
     use Role::{Cm, Contributor, Lead, Viewer};
@@ -81,7 +81,6 @@ pub(in crate::demo) const BACK: &[Seat] = {
             Lead,
             Look(Spot::Bulletin, -12, "Deux colonnes, et l’horaire est juste."),
         ),
-        (1, "06:00", Cm, Watch),
         (1, "14:20", Cm, Belong("campaign.fr", "drawers-open.fr")),
         (1, "14:21", Cm, Belong("campaign.fr", "sale.en")),
     ]

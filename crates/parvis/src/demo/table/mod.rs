@@ -12,6 +12,7 @@ mod sheet;
 mod steps;
 mod strategy;
 mod watch;
+mod weighed;
 
 pub(super) use deed::AtTable;
 pub(super) use lately::BACK;
@@ -101,7 +102,6 @@ impl Desk<'_> {
             AtTable::GiveWay(spot, note) => self.give_way(who, spot, note).await,
             AtTable::Know(says) => self.know(who, says).await,
             AtTable::Appear(said) => self.appear(who, said).await,
-            AtTable::Watch => self.look_over().await,
             AtTable::Look(spot, last, note) => self.look(who, spot, last, note).await,
             AtTable::Plan(spot, kind) => self.plan(who, spot, kind).await,
             AtTable::Follow(spot, steps) => self.follow(who, spot, steps).await,

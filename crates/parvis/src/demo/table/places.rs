@@ -31,6 +31,8 @@ pub(in crate::demo) struct Weighed {
     pub(super) rhythm: (u32, Period),
     pub(super) minutes: u32,
     pub(super) answer: FitAnswer,
+    /// Why, where the rules may lead elsewhere.
+    pub(super) why: &'static str,
     /// How many days from today to look again.
     pub(super) again: i64,
 }
@@ -88,7 +90,7 @@ impl Desk<'_> {
         let input = WeighInput {
             said,
             answer: Some(it.answer),
-            why: String::new(),
+            why: it.why.to_owned(),
             keeper: Some(self.people.cm.user.id),
             look_again_on: Some(self.day(it.again)?),
         };

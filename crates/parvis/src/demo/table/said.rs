@@ -87,6 +87,7 @@ pub(super) const PINTEREST: Weighed = Weighed {
     rhythm: (2, Period::Week),
     minutes: 60,
     answer: FitAnswer::StayAway,
+    why: "",
     again: 300,
 };
 
@@ -114,6 +115,7 @@ pub(super) const NEIGHBOURS: Weighed = Weighed {
     rhythm: (1, Period::Week),
     minutes: 120,
     answer: FitAnswer::Try,
+    why: "",
     again: 20,
 };
 
@@ -132,6 +134,7 @@ pub(super) const THE_SQUARE: Weighed = Weighed {
     rhythm: (1, Period::Week),
     minutes: 360,
     answer: FitAnswer::Keep,
+    why: "",
     again: 150,
 };
 

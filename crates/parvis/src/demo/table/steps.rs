@@ -3,6 +3,7 @@ use super::super::spot::Spot;
 use super::deed::AtTable;
 use super::said::{ANSWERS, NEIGHBOURS, PINTEREST, THE_NEIGHBOURS, THE_SQUARE, THE_WINDOW};
 use super::strategy::{Edition, Note};
+use super::weighed::{FARBANK, THE_BOARD, THE_BULLETIN_ITSELF, THE_NEIGHBOURS_AGAIN, THE_PAPER, WHATSAPP};
 use parvis_domain::{PlanKind, Role};
 
 /// Days, the time of day, who, and what.
@@ -13,8 +14,7 @@ pub(super) type Seat = (u32, &'static str, Role, AtTable);
 pub(in crate::demo) const AGO: &[Seat] = {
     use AtTable::{
         Advise, Answer, ClientAnswers, Convene, Decide, Declare, Entrust, Follow, GiveWay, Hold, Inform,
-        Judge, Know, Link, LookAgain, Plan, Remark, Reply, Return, Send, Serve, Settle, Steer, Try, Watch,
-        Weigh,
+        Judge, Know, Link, LookAgain, Plan, Remark, Reply, Return, Send, Serve, Settle, Steer, Try, Weigh,
     };
     use PlanKind::{Leave, Revive};
     use Role::{Cm, Contributor, Lead};
@@ -97,7 +97,6 @@ pub(in crate::demo) const AGO: &[Seat] = {
             ),
         ),
         (244, "17:20", Cm, Follow(Window, 9)),
-        (240, "06:00", Cm, Watch),
         (226, "17:10", Contributor, Advise("board.fr")),
         (
             221,
@@ -205,7 +204,6 @@ pub(in crate::demo) const AGO: &[Seat] = {
             ),
         ),
         (100, "17:00", Lead, Convene(-86)),
-        (86, "06:00", Cm, Watch),
         (86, "11:30", Lead, Advise("drawer.fr")),
         (86, "17:15", Lead, Hold("review.fr")),
         (83, "10:30", Lead, Serve(Board, "venir", Some("board.again.fr"))),
@@ -234,6 +232,8 @@ pub(in crate::demo) const AGO: &[Seat] = {
         ),
         (59, "15:20", Cm, Weigh(PINTEREST)),
         (59, "15:40", Cm, Weigh(NEIGHBOURS)),
+        (57, "09:10", Cm, Weigh(THE_BOARD)),
+        (57, "09:40", Cm, Weigh(THE_PAPER)),
         (56, "10:00", Lead, Decide("elsewhere.fr")),
         (
             53,
@@ -242,9 +242,12 @@ pub(in crate::demo) const AGO: &[Seat] = {
             Declare(Neighbours, "retrouver", "elsewhere.fr"),
         ),
         (50, "11:30", Cm, Advise("farbank.en")),
+        (49, "16:20", Cm, Weigh(FARBANK)),
+        (45, "11:50", Cm, Weigh(WHATSAPP)),
         (40, "09:30", Cm, Try(THE_NEIGHBOURS)),
+        (40, "09:50", Cm, Weigh(THE_NEIGHBOURS_AGAIN)),
+        (33, "15:10", Cm, Weigh(THE_BULLETIN_ITSELF)),
         (31, "14:20", Cm, Weigh(THE_SQUARE)),
-        (26, "06:00", Cm, Watch),
         (26, "09:50", Cm, Plan(Farbank, Revive)),
         (24, "10:20", Lead, Decide("sale.fr")),
         (

@@ -9,12 +9,6 @@ use parvis_app::plan::{make, tick};
 use parvis_domain::PlanKind;
 
 impl Desk<'_> {
-    /// What the watch does by itself: looks at every channel.
-    pub(super) async fn look_over(&self) -> anyhow::Result<()> {
-        health::look_over(self.app, &self.people.cm.workspace).await?;
-        Ok(())
-    }
-
     /// Writes down what one saw there: the last piece, so many days from today, and nothing that waits.
     pub(super) async fn look(&self, who: &Acting, spot: Spot, last: i64, note: &str) -> anyhow::Result<()> {
         let input = LookInput {
