@@ -172,7 +172,6 @@ strategy-field-answer-hours = Answers within (hours)
 strategy-nothing = nothing
 
 # Proposals.
-strategy-proposals = Proposals that wait
 strategy-proposal-by = { $who } proposes: { $why }
 strategy-proposal-open = Look at it
 strategy-proposal = A proposal
@@ -253,4 +252,3 @@ strategy-stands-remarks-on = not settled yet
 strategy-next = What to do next
 strategy-next-none = Nothing: what you want, what people come to do and where you are fit together. If you think otherwise, advise it.
 strategy-next-advise = Advise something
-strategy-introduction-all = Read all of it

@@ -172,7 +172,6 @@ strategy-field-answer-hours = Répond sous (heures)
 strategy-nothing = rien
 
 # Propositions.
-strategy-proposals = Propositions qui attendent
 strategy-proposal-by = { $who } propose : { $why }
 strategy-proposal-open = La regarder
 strategy-proposal = Une proposition
@@ -253,4 +252,3 @@ strategy-stands-remarks-on = pas encore réglées
 strategy-next = Que faire ensuite
 strategy-next-none = Rien : ce que vous voulez, ce que les gens viennent faire et les lieux où vous êtes vont ensemble. Si vous pensez autrement, donnez votre avis.
 strategy-next-advise = Donner un avis
-strategy-introduction-all = Tout lire
