@@ -28,10 +28,15 @@ from-fit-audience = The audience is there.
 from-fit-audience-not = The audience isn’t there.
 from-trial = the trial of { $name }
 from-trial-question = Do we stay on { $name } after the trial?
-from-trial-reasons = Tried for { $weeks ->
+from-trial-tried = Tried for { $weeks ->
         [one] one week
        *[other] { $weeks } weeks
-    }, until { $day }. The criterion fixed beforehand: { $criterion }. What was counted: { $value } Result: { $standing }.
+    }, until { $day }. The criterion fixed beforehand: { $criterion }.
+from-trial-counted = { $known ->
+        [yes] Counted: { $value }.
+       *[no] What came of it isn’t known.
+    }
+from-trial-result = Result: { $standing }.
 from-leave-advice = Leave { $name }, and say where to find us.
 from-leave-decision = We leave { $name }, and say where to find us.
 from-stay-advice = Stay on { $name }.

@@ -28,10 +28,15 @@ from-fit-audience = Le public y est.
 from-fit-audience-not = Le public n’y est pas.
 from-trial = l’essai de { $name }
 from-trial-question = Restons-nous sur { $name } après l’essai ?
-from-trial-reasons = Essayé pendant { $weeks ->
+from-trial-tried = Essayé pendant { $weeks ->
         [one] une semaine
        *[other] { $weeks } semaines
-    }, jusqu’au { $day }. Le critère fixé au départ : { $criterion }. Ce qui a été compté : { $value } Résultat : { $standing }.
+    }, jusqu’au { $day }. Le critère fixé au départ : { $criterion }.
+from-trial-counted = { $known ->
+        [yes] Compté : { $value }.
+       *[no] Ce qui en est sorti n’est pas connu.
+    }
+from-trial-result = Résultat : { $standing }.
 from-leave-advice = Quitter { $name }, en disant où nous trouver.
 from-leave-decision = Nous quittons { $name }, en disant où nous trouver.
 from-stay-advice = Rester sur { $name }.

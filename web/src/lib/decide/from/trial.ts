@@ -1,22 +1,19 @@
 import type { EvidenceDraft } from '#lib/advice/EvidenceField.svelte';
 import { answer, api } from '#lib/api/client.ts';
-import { dayText, type Trial } from '#lib/fit/fit.ts';
-import { criterionText, soFarText, standingOfTrial } from '#lib/fit/trial.ts';
+import { dayText, number, type Trial } from '#lib/fit/fit.ts';
+import { criterionText, standingOfTrial } from '#lib/fit/trial.ts';
 import { say } from '#lib/words/words.svelte.ts';
 import { placeOfOrigin, type From } from '../from.ts';
 import { both, paragraphs, type Beginning } from './beginning.ts';
 
 /** What was tried, by what one tells, and how it stands. */
 export function triedText(trial: Trial): string {
-  const day = dayText(trial.ends_on);
-  const sum = say('from-trial-reasons', {
-    weeks: trial.weeks,
-    day,
-    criterion: criterionText(trial),
-    value: soFarText(trial),
-    standing: standingOfTrial(trial).label,
-  });
-  return paragraphs(trial.why, sum, trial.note);
+  const { value } = trial.measured;
+  const known = value !== null && value !== undefined;
+  const tried = say('from-trial-tried', { weeks: trial.weeks, day: dayText(trial.ends_on), criterion: criterionText(trial).replace(/\.$/, '') });
+  const counted = trial.metric === 'by_hand' ? undefined : say('from-trial-counted', { known: known ? 'yes' : 'no', value: number(value ?? 0, 2) });
+  const result = say('from-trial-result', { standing: standingOfTrial(trial).label });
+  return paragraphs(trial.why, [tried, counted, result].filter(Boolean).join(' '), trial.note);
 }
 
 export function trialEvidence(trial: Trial): EvidenceDraft {
