@@ -19,7 +19,11 @@ plan-hours-range = Cela prend de { $low } à { $high } heures par semaine, d’a
        *[no] de tous les canaux
     } sur un an.
 plan-hours-unknown = Ce que cela prend n’est pas connu : trop peu d’heures ont été notées.
-plan-done-of = { $done } étapes faites sur { $all }
+plan-done-of = { $done ->
+        [0] aucune étape faite sur { $all }
+        [one] { $done } étape faite sur { $all }
+       *[other] { $done } étapes faites sur { $all }
+    }
 plan-step-reconnect = Le reconnecter
 plan-step-keeper = Nommer son référent
 plan-step-usage = Dire à quoi il sert

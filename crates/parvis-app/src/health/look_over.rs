@@ -41,6 +41,7 @@ pub async fn look_over(app: &App, place: &Workspace) -> Result<usize> {
     }
 
     let (mut tx, mut changed) = (app.begin().await?, 0);
+    let mut kept = Vec::with_capacity(turns.len());
     collect::keep_terms(&mut tx, place.id, &collected).await?;
     for (channel, before, health, standing, kinds) in turns {
         let turn = turn(before.map(|said| &said.health), &health);
@@ -71,8 +72,9 @@ pub async fn look_over(app: &App, place: &Workspace) -> Result<usize> {
             judged_at: now,
             health,
         };
-        health::keep(&mut tx, place.id, &said, news).await?;
+        kept.push((said, news));
     }
+    health::keep(&mut tx, place.id, &kept).await?;
     tx.commit().await?;
     Ok(changed)
 }

@@ -115,27 +115,36 @@ pub async fn of_channel(
     row.map(TryInto::try_into).transpose()
 }
 
-/// Keeps what the watch says now, unless somebody has kept something newer meanwhile. Gives whether it was kept.
-pub async fn keep(tx: &mut Tx, workspace: WorkspaceId, said: &Said, news: bool) -> Result<bool> {
-    let health = serde_json::to_string(&said.health)
-        .map_err(|error| StoreError::corrupt("channel_health.health", error))?;
-    let touched = execute!(
-        tx,
-        "insert into channel_health (workspace_id, channel_id, state, since, day, judged_at, health)
-        values ($1, $2, $3, $4, $5, $6, $7)
-        on conflict (workspace_id, channel_id) do update
-        set state = excluded.state, since = excluded.since, day = excluded.day, judged_at = excluded.judged_at,
-        health = excluded.health",
-        workspace,
-        said.channel_id,
-        said.health.state.as_str(),
-        said.since,
-        said.day.to_string(),
-        said.judged_at,
-        health
-    )?;
-    if news {
+/// As many rows are written by one statement.
+const AT_ONCE: usize = 100;
+
+/// Keeps what the watch says now, each with whether that is news to whoever looks.
+pub async fn keep(tx: &mut Tx, workspace: WorkspaceId, all: &[(Said, bool)]) -> Result<()> {
+    for some in all.chunks(AT_ONCE) {
+        let mut sql = Builder::on(
+            &mut *tx,
+            "insert into channel_health (workspace_id, channel_id, state, since, day, judged_at, health) values ",
+        );
+        for (at, (said, _)) in some.iter().enumerate() {
+            let health = serde_json::to_string(&said.health)
+                .map_err(|error| StoreError::corrupt("channel_health.health", error))?;
+            sql.push(if at == 0 { "(" } else { ", (" }).bind(workspace);
+            sql.push(", ").bind(said.channel_id);
+            sql.push(", ").bind(said.health.state.as_str().to_owned());
+            sql.push(", ").bind(said.since);
+            sql.push(", ").bind(said.day.to_string());
+            sql.push(", ").bind(said.judged_at);
+            sql.push(", ").bind(health).push(")");
+        }
+        sql.push(
+            " on conflict (workspace_id, channel_id) do update
+            set state = excluded.state, since = excluded.since, day = excluded.day,
+            judged_at = excluded.judged_at, health = excluded.health",
+        );
+        sql.fetch_all::<(i64,)>().await?;
+    }
+    for (said, _) in all.iter().filter(|(_, news)| *news) {
         tx.say(workspace, "health", said.channel_id.uuid());
     }
-    Ok(touched == 1)
+    Ok(())
 }

@@ -97,11 +97,9 @@ async fn what_the_watch_said_is_kept_and_found_by_its_state(store: &Store) {
     let halle = somewhere(store, "halle").await;
     let here = channel(store, halle).await;
     let mut tx = store.begin().await.unwrap();
-    assert!(
-        health::keep(&mut tx, halle, &said(here, false), true)
-            .await
-            .unwrap()
-    );
+    health::keep(&mut tx, halle, &[(said(here, false), true)])
+        .await
+        .unwrap();
     let change = Change {
         id: uuid(71),
         channel_id: here,
@@ -124,7 +122,7 @@ async fn what_the_watch_said_is_kept_and_found_by_its_state(store: &Store) {
     assert_eq!(health::changes(store, halle, here, 10).await.unwrap(), [change]);
 
     let mut tx = store.begin().await.unwrap();
-    health::keep(&mut tx, halle, &said(here, true), true)
+    health::keep(&mut tx, halle, &[(said(here, true), true)])
         .await
         .unwrap();
     tx.commit().await.unwrap();
@@ -171,7 +169,7 @@ async fn an_alarm_is_raised_heeded_raised_anew_and_taken_away(store: &Store) {
     );
     assert_eq!(standing[0].kinds, kinds[1..]);
     let mut tx = store.begin().await.unwrap();
-    health::keep(&mut tx, halle, &said(here, false), true)
+    health::keep(&mut tx, halle, &[(said(here, false), true)])
         .await
         .unwrap();
     tx.commit().await.unwrap();

@@ -22,7 +22,7 @@ async fn spoil(house: &House, who: &Acting, id: ChannelId) {
         before: 1.0,
     });
     let mut tx = house.store.begin().await.unwrap();
-    kept::keep(&mut tx, who.place(), &said, false).await.unwrap();
+    kept::keep(&mut tx, who.place(), &[(said, false)]).await.unwrap();
     tx.commit().await.unwrap();
 }
 
