@@ -134,6 +134,6 @@ square-key-unread = Mark it unread, or read
 square-only = Only what was said on { $channel }.
 square-only-all = Everything, from everywhere
 square-answer-there = Answer there
-square-answer-there-to = Answer { $name } there
+square-answer-there-to = Answer there: { $name }
 square-answered-there = The articles live on { $host }, and are answered there, under your own name there. What you write comes back here within minutes, and the conversation counts as answered.
 square-answer-article = Write under the article

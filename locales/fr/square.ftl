@@ -134,6 +134,6 @@ square-key-unread = Marquer comme non lu, ou comme lu
 square-only = Seulement ce qui s’est dit sur { $channel }.
 square-only-all = Tout, d’où que cela vienne
 square-answer-there = Répondre là-bas
-square-answer-there-to = Répondre là-bas à { $name }
+square-answer-there-to = Répondre là-bas : { $name }
 square-answered-there = Les articles se trouvent sur { $host } : c’est là que l’on répond, sous le nom que vous y portez. Ce que vous écrivez revient ici en quelques minutes, et l’on voit alors que la réponse est donnée.
 square-answer-article = Écrire sous l’article

@@ -91,7 +91,7 @@ storyOnWordPress('a workspace whose home is an existing WordPress', async (stage
   await accessible(page);
 
   // It is answered there: one press leads to the form for that very comment, and the answer comes back.
-  const leads = await page.getByRole('link', { name: 'Answer Ada Morel there' }).getAttribute('href');
+  const leads = await page.getByRole('link', { name: 'Answer there: Ada Morel' }).getAttribute('href');
   const form = await (await fetch(leads ?? '')).text();
   const answered = await blog.answers(post, 'Oui, un quart de seigle.');
   assert.match(form, new RegExp(`comment_parent[^>]*value=.${answered}\\b`), 'the form answers that comment');
