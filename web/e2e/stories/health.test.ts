@@ -102,7 +102,7 @@ story('a channel is left well: farewell, last day, archive, and then the door', 
   const download = await coming;
   assert.match(download.suggestedFilename(), /\.zip$/);
   await page.getByRole('link', { name: 'Write the decision' }).click();
-  assert.match(await page.getByLabel(/question/i).first().inputValue(), /^Do we leave /);
+  assert.match(await page.getByLabel(/question/i).first().inputValue(), /^How do we go on with /);
   await page.goBack();
 
   for (const name of [/^Record the decision/, /^Publish the farewell/, /^Change the profile/]) {
