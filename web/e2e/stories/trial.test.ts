@@ -35,7 +35,7 @@ story('a network is considered, and a wish doesn’t open it', async (stage) => 
   await page.getByRole('heading', { level: 1, name: 'Pinterest: don’t open it.' }).waitFor();
   await page.getByText('It would serve no usage, and a usage comes before a channel.').waitFor();
   await page.getByText('Reasons for and against', { exact: true }).click();
-  await page.getByText('Written down, and weighs nothing').waitFor();
+  await page.getByText('Noted, and doesn’t count').first().waitFor();
   await accessible(page);
 });
 
