@@ -117,3 +117,4 @@ reviews-came = { $count ->
    *[other] { $count } outcomes
 }
 reviews-past-all = Show all { $count }
+reviews-from = Due from { $day }

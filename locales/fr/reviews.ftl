@@ -117,3 +117,4 @@ reviews-came = { $count ->
    *[other] { $count } suites
 }
 reviews-past-all = Afficher les { $count }
+reviews-from = À traiter à partir du { $day }

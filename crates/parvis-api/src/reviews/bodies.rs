@@ -1,7 +1,7 @@
 //! What goes in and comes out of reviews.
 
 use crate::shapes::instant;
-use parvis_app::review::{Came, Listed, ReviewInput, Shown};
+use parvis_app::review::{Came, HowMuch, Listed, ReviewInput, Shown};
 use parvis_app::{Problem, Result};
 use parvis_domain::{Review, ReviewItem, ReviewSource, UserId};
 use serde::{Deserialize, Serialize};
@@ -53,9 +53,9 @@ pub(crate) struct ReviewBody {
     closed_at: Option<String>,
     /// The one after it.
     followed_by: Option<String>,
-    /// How much is due by it, what stands on its agenda and what doesn't; null where that isn't told.
+    /// How many points are due by it, those that don't fit on its agenda too; null where that isn't told.
     due: Option<usize>,
-    /// The same by what brought it there, in the agenda's order; empty where it isn't told.
+    /// Things, by what brings them, in the agenda's order: one point may stand for many. Empty where it isn't told.
     due_by_source: Vec<ReviewDueBody>,
     /// How much came of it.
     outcomes: usize,
@@ -79,7 +79,7 @@ impl From<(ReviewSource, usize)> for ReviewDueBody {
 }
 
 impl ReviewBody {
-    fn of(review: Review, due: Option<Vec<(ReviewSource, usize)>>, outcomes: usize) -> Self {
+    fn of(review: Review, due: Option<HowMuch>, outcomes: usize) -> Self {
         Self {
             id: review.id.to_string(),
             planned_on: review.planned_on.to_string(),
@@ -89,8 +89,10 @@ impl ReviewBody {
             version: review.version,
             closed_at: review.closed_at.map(instant),
             followed_by: review.followed_by.map(|id| id.to_string()),
-            due: due.as_ref().map(|due| due.iter().map(|(_, count)| count).sum()),
-            due_by_source: due.unwrap_or_default().into_iter().map(Into::into).collect(),
+            due: due.as_ref().map(|due| due.points),
+            due_by_source: due
+                .map(|due| due.by_source.into_iter().map(Into::into).collect())
+                .unwrap_or_default(),
             outcomes,
         }
     }

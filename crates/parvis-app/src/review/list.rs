@@ -9,11 +9,19 @@ use parvis_store::review;
 pub struct Listed {
     /// The review.
     pub review: Review,
-    /// How much is on its agenda, by what brought it there, in the agenda's order; told of the next ones that aren't
-    /// closed.
-    pub due: Option<Vec<(ReviewSource, usize)>>,
+    /// How much is due by it; told of the next ones that aren't closed.
+    pub due: Option<HowMuch>,
     /// How much came of it.
     pub outcomes: usize,
+}
+
+/// How much is due by a review.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HowMuch {
+    /// Points to speak about, those that don't fit on the agenda too.
+    pub points: usize,
+    /// Things, by what brings them, in the agenda's order. One point may stand for many.
+    pub by_source: Vec<(ReviewSource, usize)>,
 }
 
 /// The reviews, the last day first.
@@ -30,7 +38,7 @@ pub async fn list(app: &App, who: &Acting) -> Result<Vec<Listed>> {
         let mut due = None;
         if review.closed_at.is_none() && looked < 3 {
             looked += 1;
-            due = Some(by_source(&agenda(app, who, &review).await?));
+            due = Some(how_much(&agenda(app, who, &review).await?));
         }
         let outcomes = outcomes.get(&review.id).copied().unwrap_or_default();
         listed.push(Listed {
@@ -43,14 +51,19 @@ pub async fn list(app: &App, who: &Acting) -> Result<Vec<Listed>> {
     Ok(listed)
 }
 
-fn by_source(due: &Due) -> Vec<(ReviewSource, usize)> {
-    let mut counts: Vec<(ReviewSource, usize)> = Vec::new();
+fn how_much(due: &Due) -> HowMuch {
+    let mut by_source: Vec<(ReviewSource, usize)> = Vec::new();
     let more = due.more.iter().map(|(source, count)| (*source, *count as usize));
-    for (source, count) in due.items.iter().map(|item| (item.source, 1)).chain(more) {
-        match counts.iter_mut().find(|(known, _)| *known == source) {
+    let points = due.items.len() + more.clone().map(|(_, count)| count).sum::<usize>();
+    let items = due
+        .items
+        .iter()
+        .map(|item| (item.source, item.count.unwrap_or(1) as usize));
+    for (source, count) in items.chain(more) {
+        match by_source.iter_mut().find(|(known, _)| *known == source) {
             Some((_, known)) => *known += count,
-            None => counts.push((source, count)),
+            None => by_source.push((source, count)),
         }
     }
-    counts
+    HowMuch { points, by_source }
 }

@@ -16,7 +16,7 @@ pub use close::close;
 pub use conclude::{OutcomeInput, conclude};
 pub use edit::edit;
 pub use input::ReviewInput;
-pub use list::{Listed, list};
+pub use list::{HowMuch, Listed, list};
 pub use plan::plan;
 pub use show::{Shown, show};
 pub use write::{write, write_item};

@@ -129,7 +129,12 @@ async fn a_review_goes_from_its_agenda_to_closed_minutes_and_plans_the_next() {
     };
     let concluded = review::conclude(app, mira, id, &day).await.unwrap();
     assert_eq!(concluded.outcomes.len(), 1);
-    assert_eq!(concluded.items.len(), 1);
+    let sources: Vec<_> = concluded.items.iter().map(|item| item.source).collect();
+    assert_eq!(
+        sources,
+        [ReviewSource::Channel, ReviewSource::ChannelCosts],
+        "nobody said what the stand costs"
+    );
     let market = channel::show(app, mira, market.id).await.unwrap();
     assert_eq!(market.purpose.review_on.unwrap().to_string(), "2027-03-01");
 
@@ -139,7 +144,8 @@ async fn a_review_goes_from_its_agenda_to_closed_minutes_and_plans_the_next() {
         .await
         .unwrap();
     assert_eq!(next.review.planned_on.to_string(), "2027-01-02");
-    assert_eq!(next.items, []);
+    let sources: Vec<_> = next.items.iter().map(|item| item.source).collect();
+    assert_eq!(sources, [ReviewSource::ChannelCosts]);
     let late = review::write(app, mira, id, closed.review.version, "More.").await;
     assert_eq!(late.unwrap_err().code, "review-closed");
     let again = review::close(app, leo, id).await.unwrap();

@@ -3,4 +3,5 @@
 mod doing;
 mod property;
 mod reading;
+mod told;
 mod trails;

@@ -11,7 +11,7 @@ export const load: PageLoad = async ({ params, url, parent, depends }) => {
   const path = { workspace: params.workspace };
   const by: 'month' | 'quarter' = url.searchParams.get('by') === 'month' ? 'month' : 'quarter';
   const only = ways.find((way): way is Way => way === url.searchParams.get('acts'));
-  const query = { size: 8, ...(only ? { involvement: only } : {}) };
+  const query = { size: 6, ...(only ? { involvement: only } : {}) };
   const [overview, acts, toLink] = await Promise.all([
     answer(api.GET('/workspaces/{workspace}/involvement', { params: { path, query: { by } } })),
     answer(api.GET('/workspaces/{workspace}/involvement/acts', { params: { path, query } })),
