@@ -19,18 +19,20 @@ pub async fn note(tx: &mut Tx, workspace: WorkspaceId, original: OriginalId, rol
     Ok(())
 }
 
-/// What tells how an original `o` began. The definition in words is in `docs/briefs.md`.
+/// What tells how an original `o` began, of the workspace `$1`. The definition in words is in `docs/briefs.md`. What began
+/// with a brief is gathered once from the briefs, which are few, and not looked for again for each original.
 macro_rules! beginning {
     () => {
         "case
-        when exists (
-            select 1 from briefs b
-            where b.workspace_id = o.workspace_id and b.original_id = o.id and b.first_answered_at <= o.created_at
-        ) then 'brief'
-        when exists (
-            select 1 from campaign_originals c
-            join briefs b on b.workspace_id = c.workspace_id and b.campaign_id = c.campaign_id
-            where c.workspace_id = o.workspace_id and c.original_id = o.id and b.first_answered_at <= o.created_at
+        when o.id in (
+            select b.original_id from briefs b
+            join originals s on s.workspace_id = b.workspace_id and s.id = b.original_id
+            where b.workspace_id = $1 and b.original_id is not null and b.first_answered_at <= s.created_at
+            union all
+            select c.original_id from briefs b
+            join campaign_originals c on c.workspace_id = b.workspace_id and c.campaign_id = b.campaign_id
+            join originals s on s.workspace_id = c.workspace_id and s.id = c.original_id
+            where b.workspace_id = $1 and b.campaign_id is not null and b.first_answered_at <= s.created_at
         ) then 'brief'
         when coalesce(n.role, m.role) in ('cm', 'lead') then 'own'
         when coalesce(n.role, m.role) is not null then 'told'
@@ -43,7 +45,7 @@ macro_rules! counted {
     () => {
         " from originals o
         left join original_beginnings n on n.workspace_id = o.workspace_id and n.original_id = o.id
-        left join memberships m on m.workspace_id = o.workspace_id and m.user_id = o.created_by
+        left join memberships m on n.role is null and m.workspace_id = o.workspace_id and m.user_id = o.created_by
         where o.state <> 'trashed' and o.translation_group = o.id"
     };
 }
