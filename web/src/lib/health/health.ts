@@ -90,15 +90,6 @@ export function lineOf(health: Health): string {
   return promiseOf(health);
 }
 
-/** What a step of a plan asks for. */
-export function stepText({ revive }: Plan, step: Step): string {
-  return say(`plan-step-${step.step}` as MessageKey, {
-    title: step.title || say('plan-step-untitled'),
-    count: step.count ?? 0,
-    rhythm: revive ? (rhythmText({ times: revive.times, per: revive.per }) ?? '') : '',
-  });
-}
-
 export function unknownOf(what: string, health: Pick<Health, 'looked_on'>): string {
   return say(`health-unknown-${what}` as MessageKey, {
     known: health.looked_on ? 'yes' : 'no',

@@ -5,7 +5,7 @@ import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, url, parent }) => {
-  await Promise.all([need('decisions', 'advice'), parent()]);
+  await Promise.all([need('decisions', 'advice', 'from'), parent()]);
   const { workspace } = params;
   const from = readFrom(url.searchParams);
   const [chosen, begun] = await Promise.all([
