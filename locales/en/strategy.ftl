@@ -248,7 +248,11 @@ strategy-stands-audiences-off =
     }
 strategy-stands-audiences-on = each is spoken to
 strategy-stands-remarks = Remarks
-strategy-stands-remarks-on = not settled yet
+strategy-stands-remarks-on =
+    { $count ->
+        [one] not settled yet
+       *[other] not settled yet
+    }
 strategy-next = What to do next
 strategy-next-none = Nothing: what you want, what people come to do and where you are fit together. If you think otherwise, advise it.
 strategy-next-advise = Advise something

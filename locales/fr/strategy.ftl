@@ -248,7 +248,11 @@ strategy-stands-audiences-off =
     }
 strategy-stands-audiences-on = on s’adresse à chacun
 strategy-stands-remarks = Remarques
-strategy-stands-remarks-on = pas encore réglées
+strategy-stands-remarks-on =
+    { $count ->
+        [one] pas encore réglée
+       *[other] pas encore réglées
+    }
 strategy-next = Que faire ensuite
 strategy-next-none = Rien : ce que vous voulez, ce que les gens viennent faire et les lieux où vous êtes vont ensemble. Si vous pensez autrement, donnez votre avis.
 strategy-next-advise = Donner un avis

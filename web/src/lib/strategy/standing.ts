@@ -68,7 +68,7 @@ export function rowsOf({ content, standing }: Strategy, remarks: readonly Remark
       href: placeOf(first),
       count: remarks.length,
       off: [],
-      on: say('strategy-stands-remarks-on'),
+      on: say('strategy-stands-remarks-on', { count: remarks.length }),
     });
   }
   return rows;
