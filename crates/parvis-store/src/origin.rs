@@ -120,7 +120,8 @@ pub async fn advice_of(
             answer: answer.transpose()?,
         })
     };
-    rows.into_iter().map(read).collect()
+    let found: Result<Vec<AdviceCame>> = rows.into_iter().map(read).collect();
+    Ok(newest(found?, |it| it.id.uuid()))
 }
 
 const ADVICE: &str = "select id, question, state, answer
@@ -128,9 +129,7 @@ const ADVICE: &str = "select id, question, state, answer
     where workspace_id = $1
     and origin_kind is not null
     and origin_kind = $2
-    and origin_id = $3
-    order by id desc
-    limit 20";
+    and origin_id = $3";
 
 /// The decisions that came of something, the newest first. At most twenty.
 pub async fn decisions_of(
@@ -154,7 +153,16 @@ pub async fn decisions_of(
             state: word("decisions.state", &state)?,
         })
     };
-    rows.into_iter().map(read).collect()
+    let found: Result<Vec<DecisionCame>> = rows.into_iter().map(read).collect();
+    Ok(newest(found?, |it| it.id.uuid()))
+}
+
+/// The newest first, at most twenty: identifiers grow with time. Ordered in the statement, they would be looked for by
+/// their identifiers, through everything the workspace has.
+fn newest<T>(mut found: Vec<T>, id: fn(&T) -> Uuid) -> Vec<T> {
+    found.sort_by_key(|it| std::cmp::Reverse(id(it)));
+    found.truncate(20);
+    found
 }
 
 const DECISIONS: &str = "select id, decision, decided_on, state
@@ -162,9 +170,7 @@ const DECISIONS: &str = "select id, decision, decided_on, state
     where workspace_id = $1
     and origin_kind is not null
     and origin_kind = $2
-    and origin_id = $3
-    order by id desc
-    limit 20";
+    and origin_id = $3";
 
 #[cfg(test)]
 mod tests {
