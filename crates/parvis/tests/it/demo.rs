@@ -352,6 +352,7 @@ fn steers_its_places(api: &impl Fn(&str) -> String, neglected: &str, left: &str)
     let theirs = health.as_array().unwrap().iter();
     let mut theirs = theirs.filter(|it| it["channel"] == neglected);
     assert_eq!(theirs.next().unwrap()["state"], "neglected");
+    alarmed_on_the_day(&api(&format!("channels/{neglected}/health")));
     let plan = api(&format!("channels/{neglected}/plans"));
     assert!(
         plan.contains("\"revive\"") && plan.contains("\"followed\""),
@@ -359,6 +360,27 @@ fn steers_its_places(api: &impl Fn(&str) -> String, neglected: &str, left: &str)
     );
     let plan = api(&format!("channels/{left}/plans"));
     assert!(plan.contains("\"leave\"") && plan.contains("\"done\""), "{plan}");
+}
+
+/// What became true on a day was noticed when that day had ended, not when somebody looked.
+fn alarmed_on_the_day(shown: &str) {
+    let shown: serde_json::Value = serde_json::from_str(shown).unwrap();
+    let findings = shown["health"]["findings"].as_array().unwrap();
+    let broken = findings
+        .iter()
+        .find(|it| it["kind"] == "rhythm" && it["severity"] == "neglect")
+        .unwrap();
+    let since: jiff::civil::Date = broken["since"].as_str().unwrap().parse().unwrap();
+    let began = shown["changes"].as_array().unwrap().iter().find(|it| {
+        let began = it["began"].as_array().unwrap();
+        began.iter().any(|kind| kind == "rhythm")
+    });
+    let noticed = began.unwrap()["at"].as_str().unwrap();
+    let noticed: jiff::Timestamp = noticed.parse().unwrap();
+    let zone = jiff::tz::TimeZone::get("Europe/Paris").unwrap();
+    let evening = since.tomorrow().unwrap().to_zoned(zone).unwrap().timestamp();
+    let late = noticed.duration_since(evening).as_hours();
+    assert!((-24..24).contains(&late), "true on {since}, noticed at {noticed}");
 }
 
 #[test]
