@@ -3,12 +3,16 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot arrange its world fails")]
 
 mod agenda;
+mod appearances;
 mod audiences;
+mod briefs;
+mod campaigns;
 mod coming_in;
 mod conversations;
 mod events;
 mod every_operation;
 mod fit;
+mod home;
 mod links;
 mod originals;
 mod people;
