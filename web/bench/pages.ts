@@ -16,10 +16,10 @@ const bound = 100;
 const filler = process.env['PARVIS_BENCH_FILLER'] ?? '';
 const wanted = process.argv.slice(2);
 
-/** Where one goes, and the list whose first thing the address names, if it names one. */
+/** Where one goes, and the list whose first thing (or another) the address names, if it names one. */
 interface Page {
   path: string;
-  first?: { of: string; as: string };
+  first?: { of: string; as: string; nth?: number };
 }
 
 const pages: readonly Page[] = [
@@ -33,9 +33,11 @@ const pages: readonly Page[] = [
   { path: '/decide/involvement' },
   { path: '/decide/reviews' },
   { path: '/decide/reviews/:id', first: { of: 'reviews', as: ':id' } },
+  { path: '/decide/reviews/:closed', first: { of: 'reviews', as: ':closed', nth: 1 } },
   { path: '/decide/responsibilities' },
   { path: '/briefs' },
   { path: '/briefs/:id', first: { of: 'briefs', as: ':id' } },
+  { path: '/briefs/beginnings?days=365' },
   { path: '/campaigns' },
   { path: '/channels' },
   { path: '/channels/:id', first: { of: 'channels', as: ':id' } },
@@ -102,7 +104,7 @@ async function address(desk: Desk, page: Page): Promise<string | undefined> {
     'GET',
     `/workspaces/${workspace.slug}/${page.first.of}`,
   );
-  const [first] = Array.isArray(list) ? list : (list.items ?? []);
+  const first = (Array.isArray(list) ? list : (list.items ?? []))[page.first.nth ?? 0];
   return first && page.path.replace(page.first.as, first.id);
 }
 

@@ -15,8 +15,15 @@ const EACH: u64 = 2_500;
 /// The newest few of the advice wait for their answer.
 const UNANSWERED: u64 = 12;
 
+/// A piece of advice, and the decision on it.
+pub(crate) struct Thought {
+    pub(crate) advice: RecommendationId,
+    pub(crate) decision: DecisionId,
+}
+
 /// 2,500 pieces of advice and as many decisions, with the trail that they and what was done on them left.
-pub(crate) async fn give(world: &World, channels: &[ChannelId]) -> Result<u64, String> {
+pub(crate) async fn give(world: &World, channels: &[ChannelId]) -> Result<Vec<Thought>, String> {
+    let mut thought = Vec::new();
     for number in 0..EACH {
         let at = world.ago((EACH - 1 - number) * (DAYS - 1) / EACH);
         let nth = usize::try_from(number).unwrap_or(0) % channels.len();
@@ -31,7 +38,7 @@ pub(crate) async fn give(world: &World, channels: &[ChannelId]) -> Result<u64, S
         };
         let mut tx = world.begin().await?;
         let made = advise(world, &mut tx, number, &subject, at).await?;
-        decide(
+        let decision = decide(
             world,
             &mut tx,
             number,
@@ -50,8 +57,12 @@ pub(crate) async fn give(world: &World, channels: &[ChannelId]) -> Result<u64, S
         )
         .await?;
         tx.commit().await.map_err(said)?;
+        thought.push(Thought {
+            advice: made,
+            decision,
+        });
     }
-    Ok(2 * EACH)
+    Ok(thought)
 }
 
 fn due(at: Timestamp) -> DueDay {
@@ -59,7 +70,7 @@ fn due(at: Timestamp) -> DueDay {
     DueDay { on, at }
 }
 
-fn days(many: u64) -> Duration {
+pub(crate) fn days(many: u64) -> Duration {
     Duration::from_hours(24 * many)
 }
 
@@ -173,7 +184,7 @@ async fn decide(
     subject: &Subject,
     on: RecommendationId,
     at: Timestamp,
-) -> Result<(), String> {
+) -> Result<DecisionId, String> {
     let person = |part| DecisionPerson {
         part,
         user_id: Some(world.who),
@@ -211,7 +222,8 @@ async fn decide(
     let detail = json!({
         "subject": subject_json(subject), "consulted": consulted, "informed": [], "recommendations": [on],
     });
-    trace(world, tx, Action::DecisionRecord, one.id.uuid(), at, detail).await
+    trace(world, tx, Action::DecisionRecord, one.id.uuid(), at, detail).await?;
+    Ok(one.id)
 }
 
 /// What was done then: on that advice, on none, or on none and linked later.
@@ -238,7 +250,7 @@ async fn act(
     .await
 }
 
-fn to_index(number: u64, of: u64) -> usize {
+pub(crate) fn to_index(number: u64, of: u64) -> usize {
     usize::try_from(number % of).unwrap_or(0)
 }
 
@@ -246,7 +258,7 @@ fn subject_json(subject: &Subject) -> Value {
     serde_json::to_value(subject).unwrap_or(Value::Null)
 }
 
-async fn trace(
+pub(crate) async fn trace(
     world: &World,
     tx: &mut Tx,
     action: Action,

@@ -1,12 +1,14 @@
 //! Fills a workspace with ten years of work, for `cargo xtask bench`: 20 channels read every day, 2,000 originals placed
 //! 10,000 times, the conversations below them, 5,000 pieces of
-//! advice and decisions. `ten-years <database file> <workspace> <last day, 2026-11-22>`; the
+//! advice and decisions, 2,000 briefs, 120 reviews. `ten-years <database file> <workspace> <last day, 2026-11-22>`; the
 //! workspace and its first member are there already. The same every time.
 #![expect(clippy::print_stdout, reason = "it speaks to whoever started it")]
 
 mod advice;
 mod channels;
+mod meetings;
 mod pieces;
+mod requests;
 mod talks;
 
 use parvis_domain::{Clock, MovingClock, Timestamp, UserId, WorkspaceId};
@@ -89,10 +91,14 @@ async fn main() -> Result<(), String> {
     let placed = pieces::place(&world, &channels).await?;
     let talks = talks::hold(&world, &placed).await?;
     let thought = advice::give(&world, &channels).await?;
+    let asked = requests::ask(&world, &placed).await?;
+    let met = meetings::meet(&world, &channels, &thought).await?;
     println!(
-        "{} channels, {} publications, {talks} conversations, {thought} pieces of advice and decisions",
+        "{} channels, {} publications, {talks} conversations, {} pieces of advice and decisions, {asked} briefs, \
+        {met} reviews",
         channels.len(),
-        placed.len()
+        placed.len(),
+        2 * thought.len()
     );
     world.store.close().await;
     Ok(())

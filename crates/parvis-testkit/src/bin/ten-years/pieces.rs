@@ -2,11 +2,13 @@ use crate::{DAYS, World, clock_at, said};
 use parvis_domain::{
     Action, ChannelId, Content, Language, Metric, Observation, ObservationId, Observed, Original, OriginalId,
     OriginalKind, Outcome, Publication, PublicationId, PublicationState, RemoteLink, Revision, RevisionHead,
-    RevisionId, RevisionReason, Ruling, RulingId, Timestamp, Variant, VariantContent, VariantId,
+    RevisionId, RevisionReason, Role, Ruling, RulingId, Timestamp, Variant, VariantContent, VariantId,
     VariantRevision, WorkingCopy,
 };
 use parvis_store::publication::Event;
-use parvis_store::{Tx, observation, original, publication, revision, ruling, slug, variant, working_copy};
+use parvis_store::{
+    Tx, beginning, observation, original, publication, revision, ruling, slug, variant, working_copy,
+};
 use std::time::Duration;
 
 const ORIGINALS: u64 = 2_000;
@@ -57,6 +59,9 @@ async fn article(
     made.minutes_spent =
         (!number.is_multiple_of(3)).then(|| 60 + u32::try_from(world.below(240)).unwrap_or(0));
     original::insert(tx, world.place, &made).await.map_err(said)?;
+    beginning::note(tx, world.place, id, Role::Cm)
+        .await
+        .map_err(said)?;
     let content = Content {
         title: format!("What the market taught us, part {number}"),
         summary: "A summary of two lines, as they are, which says what one will find further down."
