@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot arrange its world fails")]
 
+mod advice;
 mod agenda;
 mod appearances;
 mod audiences;
@@ -17,6 +18,7 @@ mod links;
 mod originals;
 mod people;
 mod pictures;
+mod reviews;
 mod search;
 mod sending;
 mod strategy;

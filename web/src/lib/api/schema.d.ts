@@ -8993,9 +8993,9 @@ export interface components {
             attendees: string[];
             /** @description Null while its minutes are open. */
             closed_at?: string | null;
-            /** @description How much is due by it, what stands on its agenda and what doesn't; null where that isn't told. */
+            /** @description How many points are due by it, those that don't fit on its agenda too; null where that isn't told. */
             due?: number | null;
-            /** @description The same by what brought it there, in the agenda's order; empty where it isn't told. */
+            /** @description Things, by what brings them, in the agenda's order: one point may stand for many. Empty where it isn't told. */
             due_by_source: components["schemas"]["ReviewDueBody"][];
             /** @description The one after it. */
             followed_by?: string | null;
