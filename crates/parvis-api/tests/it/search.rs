@@ -157,6 +157,80 @@ async fn an_answer_is_found_by_its_words_and_by_who_wrote_it() {
     );
 }
 
+#[tokio::test]
+async fn what_is_thought_and_decided_is_found_with_where_it_stands() {
+    let world = World::new().await;
+    let mira = world.member("Mira", "halle", Role::Cm).await;
+    let usage = "00000000-0000-7000-8000-0000000000a1";
+    let content = json!({
+        "introduction": "",
+        "objectives": [{
+            "id": "00000000-0000-7000-8000-0000000000b1", "name": "Plus de croquembouches", "metric": "commandes",
+            "target": 12, "budget": "", "usages": [usage],
+        }],
+        "usages": [{ "id": usage, "name": "Commander un croquembouche", "sentence": "" }],
+        "audiences": [{ "id": "00000000-0000-7000-8000-0000000000c1", "name": "Mariés à croquembouche", "sentence": "" }],
+        "servings": [],
+    });
+    mira.put(
+        &format!("{HALLE}/strategy"),
+        json!({ "goes_on_from": 0, "content": content, "why": "Oui." }),
+    )
+    .await
+    .is(StatusCode::OK);
+    let stand = json!({ "name": "Le stand croquembouche", "purpose": { "usage": usage } });
+    let stand = mira
+        .post(&format!("{HALLE}/channels/declare"), stand)
+        .await
+        .is(StatusCode::CREATED)
+        .body["id"]
+        .clone();
+    let there = stand.as_str().unwrap();
+    let trial = json!({ "channel": stand, "why": "Voir si l’on vient.", "metric": "by_hand", "sentence": "On vient.", "weeks": 4 });
+    mira.post(&format!("{HALLE}/trials"), trial)
+        .await
+        .is(StatusCode::CREATED);
+    mira.post(
+        &format!("{HALLE}/channels/{there}/plans"),
+        json!({ "kind": "revive" }),
+    )
+    .await
+    .is(StatusCode::CREATED);
+    mira.post(
+        &format!("{HALLE}/fits/pinterest/weigh"),
+        json!({ "said": { "name": "Pinterest, pour le croquembouche" } }),
+    )
+    .await
+    .is(StatusCode::CREATED);
+    let paper =
+        json!({ "title": "Un croquembouche géant", "new_channel": "La Gazette", "first_day": "2026-09-23" });
+    mira.post(&format!("{HALLE}/appearances"), paper)
+        .await
+        .is(StatusCode::CREATED);
+
+    let all = found(&mira, "q=CROQUEM").await;
+    assert_eq!(
+        named(&all),
+        [
+            "appearance Un croquembouche géant",
+            "channel Le stand croquembouche",
+            "fit Pinterest, pour le croquembouche",
+            "trial Le stand croquembouche",
+            "plan Le stand croquembouche",
+            "usage Commander un croquembouche",
+            "objective Plus de croquembouches",
+            "audience Mariés à croquembouche",
+        ]
+    );
+    assert_eq!(all[0]["day"], "2026-09-23");
+    assert_eq!(all[2]["place"], "pinterest");
+    assert_eq!((&all[3]["place"], &all[4]["place"]), (&stand, &stand));
+    assert_eq!(all[4]["state"], "revive");
+    let anna = world.member("Anna", "seuil", Role::Lead).await;
+    let elsewhere = anna.get("/workspaces/seuil/search?q=croquem").await;
+    assert_eq!(elsewhere.is(StatusCode::OK).body["items"], json!([]));
+}
+
 fn urlencoded(word: &str) -> String {
     use std::fmt::Write as _;
     word.bytes().fold(String::new(), |mut said, byte| {
