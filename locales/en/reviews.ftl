@@ -29,7 +29,6 @@ reviews-coming = Later
 reviews-coming-note = What is due by their day.
 reviews-past = Past
 reviews-past-note = With their minutes, as they were closed.
-reviews-closed = closed
 reviews-due = { $count } due
 reviews-place = Review of { $day }
 reviews-one = { $count ->

@@ -29,7 +29,6 @@ reviews-coming = Plus tard
 reviews-coming-note = Ce qui est à traiter à cette date.
 reviews-past = Passés
 reviews-past-note = Avec leur compte rendu, tel qu’il a été clos.
-reviews-closed = clos
 reviews-due = { $count } à traiter
 reviews-place = Point du { $day }
 reviews-one = { $count ->

@@ -42,12 +42,11 @@ pub(super) async fn propose(app: &App, who: &Acting, channel: &Channel) -> Resul
         languages.extend(site.map(|site| site.language.to_string()));
     }
     languages.truncate(3);
-    let find_us = match home::address_elsewhere(app, place).await? {
-        Some(elsewhere) => elsewhere,
-        None => {
-            let site = places::address(app, &who.workspace, &app.outgoing.instance_url).await?;
-            site.to_string()
-        }
+    let find_us = if let Some(elsewhere) = home::address_elsewhere(app, place).await? {
+        elsewhere
+    } else {
+        let site = places::address(app, &who.workspace, &app.outgoing.instance_url).await?;
+        site.to_string()
     };
     let today = day(app.now(), &zone(&who.workspace.zone));
     let span = jiff::Span::new().try_days(NOTICE_DAYS);

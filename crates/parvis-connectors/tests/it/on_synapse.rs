@@ -108,7 +108,9 @@ impl Harness for OnSynapse {
     async fn writes_profile(&self, words: &str, pinned: Option<&Remote>) {
         let pinned: Vec<&str> = pinned.iter().map(|piece| piece.id.as_str()).collect();
         let (topic, pinned) = (json!({ "topic": words }), json!({ "pinned": pinned }));
-        self.synapse.sets(&self.other, &self.room, "m.room.topic", &topic).await;
+        self.synapse
+            .sets(&self.other, &self.room, "m.room.topic", &topic)
+            .await;
         self.synapse
             .sets(&self.other, &self.room, "m.room.pinned_events", &pinned)
             .await;

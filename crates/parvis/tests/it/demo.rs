@@ -377,8 +377,9 @@ fn alarmed_on_the_day(shown: &str) {
     });
     let noticed = began.unwrap()["at"].as_str().unwrap();
     let noticed: jiff::Timestamp = noticed.parse().unwrap();
-    let zone = jiff::tz::TimeZone::get("Europe/Paris").unwrap();
-    let evening = since.tomorrow().unwrap().to_zoned(zone).unwrap().timestamp();
+    let zone: parvis_domain::Zone = "Europe/Paris".parse().unwrap();
+    let evening = since.tomorrow().unwrap().to_zoned(zone.time_zone()).unwrap();
+    let evening = evening.timestamp();
     let late = noticed.duration_since(evening).as_hours();
     assert!((-24..24).contains(&late), "true on {since}, noticed at {noticed}");
 }

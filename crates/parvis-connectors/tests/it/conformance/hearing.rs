@@ -120,7 +120,11 @@ pub async fn the_account_is_counted_as_a_whole(harness: &dyn Harness) {
 pub async fn our_profile_is_read(harness: &dyn Harness) {
     let us = Us::connect(harness).await;
     let read = || async { us.connector().read_profile(&us.access).await };
-    if !us.connector().capabilities(&us.access.facts).can(Ability::Profile) {
+    if !us
+        .connector()
+        .capabilities(&us.access.facts)
+        .can(Ability::Profile)
+    {
         assert_eq!(read().await.unwrap_err().kind, Kind::NotOffered);
         return;
     }
