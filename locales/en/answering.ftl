@@ -1,8 +1,8 @@
 # Who answers for what.
 answering-sentence = { $gaps ->
     [0] Somebody answers for everything here.
-    [one] Nobody answers for one of these yet.
-   *[other] Nobody answers for { $gaps } of these yet.
+    [one] One of these has nobody who answers for it.
+   *[other] { $gaps } of these have nobody who answers for them.
 }
 answering-sentence-new = Nobody has said yet who answers for what.
 answering-more = Everybody sees this; whoever leads the workspace changes it. A channel’s keeper answers for it, and is named on the channel’s own page.

@@ -1,17 +1,17 @@
 # What the rest of the house says: the press, an event, a mailing, in the agenda.
 
-appearances-standing = Said by the house
+appearances-standing = Said elsewhere by us
 appearances-all-day = All day
 appearances-sentence =
     { $count ->
-        [one] The rest of the house says one thing beside.
-       *[other] The rest of the house says { $few } things beside.
+        [one] The rest of the organisation says one thing in this time.
+       *[other] The rest of the organisation says { $few } things in this time.
     }
-appearances-add = Add what the house says
-appearances-instead = Something the house says instead
-appearances-new = What does the rest of the house say?
-appearances-edit = What the rest of the house says
-appearances-more = The press, an event, a mailing: nothing is sent from here. It stands in the agenda, so that everybody sees what the house says, and when.
+appearances-add = Add what is said elsewhere
+appearances-instead = Something said elsewhere instead
+appearances-new = What else does the organisation say?
+appearances-edit = An entry of what is said elsewhere
+appearances-more = The press, an event, a mailing: nothing is sent from here. It stands in the agenda, so that everybody sees what the organisation says, and when.
 appearances-title = What is it?
 appearances-title-example = The autumn fair
 appearances-where = Where
@@ -31,10 +31,10 @@ appearances-note = Note
 appearances-reads-only = A contributor, a CM or a lead can change this.
 appearances-do = Add it
 appearances-save = Save
-appearances-strike = Strike it out
+appearances-strike = Delete
 appearances-made = “{ $name }” stands in the agenda on { $day }.
 appearances-changed = “{ $name }” was changed: { $day }.
-appearances-struck = “{ $name }” was struck out.
+appearances-struck = “{ $name }” was deleted.
 appearances-moved = “{ $name }” is on { $day } now.
 appearances-moving-to = To { $day }
 appearances-campaign-none = None

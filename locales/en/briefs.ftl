@@ -71,7 +71,7 @@ briefs-due-why-hint = The market opens, the call closes …
 briefs-material = What exists already
 briefs-material-hint = Addresses, pictures, texts; where they are. Files aren’t sent from here.
 briefs-form = Form
-briefs-form-open = Open
+briefs-form-open = No preference
 briefs-form-article = An article
 briefs-form-note = A note
 briefs-form-answer = An article that answers one question
@@ -166,7 +166,7 @@ briefs-began-note =
         [90] Originals first published in the last 90 days.
        *[365] Originals first published in the last year.
     }
-briefs-more = Who wants content says here what it is for; the CM answers before anything is made.
+briefs-more = Whoever wants content says here what it is for; the CM answers before anything is made.
 briefs-began-sentence =
     { $count ->
         [0] Nothing was published in this period.

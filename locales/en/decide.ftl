@@ -16,12 +16,12 @@ decide-more-new = Begin with what people come to do, and whom you speak to. What
 decide-more-whole = Your strategy holds together: each usage is served, and each channel serves one.
 decide-more-gaps =
     { $count ->
-        [one] In the strategy, one thing doesn’t fit together.
-       *[other] In the strategy, { $few } things don’t fit together.
+        [one] In the strategy, one thing is to be settled.
+       *[other] In the strategy, { $few } things are to be settled.
     }
 decide-begin = Write the strategy
 decide-waits = What waits
-decide-waits-note = Answered here, nobody has to ask twice.
+decide-waits-note = What is answered here needn’t be asked twice.
 decide-waits-none = Nothing.
 decide-advice =
     { $count ->
@@ -49,12 +49,12 @@ decide-remarks =
        *[other] { $Few } remarks on the strategy aren’t settled.
     }
 decide-wait-asked = to be answered
-decide-wait-late = unanswered
+decide-wait-late = overdue
 decide-wait-asked-more = { $name } advises, and asks for an answer by { $day }.
 decide-wait-proposal = proposed
-decide-wait-proposal-more = { $name } proposes this change of the strategy.
+decide-wait-proposal-more = { $name } proposes a change of the strategy, for this reason.
 decide-wait-judge = did it hold?
-decide-wait-judge-more = Advice by { $name } whose day has come.
+decide-wait-judge-more = Advice by { $name }: it can be said now whether it held.
 decide-wait-look = look again
 decide-wait-look-more = On: { $question }
 decide-wait-remark = remark

@@ -25,7 +25,7 @@ home-weighed-open = { $name }, among the channels
 home-open = Open it
 home-read-now = Read it now
 home-being-read = It is being read. What is new appears by itself.
-home-weigh = Weigh it like a channel
+home-weigh = Follow its health like a channel’s
 home-is-weighed = The blog stands among the channels now.
 home-elsewhere = Our blog is elsewhere
 home-elsewhere-other = It is another blog
@@ -33,7 +33,7 @@ home-come-back = They live here again
 home-came-back = Your articles live here again. Those read from elsewhere stay, and lead where they led.
 
 home-elsewhere-title = Our blog is elsewhere
-home-elsewhere-more = Keep the WordPress or Ghost you have, or any blog with a feed. Its articles are read from there, and what you place on your channels leads to it. Nothing is changed there.
+home-elsewhere-more = Keep the WordPress or Ghost you have, or any blog with a feed. Its articles are read from there, and what you place on your channels leads to it. Nothing is changed there; what is published on this site stays where it is, and you can come back.
 home-address = Its address
 home-address-hint = Its front page will do, such as blog.example.org.
 home-look = See what is there

@@ -12,7 +12,7 @@ involvement-now-quarter = { $acts ->
            *[other] nobody was asked before it.
         }
     }
-   *[other] { $acts } strategic acts this quarter: { $advised } advised, { $consulted } asked before, { $after } told after.
+   *[other] { $acts } strategic acts this quarter: { $advised } advised, { $consulted } decided after somebody was asked, { $after } only told after.
 }
 involvement-now-month = { $acts ->
     [one] One strategic act this month: { $advised ->
@@ -22,21 +22,21 @@ involvement-now-month = { $acts ->
            *[other] nobody was asked before it.
         }
     }
-   *[other] { $acts } strategic acts this month: { $advised } advised, { $consulted } asked before, { $after } told after.
+   *[other] { $acts } strategic acts this month: { $advised } advised, { $consulted } decided after somebody was asked, { $after } only told after.
 }
-involvement-trend = In the last full period { $now } % came after advice or a question, in the one before { $before } %.
-involvement-no-trend = That is a small number: a share is said from { $minimum } acts on, a trend of two full periods that have as many.
+involvement-trend = In the last full period { $now }% came after advice or a question, in the one before { $before }%.
+involvement-no-trend = Too few acts for a percentage: one is shown from { $minimum } acts on, and a trend for two full periods with as many.
 involvement-acts = What was done
-involvement-acts-note = Strategic acts only, from the audit log. An act was advised if advice on it had been given before.
+involvement-acts-note = Strategic acts only, from the audit log. Advised: advice on it had been given before. Asked before: its decision names somebody who was asked. Only told after: neither.
 involvement-acts-filter = Which acts are shown
 involvement-acts-none = There are none of these.
 involvement-all = All
 involvement-filter-advised = Advised
 involvement-filter-consulted = Asked before
-involvement-filter-told-after = Told after
+involvement-filter-told-after = Only told after
 involvement-advised = Advised
 involvement-consulted = Asked before
-involvement-told-after = Told after
+involvement-told-after = Only told after
 involvement-on-advice = On the advice:
 involvement-for-decision = Somebody was asked before the decision:
 involvement-gone = no longer here
@@ -65,14 +65,14 @@ involvement-deed-budget-change = changed a budget: “{ $name }”
 involvement-deed-mandate-change = changed a mandate: “{ $name }”
 involvement-deed-other = did something strategic ({ $action })
 involvement-time = Over time
-involvement-time-note = Strategic acts, and the share that came after advice or a question. It is shown from { $minimum } acts on; fewer say nothing, however clear they look.
+involvement-time-note = Strategic acts, and how many of them came after advice or a question. A percentage is shown from { $minimum } acts on.
 involvement-time-by = How time is divided
 involvement-by-quarter = By quarter
 involvement-by-month = By month
 involvement-running = so far
 involvement-period = { $advised } advised, { $consulted } asked before, { $after } told after.
-involvement-share = Asked before: { $share } %.
-involvement-too-few = Too few for a share.
+involvement-share = Asked before: { $share }%.
+involvement-too-few = Too few for a percentage.
 involvement-period-none = Nothing strategic was done.
 involvement-role = { $role ->
     [lead] leads
@@ -109,8 +109,8 @@ involvement-briefs = { $asked ->
    *[other] and { $waiting } have no answer yet.
 }
 involvement-quarter = Q{ $quarter } { $year }
-involvement-percent = { $share } %
-involvement-columns = Above: how many acts. Below: the share with advice or a question before; a dash where they are too few.
+involvement-percent = { $share }%
+involvement-columns = Above: how many acts. Below: the share with advice or a question before; a dash where there are too few.
 involvement-since = Since { $month }
 involvement-in-words = Each period in words
 involvement-side-decide = Those who decide
@@ -121,14 +121,14 @@ involvement-fact-held = advice that held, wholly or in part
 involvement-fact-briefs = briefs answered
 involvement-fact = { $count } of { $of }
 involvement-fact-none = none yet
-involvement-fact-few = few: no share
+involvement-fact-few = too few for a percentage
 involvement-next = What you can do
 involvement-next-note = An act counts as advised or asked before if it is linked to what came before it.
 involvement-to-link = { $count ->
-    [one] One act counts as told after, although something about the same thing came before it. Did it rest on that?
-   *[other] { $count } acts count as told after, although something about the same thing came before them. Did they rest on that?
+    [one] One act counts as only told after, although something about the same thing came before it. Did it rest on that?
+   *[other] { $count } acts count as only told after, although something about the same thing came before them. Did they rest on that?
 }
-involvement-nothing-to-link = Nothing is left to link: before the acts that count as told after, nothing about the same thing was advised or decided.
+involvement-nothing-to-link = Nothing is left to link: before the acts that count as only told after, nothing about the same thing was advised or decided.
 involvement-coming = Is something coming up? Give advice now, or ask somebody and record the decision with their name: before the act, it counts.
 involvement-advise = Give advice
 involvement-record = Record a decision

@@ -1,6 +1,6 @@
 # What channels are for: usages and audiences, in the workspace’s own words.
 strategy-usages = Usages
-strategy-usages-note = What people come to do: follow the news, get help, meet one another. A channel serves one of them.
+strategy-usages-note = What people come to do: follow the news, get help, meet one another. A channel serves one of them first, and may serve others beside.
 strategy-usages-empty = None is written down. Say what people come to do at your places, and each channel can say which of these it serves.
 strategy-usage-add = Add a usage
 strategy-usage-edit = Change a usage
@@ -18,8 +18,8 @@ strategy-sentence-empty = Nobody has written down yet what you want.
 strategy-sentence-whole = Everything you do serves something, and each usage is served.
 strategy-sentence-gaps =
     { $count ->
-        [one] One thing in your strategy doesn’t fit together yet.
-       *[other] { $Few } things in your strategy don’t fit together yet.
+        [one] One thing in your strategy is to be settled.
+       *[other] { $Few } things in your strategy are to be settled.
     }
 strategy-more-changed = { $who } changed it last, on { $when }: { $what }
 strategy-more-changed-bare = { $who } changed it last, on { $when }.
@@ -28,7 +28,7 @@ strategy-empty-more = Begin with the usages: what do people come to do? Ask, lea
 strategy-begin = Write down the first usage
 strategy-revisions = Revisions
 strategy-gaps = What doesn’t fit together
-strategy-gap-usage = Nothing serves the usage “{ $name }”.
+strategy-gap-usage = No channel serves the usage “{ $name }”.
 strategy-gap-audience = Nobody speaks to “{ $name }”.
 strategy-gap-channel-usage = { $name } serves no usage.
 strategy-gap-channel-audience = { $name } speaks to nobody in particular.
@@ -65,18 +65,19 @@ strategy-objective-budget = Whose budget does it serve?
 strategy-objective-usages = Which usages lead there?
 strategy-objective-usages-none = No usage is written down yet.
 strategy-objective-line = { $metric }: from { $baseline } to { $target }
-strategy-objective-line-unknown = { $metric }: to { $target }; where you stood is unknown
+strategy-objective-line-unknown = { $metric }: aim { $target }
+strategy-objective-baseline-unknown = Where you stood at the beginning is unknown.
 strategy-objective-until = by { $day }
 strategy-objective-past = its day has passed
 strategy-objective-now = now { $value }, read
 strategy-objective-now-unknown = not read yet
-strategy-objective-serves = serves the budget of { $budget }
+strategy-objective-serves = For the budget of: { $budget }
 strategy-objective-through = Through:
 strategy-objective-unserved = nothing leads there
 strategy-counted = { $metric } on { $channel }
-strategy-serves-none = nothing serves it
+strategy-serves-none = no channel serves it
 strategy-serve = Say which channel serves it
-strategy-serve-more = Another channel serves it
+strategy-serve-more = Add another channel
 strategy-serving-title = What a channel serves
 strategy-serving-usage = What do people come to do?
 strategy-serving-channel = Which channel serves that?
@@ -102,10 +103,10 @@ strategy-serving-hours-line =
 strategy-serving-of = What { $channel } does for “{ $usage }”
 strategy-serving-of-undecided = What { $channel } is for
 strategy-serving-stop = It no longer serves this
-strategy-unassigned = Channels that serve nothing yet
-strategy-unassigned-note = Say what people come to do there, or leave them well.
-strategy-unspoken = nobody speaks to them
-strategy-audience-through = Spoken to on:
+strategy-unassigned = Channels without a usage
+strategy-unassigned-note = Say for each what people come to do there, or plan to leave the channel well.
+strategy-unspoken = no channel speaks to them
+strategy-audience-through = Channels that speak to them:
 strategy-why = Why?
 strategy-why-hint = A sentence that whoever reads this in a year understands.
 strategy-propose-only = Only propose it: somebody else accepts
@@ -206,7 +207,7 @@ strategy-remark-quote-hint = Copy the words of the introduction it is about; lef
 strategy-remark-do = Note it
 strategy-remark-answer = Answer
 strategy-remark-answer-body = Your answer
-strategy-remark-settle = Settled
+strategy-remark-settle = Mark as settled
 strategy-remark-settled = The remark is settled.
 strategy-remark-changed = The passage was changed since.
 strategy-remark-gone = The passage isn’t there any more.
@@ -230,8 +231,8 @@ strategy-stands-objectives-off =
 strategy-stands-objectives-on = something leads to each
 strategy-stands-usages-off =
     { $count ->
-        [one] nothing serves one of them
-       *[other] nothing serves { $count } of them
+        [one] one has no channel
+       *[other] { $count } have no channel
     }
 strategy-stands-usages-on = each is served
 strategy-stands-channels = Channels
@@ -243,8 +244,8 @@ strategy-stands-channels-off =
 strategy-stands-channels-on = each serves a usage
 strategy-stands-audiences-off =
     { $count ->
-        [one] nobody speaks to one of them
-       *[other] nobody speaks to { $count } of them
+        [one] no channel speaks to one of them
+       *[other] no channel speaks to { $count } of them
     }
 strategy-stands-audiences-on = each is spoken to
 strategy-stands-remarks = Remarks

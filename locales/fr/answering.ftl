@@ -1,11 +1,11 @@
 # Qui répond de quoi.
 answering-sentence = { $gaps ->
     [0] Chaque sujet a quelqu’un qui en répond.
-    [one] Personne ne répond encore d’un de ces sujets.
-   *[other] Personne ne répond encore de { $gaps } de ces sujets.
+    [one] Un sujet n’a encore personne qui en réponde.
+   *[other] { $gaps } sujets n’ont encore personne qui en réponde.
 }
 answering-sentence-new = Personne n’a encore dit qui répond de quoi.
-answering-more = Tout le monde voit cette liste ; les responsables la modifient. Le référent d’un canal en répond ; il se nomme sur la page du canal.
+answering-more = Tout le monde voit cette liste ; qui dirige l’espace la modifie. Le référent d’un canal en répond ; il se nomme sur la page du canal.
 answering-kind = { $kind ->
     [channel] Canaux
     [usage] Usages

@@ -23,7 +23,7 @@ briefs-filter = Quels briefs
 briefs-search = Chercher parmi les briefs
 briefs-filter-all = Tous
 briefs-filter-cm = À répondre
-briefs-filter-asker = Attend qui a demandé
+briefs-filter-asker = En attente du demandeur
 briefs-filter-agreed = Convenus
 briefs-filter-became = Commencés
 briefs-filter-declined = Déclinés
@@ -71,7 +71,7 @@ briefs-due-why-hint = Le marché ouvre, l’appel se termine…
 briefs-material = Ce qui existe déjà
 briefs-material-hint = Adresses, images, textes ; où ils sont. On n’envoie pas de fichiers d’ici.
 briefs-form = Forme
-briefs-form-open = Ouverte
+briefs-form-open = Peu importe
 briefs-form-article = Un article
 briefs-form-note = Une note
 briefs-form-answer = Un article qui répond à une question
@@ -226,7 +226,7 @@ briefs-links-revoke-name = Mettre fin au lien de { $name }
 briefs-links-revoked = Le lien de { $name } ne mène plus nulle part.
 
 # La page du client.
-briefs-client-hello = { $name }, que peut faire { $workspace } pour vous ?
+briefs-client-hello = { $name }, de quoi avez-vous besoin ?
 briefs-client-more = Dites ce qui doit être différent ensuite. Vous recevez une réponse ici avant que rien ne soit fait : si c’est faisable, ce qui servirait mieux, et ce que cela coûte.
 briefs-client-yours = Ce que vous avez demandé
 briefs-client-new = Demander quelque chose

@@ -16,12 +16,12 @@ decide-more-new = Commencez par ce que les gens viennent faire, et à qui vous v
 decide-more-whole = Votre stratégie tient : chaque usage est servi, et chaque canal en sert un.
 decide-more-gaps =
     { $count ->
-        [one] Dans la stratégie, une chose ne tient pas avec le reste.
-       *[other] Dans la stratégie, { $few } choses ne tiennent pas avec le reste.
+        [one] Dans la stratégie, un point est à régler.
+       *[other] Dans la stratégie, { $few } points sont à régler.
     }
 decide-begin = Écrire la stratégie
 decide-waits = Ce qui attend
-decide-waits-note = Répondu ici, personne n’a à demander deux fois.
+decide-waits-note = Ce qui reçoit sa réponse ici n’a pas à être demandé deux fois.
 decide-waits-none = Rien.
 decide-advice =
     { $count ->
@@ -49,12 +49,12 @@ decide-remarks =
        *[other] { $Few } remarques sur la stratégie ne sont pas réglées.
     }
 decide-wait-asked = à répondre
-decide-wait-late = sans réponse
+decide-wait-late = en retard
 decide-wait-asked-more = { $name } donne cet avis et attend une réponse pour le { $day }.
 decide-wait-proposal = proposé
-decide-wait-proposal-more = { $name } propose de modifier ainsi la stratégie.
+decide-wait-proposal-more = { $name } propose de modifier la stratégie, pour cette raison.
 decide-wait-judge = était-ce juste ?
-decide-wait-judge-more = Un avis de { $name } dont le jour est venu.
+decide-wait-judge-more = Un avis de { $name } : on peut dire maintenant s’il était juste.
 decide-wait-look = à revoir
 decide-wait-look-more = À la question : { $question }
 decide-wait-remark = remarque

@@ -25,7 +25,7 @@ home-weighed-open = { $name }, parmi les canaux
 home-open = L’ouvrir
 home-read-now = Le lire maintenant
 home-being-read = Lecture en cours. Les nouveautés apparaîtront d’elles-mêmes.
-home-weigh = Le mesurer comme un canal
+home-weigh = Suivre sa santé comme celle d’un canal
 home-is-weighed = Le blog figure désormais parmi les canaux.
 home-elsewhere = Notre blog est ailleurs
 home-elsewhere-other = C’est un autre blog
@@ -33,7 +33,7 @@ home-come-back = Ils vivent de nouveau ici
 home-came-back = Vos articles vivent de nouveau ici. Ceux lus ailleurs restent, et mènent où ils menaient.
 
 home-elsewhere-title = Notre blog est ailleurs
-home-elsewhere-more = Gardez votre WordPress, votre Ghost ou tout blog doté d’un flux. Ses articles sont lus là-bas, et ce que vous placez sur vos canaux y conduit. Rien n’y est modifié.
+home-elsewhere-more = Gardez votre WordPress, votre Ghost ou tout blog doté d’un flux. Ses articles y sont lus par Parvis, et ce que vous placez sur vos canaux y conduit. Rien n’y est modifié ; ce qui est publié sur ce site reste où il est, et vous pourrez revenir.
 home-address = Son adresse
 home-address-hint = La page d’accueil suffit, par exemple blog.example.org.
 home-look = Voir ce qui s’y trouve

@@ -12,7 +12,7 @@ involvement-now-quarter = { $acts ->
            *[other] personne n’a été consulté avant.
         }
     }
-   *[other] { $acts } actes de stratégie ce trimestre : { $advised } avec avis, { $consulted } avec consultation avant, { $after } avec information après.
+   *[other] { $acts } actes de stratégie ce trimestre : { $advised } sur avis, { $consulted } après consultation, { $after } sans rien demander avant.
 }
 involvement-now-month = { $acts ->
     [one] Un acte de stratégie ce mois-ci : { $advised ->
@@ -22,21 +22,21 @@ involvement-now-month = { $acts ->
            *[other] personne n’a été consulté avant.
         }
     }
-   *[other] { $acts } actes de stratégie ce mois-ci : { $advised } avec avis, { $consulted } avec consultation avant, { $after } avec information après.
+   *[other] { $acts } actes de stratégie ce mois-ci : { $advised } sur avis, { $consulted } après consultation, { $after } sans rien demander avant.
 }
 involvement-trend = Lors de la dernière période complète, { $now } % ont suivi un avis ou une consultation ; lors de la précédente, { $before } %.
-involvement-no-trend = C’est un petit nombre : une part se dit à partir de { $minimum } actes, une évolution à partir de deux périodes complètes qui en ont autant.
+involvement-no-trend = Trop peu d’actes pour un pourcentage : il en faut { $minimum }, et deux périodes complètes qui en ont autant pour une évolution.
 involvement-acts = Ce qui a été fait
-involvement-acts-note = Les actes de stratégie seulement, d’après le journal. Un acte est conseillé si un avis avait été donné avant.
+involvement-acts-note = Les actes de stratégie seulement, d’après le journal. Sur avis : un avis avait été donné avant. Après consultation : la décision nomme quelqu’un qui a été consulté. Sans demander : ni l’un ni l’autre.
 involvement-acts-filter = Les actes affichés
 involvement-acts-none = Il n’y en a pas.
 involvement-all = Tous
-involvement-filter-advised = Conseillés
-involvement-filter-consulted = Consultation avant
-involvement-filter-told-after = Information après
-involvement-advised = Conseillé
-involvement-consulted = Consultation avant
-involvement-told-after = Information après
+involvement-filter-advised = Sur avis
+involvement-filter-consulted = Après consultation
+involvement-filter-told-after = Sans demander
+involvement-advised = Sur avis
+involvement-consulted = Après consultation
+involvement-told-after = Sans demander
 involvement-on-advice = D’après l’avis :
 involvement-for-decision = Consultation avant la décision :
 involvement-gone = n’est plus ici

@@ -1,6 +1,6 @@
 # À quoi servent les canaux : usages et publics, dans les mots de l’espace.
 strategy-usages = Usages
-strategy-usages-note = Ce que l’on vient faire : suivre l’actualité, être aidé, se rencontrer. Un canal sert l’un d’eux.
+strategy-usages-note = Ce que l’on vient faire : suivre l’actualité, être aidé, se rencontrer. Un canal sert d’abord l’un d’eux, et parfois d’autres à côté.
 strategy-usages-empty = Aucun n’est écrit. Dites ce que l’on vient faire chez vous, et chaque canal pourra dire auquel de ces usages il sert.
 strategy-usage-add = Ajouter un usage
 strategy-usage-edit = Modifier un usage
@@ -18,8 +18,8 @@ strategy-sentence-empty = Personne n’a encore écrit ce que vous voulez.
 strategy-sentence-whole = Tout ce que vous faites sert à quelque chose, et chaque usage est servi.
 strategy-sentence-gaps =
     { $count ->
-        [one] Dans votre stratégie, une chose ne tient pas encore avec le reste.
-       *[other] Dans votre stratégie, { $few } choses ne tiennent pas encore ensemble.
+        [one] Dans votre stratégie, un point est à régler.
+       *[other] Dans votre stratégie, { $few } points sont à régler.
     }
 strategy-more-changed = Dernière modification par { $who }, le { $when } : { $what }
 strategy-more-changed-bare = Dernière modification par { $who }, le { $when }.
@@ -28,8 +28,8 @@ strategy-empty-more = Commencez par les usages : que viennent faire les gens�
 strategy-begin = Écrire le premier usage
 strategy-revisions = Révisions
 strategy-gaps = Ce qui ne tient pas ensemble
-strategy-gap-usage = Rien ne sert l’usage « { $name } ».
-strategy-gap-audience = Personne ne s’adresse à « { $name } ».
+strategy-gap-usage = Aucun canal ne sert l’usage « { $name } ».
+strategy-gap-audience = Aucun canal ne s’adresse à « { $name } ».
 strategy-gap-channel-usage = { $name } ne sert aucun usage.
 strategy-gap-channel-audience = { $name } ne s’adresse à personne en particulier.
 strategy-gap-channel-keeper = Personne ne répond de { $name }.
@@ -65,18 +65,19 @@ strategy-objective-budget = Quel budget sert-il ?
 strategy-objective-usages = Quels usages y mènent ?
 strategy-objective-usages-none = Aucun usage n’est encore écrit.
 strategy-objective-line = { $metric } : de { $baseline } à { $target }
-strategy-objective-line-unknown = { $metric } : jusqu’à { $target } ; le point de départ est inconnu
-strategy-objective-until = d’ici le { $day }
+strategy-objective-line-unknown = { $metric } : cible { $target }
+strategy-objective-baseline-unknown = Le point de départ est inconnu.
+strategy-objective-until = d’ici au { $day }
 strategy-objective-past = son jour est passé
 strategy-objective-now = à présent { $value }, relevé
 strategy-objective-now-unknown = pas encore relevé
-strategy-objective-serves = sert le budget de { $budget }
+strategy-objective-serves = Pour le budget : { $budget }
 strategy-objective-through = Par :
 strategy-objective-unserved = rien n’y mène
 strategy-counted = { $metric } sur { $channel }
-strategy-serves-none = rien ne le sert
+strategy-serves-none = aucun canal ne le sert
 strategy-serve = Dire quel canal le sert
-strategy-serve-more = Un autre canal le sert
+strategy-serve-more = Ajouter un autre canal
 strategy-serving-title = Ce que sert un canal
 strategy-serving-usage = Que viennent faire les gens ?
 strategy-serving-channel = Quel canal y sert ?
@@ -102,10 +103,10 @@ strategy-serving-hours-line =
 strategy-serving-of = Ce que { $channel } fait pour « { $usage } »
 strategy-serving-of-undecided = À quoi sert { $channel }
 strategy-serving-stop = Il ne sert plus cela
-strategy-unassigned = Canaux qui ne servent encore rien
-strategy-unassigned-note = Dites ce que les gens viennent y faire, ou quittez-les bien.
-strategy-unspoken = personne ne s’y adresse
-strategy-audience-through = Où l’on s’y adresse :
+strategy-unassigned = Canaux sans usage
+strategy-unassigned-note = Dites pour chacun ce que les gens viennent y faire, ou prévoyez de bien quitter ce canal.
+strategy-unspoken = aucun canal ne leur parle
+strategy-audience-through = Canaux qui leur parlent :
 strategy-why = Pourquoi ?
 strategy-why-hint = Une phrase que comprendra qui lit ceci dans un an.
 strategy-propose-only = Seulement le proposer : quelqu’un d’autre l’accepte
@@ -206,7 +207,7 @@ strategy-remark-quote-hint = Copiez les mots de l’introduction dont il s’agi
 strategy-remark-do = La noter
 strategy-remark-answer = Répondre
 strategy-remark-answer-body = Votre réponse
-strategy-remark-settle = Réglée
+strategy-remark-settle = Marquer comme réglée
 strategy-remark-settled = La remarque est réglée.
 strategy-remark-changed = Le passage a été modifié depuis.
 strategy-remark-gone = Le passage n’est plus là.
@@ -230,8 +231,8 @@ strategy-stands-objectives-off =
 strategy-stands-objectives-on = quelque chose mène à chacun
 strategy-stands-usages-off =
     { $count ->
-        [one] rien ne sert l’un d’eux
-       *[other] rien ne sert { $count } d’entre eux
+        [one] l’un est sans canal
+       *[other] { $count } sont sans canal
     }
 strategy-stands-usages-on = chacun est servi
 strategy-stands-channels = Canaux
@@ -243,8 +244,8 @@ strategy-stands-channels-off =
 strategy-stands-channels-on = chacun sert un usage
 strategy-stands-audiences-off =
     { $count ->
-        [one] personne ne s’adresse à l’un d’eux
-       *[other] personne ne s’adresse à { $count } d’entre eux
+        [one] aucun canal ne parle à l’un d’eux
+       *[other] aucun canal ne parle à { $count } d’entre eux
     }
 strategy-stands-audiences-on = on s’adresse à chacun
 strategy-stands-remarks = Remarques

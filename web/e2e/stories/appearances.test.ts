@@ -22,8 +22,8 @@ story('what the rest of the house says stands in the agenda, is moved, and is st
     nour.asks<Appearance[]>('GET', `${here}/appearances?from=2027-03-01&until=2027-04-30`);
 
   await nour.goes(`/w/${workspace.slug}/agenda?${week}`);
-  await page.getByRole('button', { name: 'Add what the house says' }).click();
-  const dialog = page.getByRole('dialog', { name: 'What does the rest of the house say?' });
+  await page.getByRole('button', { name: 'Add what is said elsewhere' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What else does the organisation say?' });
   await dialog.getByLabel('What is it?').fill('La foire de printemps');
   await dialog.getByLabel('What is that place called?').fill('Un stand au marché');
   await dialog.getByLabel('Day', { exact: true }).fill('2027-03-23');
@@ -36,7 +36,7 @@ story('what the rest of the house says stands in the agenda, is moved, and is st
   await dialog.getByLabel('Until').fill('2027-03-24');
   await dialog.getByRole('button', { name: 'Add it' }).click();
   await page.getByText('“La foire de printemps” stands in the agenda').first().waitFor();
-  await page.getByText('The rest of the house says one thing beside.').waitFor();
+  await page.getByText('The rest of the organisation says one thing in this time.').waitFor();
   const grid = page.getByRole('grid');
   assert.equal(await grid.getByRole('button', { name: /La foire de printemps/ }).count(), 2, 'on each of its days');
   await accessible(page);
@@ -60,7 +60,7 @@ story('what the rest of the house says stands in the agenda, is moved, and is st
   await accessible(page);
   await page.getByLabel('State').selectOption({ label: 'Said by the rest of the house' });
   await page.getByRole('button', { name: /La foire de printemps/ }).first().click();
-  const edit = page.getByRole('dialog', { name: 'What the rest of the house says' });
+  const edit = page.getByRole('dialog', { name: 'An entry of what is said elsewhere' });
   await edit.getByLabel('What is it?').fill('La foire');
   await edit.getByRole('button', { name: 'Save' }).click();
   await page.getByText('“La foire” was changed').first().waitFor();
@@ -74,8 +74,8 @@ story('what the rest of the house says stands in the agenda, is moved, and is st
   assert.ok(calendar.includes('DTSTART;VALUE=DATE:20270323') && calendar.includes('DTEND;VALUE=DATE:20270325'));
 
   await page.getByRole('button', { name: /La foire/ }).first().click();
-  await edit.getByRole('button', { name: 'Strike it out' }).click();
-  await page.getByText('“La foire” was struck out.').first().waitFor();
+  await edit.getByRole('button', { name: 'Delete' }).click();
+  await page.getByText('“La foire” was deleted.').first().waitFor();
   assert.deepEqual(await all(), []);
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await page.getByRole('button', { name: /La foire/ }).first().waitFor();

@@ -29,7 +29,7 @@ story('a brief turned into something better than asked', async (stage) => {
   // Without an account the client asks for a post on every network: what for first, the form last.
   const { page: client } = await stage.person({ language: 'en', width: 390 });
   await client.goto(link);
-  await client.getByRole('heading', { level: 1, name: `Colette Roux, que peut faire ${workspace.name} pour vous` }).waitFor();
+  await client.getByRole('heading', { level: 1, name: 'Colette Roux, de quoi avez-vous besoin' }).waitFor();
   await client.getByRole('button', { name: 'Demander', exact: true }).click();
   await accessible(client);
   await client.getByLabel('Ce qui doit être différent ensuite').fill('Que l’on sache que le marché a lieu quand il pleut.');

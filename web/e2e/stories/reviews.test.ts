@@ -36,7 +36,7 @@ story('a review meeting from agenda to minutes, and an act that is linked to the
 
   await noe.goes(`${place}/involvement`);
   await page.getByRole('heading', { level: 1, name: 'nobody was asked before it' }).waitFor();
-  await page.getByText('Told after').first().waitFor();
+  await page.getByText('Only told after').first().waitFor();
   await accessible(page);
   await page.getByText('One act counts as told after').waitFor();
   await page.getByRole('button', { name: 'Link it' }).first().click();
@@ -62,8 +62,8 @@ story('a review meeting from agenda to minutes, and an act that is linked to the
   await accessible(page);
   await planning.getByRole('button', { name: 'Plan', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: /things to speak about on/ }).waitFor();
-  await page.getByText('Advice without an answer').waitFor();
-  await page.getByText('A channel’s day has come').waitFor();
+  await page.getByRole('heading', { name: 'Advice without an answer' }).waitFor();
+  await page.getByRole('heading', { name: 'A channel’s day has come' }).waitFor();
   await accessible(page);
 
   // Minutes are written in place and saved by themselves.

@@ -23,7 +23,7 @@ story('a strategy is written, argued about, changed by a proposal, and returned 
   await dialog.getByLabel('Why?').fill('People stand at the fence and ask.');
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
-  await page.getByText('Nothing serves the usage “Ask about the works”.').waitFor();
+  await page.getByText('No channel serves the usage “Ask about the works”.').waitFor();
   await page.getByText('The stand serves no usage.').waitFor();
   await accessible(page);
 
@@ -33,7 +33,7 @@ story('a strategy is written, argued about, changed by a proposal, and returned 
   await accessible(page);
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Answers within 24 hours').waitFor();
-  assert.equal(await page.getByText('Nothing serves the usage').count(), 0);
+  assert.equal(await page.getByText('No channel serves the usage').count(), 0);
 
   await page.getByRole('button', { name: 'Write it' }).click();
   dialog = page.getByRole('dialog', { name: 'Where we stand, what we want' });
@@ -72,7 +72,7 @@ story('a strategy is written, argued about, changed by a proposal, and returned 
   await page.getByLabel('Your answer').fill('So it says now.');
   await page.getByRole('button', { name: 'Answer', exact: true }).click();
   await page.getByText('So it says now.').waitFor();
-  await page.getByRole('button', { name: 'Settled' }).click();
+  await page.getByRole('button', { name: 'Mark as settled' }).click();
   await page.getByText('The remark is settled.').waitFor();
 
   // A place that comes later, with a usage of its own, asked for before where it is.

@@ -104,7 +104,7 @@ story('a lead sees the site in both themes beside one another, chooses, and read
   await accessible(page);
 
   // Walking about in a theme that nobody else sees.
-  const link = await page.getByRole('link', { name: 'Walk about in Halle' }).getAttribute('href');
+  const link = await page.getByRole('link', { name: 'Preview the site in Halle' }).getAttribute('href');
   const { page: walk } = await stage.person({ language: 'fr', scripts: false });
   await walk.goto(link ?? '');
   await walk.getByText('Aperçu d’un thème').waitFor();
