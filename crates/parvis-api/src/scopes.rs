@@ -25,6 +25,7 @@ const NAMED: &[(&str, &str)] = &[
     ("originals_preview", "content:read"),
     ("originals_reschedule", "publishing:write"),
     ("originals_unschedule", "publishing:write"),
+    ("origins_show", "strategy:read"),
     ("site_preview", "workspace:read"),
     ("variants_check", "content:read"),
     ("variants_links", "content:read"),

@@ -194,8 +194,6 @@ pub struct BriefWaiting {
     pub asked_by: Option<UserId>,
     /// What whoever asked is called.
     pub asker_name: String,
-    /// Whether the original it became is live; nothing where it became none.
-    pub live: Option<bool>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -210,7 +208,6 @@ struct WaitingRow {
     #[sqlx(try_from = "OptUuid")]
     asked_by: Option<UserId>,
     asker_name: String,
-    original_state: Option<String>,
 }
 
 impl TryFrom<WaitingRow> for BriefWaiting {
@@ -229,9 +226,6 @@ impl TryFrom<WaitingRow> for BriefWaiting {
             since: row.since,
             asked_by: row.asked_by,
             asker_name: row.asker_name,
-            live: row
-                .original_state
-                .map(|state| state == OriginalState::Live.as_str()),
         })
     }
 }
