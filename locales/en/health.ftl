@@ -6,6 +6,7 @@ health-state-neglected = Neglected
 health-state-unknown = Not known
 health-state-paused = Paused
 health-state-left = Left
+health-state-unpromised = Nothing against it
 health-filter-neglected = Neglected
 health-sentence-neglected =
     { $count ->
@@ -13,6 +14,7 @@ health-sentence-neglected =
        *[other] { $Few } channels are neglected.
     }
 health-one-well = { $name } is doing well.
+health-one-unpromised = Nothing speaks against { $name }.
 health-one-watch = { $name } is doing well, with something to watch.
 health-one-neglected = { $name } is neglected.
 health-one-unknown = Nobody knows how { $name } is doing.
@@ -21,7 +23,7 @@ health-one-left = You have left { $name }.
 health-next-well = Nothing needs doing here.
 health-next-watch = Nothing is neglected yet. The first point may become so if nobody sees to it.
 health-next-neglected = What next: mend the first point, or make a plan below, to revive it or to leave it well.
-health-next-unknown = What next: somebody looks there and writes down what there is to see.
+health-next-unknown = What next: somebody checks the place and writes down what there is to see.
 health-next-paused = Nothing is promised until { $day }. Questions still want their answers.
 health-next-step = What next, by the plan: { $step }.
 health-none-yet = The watch hasn’t looked at it yet. It does so within a minute.
@@ -39,6 +41,7 @@ health-promise-unseen = The promise is { $rhythm }. Whether it is kept isn’t k
     }.
 health-promise-nothing-yet = The promise is { $rhythm }; nothing has come out yet.
 health-promise-no-promise = No rhythm is promised.
+health-promise-unpromised = Nothing speaks against it; whether enough comes out can’t be judged, since no rhythm is promised.
 health-promise-paused = A pause was announced: nothing is promised until { $day }.
 health-rhythm-silence = The promise is { $rhythm }; { $known ->
         [yes] the last piece is { $days } days old.
@@ -59,7 +62,7 @@ health-unanswered-waiting =
         [one] One question waits for an answer, since { $first }.
        *[other] { $questions } questions wait for an answer, the oldest since { $first }.
     }
-health-falling-response-fewer = People respond clearly less: the last { $lately } pieces got { $now } responses in the middle, the { $before } before them { $then }.
+health-falling-response-fewer = People respond clearly less: the last { $lately } pieces got { $now } responses each (median), the { $before } before them { $then }.
 health-stale-profile-link-dead = The link there leads nowhere, since { $first }.
 health-stale-profile-link-unreachable = The link there hasn’t worked since { $first }.
 health-stale-profile-link-wrong = The link there didn’t work when it was tried, for the first time on { $first }.
@@ -103,17 +106,25 @@ health-kind-credential = access ends
 health-kind-silent-errors = failures nobody looks at
 health-kind-no-keeper = nobody answers for it
 health-kind-usage-undecided = nobody has said what for
+health-over-rhythm = the promise of rhythm is no longer broken
+health-over-unanswered = no question is left any more
+health-over-falling-response = people respond as before
+health-over-stale-profile = the profile is in order again
+health-over-credential = access is in order again
+health-over-silent-errors = the failures were dealt with
+health-over-no-keeper = somebody answers for it
+health-over-usage-undecided = it has been said what it is for
 health-unknown-title = What isn’t known
 health-unknown-looked = { $known ->
-        [yes] Nobody has looked there since { $day }.
-       *[no] Nobody has looked there yet.
+        [yes] Nobody has checked there since { $day }.
+       *[no] Nobody has checked there yet.
     } What stands there, and whether somebody waits, isn’t known.
 health-unknown-responses = How people respond isn’t known.
 health-unknown-profile = Whether the profile is up to date isn’t known.
 health-trend-pieces = { $now } pieces in the last four weeks, { $before } in the four before.
-health-trend-responses = { $now } responses in the middle lately, { $before } before.
+health-trend-responses = { $now } responses per piece lately (median), { $before } before.
 health-alarm = { $who } was told on { $day }.
-health-alarm-nobody = Nobody has opened the alarm yet.
+health-alarm-nobody = Nobody has read the alarm of { $day } yet.
 health-aside = Set aside until { $day } by { $who }: { $reason }
 health-aside-do = Set aside
 health-aside-title = Set this aside
@@ -122,7 +133,7 @@ health-aside-until = Until
 health-aside-reason = Why
 health-aside-done = Set aside until { $day }.
 health-take-up = Take up again
-health-look = I looked there
+health-look = I checked it
 health-look-title = What did you see there?
 health-look-detail = What you didn’t look at stays empty: it is unknown then, not zero.
 health-look-last = The newest piece is of
@@ -142,7 +153,7 @@ health-look-note = Note
 health-look-do = Write it down
 health-look-done = Written down.
 health-looks = Seen there
-health-looks-by = { $who } looked
+health-looks-by = { $who } checked
 health-looks-page = The page was tried
 health-looks-feed = The feed was read
 health-looks-network = The profile was read
@@ -176,4 +187,4 @@ health-history = What happened
 health-history-first = seen for the first time: { $after }
 health-history-turn = { $before } → { $after }
 health-history-began = began: { $what }
-health-history-ended = over: { $what }
+health-history-ended = better: { $what }

@@ -1,4 +1,4 @@
-numbers-title = Counted there
+numbers-title = Numbers there
 numbers-channel = The account over time
 numbers-channel-note = As the network counts it, four times a day. What it doesn’t tell stays unknown.
 numbers-none = Nothing has been counted yet. Numbers come once the network has told the first.

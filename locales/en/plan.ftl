@@ -14,7 +14,10 @@ plan-revive-sentence = Publish { $rhythm }, { $promised ->
         [yes] as was promised.
        *[no] to begin with.
     } { $hours }
-plan-hours-range = That takes { $low } to { $high } hours a week, by { $records } records { $here ->
+plan-hours-range = That takes { $unit ->
+        [minutes] { $low } to { $high } minutes
+       *[hours] { $low } to { $high } hours
+    } a week, by { $records } records { $here ->
         [yes] of this channel
        *[no] of all channels
     } from the last year.
@@ -34,6 +37,8 @@ plan-step-place = Place “{ $title }”
 plan-step-place-why-did-well = It did well elsewhere: { $count } responses.
 plan-step-place-why-never-there = It never stood here.
 plan-step-place-on = Proposed for { $at }
+plan-step-place-missed = Was proposed for { $day }, and missed.
+plan-step-place-anew = Now proposed for { $at }
 plan-step-write = Write something for it: no article is left that never stood here
 plan-step-promise = Say what can be promised from now on: { $rhythm }, or less
 plan-step-decide = Record the decision to leave, with its reasons
@@ -46,12 +51,17 @@ plan-step-go = Go there
 plan-step-untitled = Untitled
 plan-step-place-do = Adapt and schedule
 plan-step-decide-do = Write the decision
-plan-step-farewell-do = Make a note of it
+plan-step-farewell-do = Write it as a post
 plan-step-copy = Copy
 plan-step-copied = Copied.
 plan-step-archive-do = Download the archive
-plan-step-disconnect-do = Disconnect
+plan-step-disconnect-do = Disconnect it…
 plan-leave-sentence = The last day is { $day }. Whoever looks for you there is told where to find you.
+plan-leave-planned = { $count ->
+        [one] One piece is still planned there.
+       *[other] { $count } pieces are still planned there.
+    } What is due after the farewell still goes out until you disconnect: cancel it or send it elsewhere.
+plan-leave-planned-see = See what is planned
 plan-leave-last = Last day
 plan-leave-find-us = Where to find you afterwards
 plan-leave-farewell = Farewell ({ $language })
@@ -67,3 +77,7 @@ plan-disconnect-detail = Its credential is forgotten, its history stays, and wha
 plan-left-now = { $name } is left. Its history stays.
 plan-decide = Record a decision
 plan-advise = Advise this
+plan-conflict-leave = “Should we be there?” is answered with “{ $answer }”, and this plan leaves. One of the two has to change: weigh it again, or record why you leave.
+plan-conflict-revive = “Should we be there?” is answered with “{ $answer }”, and this plan goes on as before. One of the two has to change: weigh it again, or record why you go on.
+plan-conflict-weigh = Weigh it again
+plan-conflict-decide = Record the decision

@@ -1,9 +1,13 @@
 # Publications: variants placed, or to be placed, on a channel, and their full story.
 publication-due = goes out
+publication-due-on = goes out on
 publication-out = out
+publication-out-on = out on
 publication-next-attempt = Next attempt
 publication-next-look = Looked for again
 publication-network-said = The network said:
+publication-refused-said = Change what it objects to, then try with the present text.
+publication-refused-silent = It gave no reason. The receipt shows what was sent and what it answered.
 publication-withdrawing = It is being removed from there.
 publication-parts-out =
     { $out ->
@@ -74,8 +78,8 @@ publication-withdraw-detail = It is removed from there, with what hangs on it. T
 publication-withdraw-declared = Remove it there by hand first, then say so here.
 publication-withdrawn-by-hand = I have removed it there
 publication-minutes = Minutes it took
-publication-minutes-unknown = time unknown
-publication-minutes-known = { $minutes } min
+publication-minutes-unknown = time spent: not noted
+publication-minutes-known = { $minutes } min of work
 publication-receipt = Receipt
 publication-story = What happened
 publication-worker = by itself

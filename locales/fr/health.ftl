@@ -6,6 +6,7 @@ health-state-neglected = Délaissé
 health-state-unknown = On ne sait pas
 health-state-paused = En pause
 health-state-left = Quitté
+health-state-unpromised = Rien à signaler
 health-filter-neglected = Délaissés
 health-sentence-neglected =
     { $count ->
@@ -13,6 +14,7 @@ health-sentence-neglected =
        *[other] { $Few } canaux sont délaissés.
     }
 health-one-well = { $name } va bien.
+health-one-unpromised = Rien à signaler pour { $name }.
 health-one-watch = { $name } va bien, avec un point à surveiller.
 health-one-neglected = { $name } est délaissé.
 health-one-unknown = Personne ne sait comment va { $name }.
@@ -39,6 +41,7 @@ health-promise-unseen = La promesse est { $rhythm }. On ne sait pas si elle est 
     }.
 health-promise-nothing-yet = La promesse est { $rhythm } ; rien n’est encore sorti.
 health-promise-no-promise = Aucun rythme n’est promis.
+health-promise-unpromised = Rien ne parle contre ; on ne peut pas juger s’il en sort assez, faute de rythme promis.
 health-promise-paused = Une pause a été annoncée : rien n’est promis jusqu’au { $day }.
 health-rhythm-silence = La promesse est { $rhythm } ; { $known ->
         [yes] la dernière publication a { $days } jours.
@@ -59,7 +62,7 @@ health-unanswered-waiting =
         [one] Une question attend une réponse, depuis le { $first }.
        *[other] { $questions } questions attendent une réponse, la plus ancienne depuis le { $first }.
     }
-health-falling-response-fewer = On réagit nettement moins : les { $lately } dernières publications ont eu { $now } réactions en médiane, les { $before } d’avant { $then }.
+health-falling-response-fewer = On réagit nettement moins : les { $lately } dernières publications ont eu { $now } réactions chacune (médiane), les { $before } d’avant { $then }.
 health-stale-profile-link-dead = Le lien qui s’y trouve ne mène nulle part, depuis le { $first }.
 health-stale-profile-link-unreachable = Le lien qui s’y trouve ne marche plus depuis le { $first }.
 health-stale-profile-link-wrong = Le lien qui s’y trouve n’a pas marché quand on l’a essayé, la première fois le { $first }.
@@ -103,17 +106,25 @@ health-kind-credential = l’accès prend fin
 health-kind-silent-errors = des échecs que personne ne regarde
 health-kind-no-keeper = personne n’en est le référent
 health-kind-usage-undecided = personne n’a dit à quoi il sert
+health-over-rhythm = la promesse de rythme n’est plus rompue
+health-over-unanswered = plus de question restée sans réponse
+health-over-falling-response = on réagit de nouveau comme avant
+health-over-stale-profile = le profil est de nouveau en ordre
+health-over-credential = l’accès est de nouveau en ordre
+health-over-silent-errors = les échecs ont été traités
+health-over-no-keeper = quelqu’un en répond
+health-over-usage-undecided = il est dit à quoi il sert
 health-unknown-title = Ce qu’on ne sait pas
 health-unknown-looked = { $known ->
-        [yes] Personne n’y a regardé depuis le { $day }.
-       *[no] Personne n’y a encore regardé.
+        [yes] Personne n’est allé voir depuis le { $day }.
+       *[no] Personne n’est encore allé voir.
     } On ne sait ni ce qui s’y trouve, ni si quelqu’un y attend.
 health-unknown-responses = On ne sait pas comment les gens réagissent.
 health-unknown-profile = On ne sait pas si le profil est à jour.
 health-trend-pieces = { $now } publications ces quatre dernières semaines, { $before } les quatre d’avant.
-health-trend-responses = { $now } réactions en médiane dernièrement, { $before } auparavant.
+health-trend-responses = { $now } réactions par publication ces temps-ci (médiane), { $before } avant.
 health-alarm = { $who } en a été averti le { $day }.
-health-alarm-nobody = Personne n’a encore ouvert l’alerte.
+health-alarm-nobody = Personne n’a encore lu l’alerte du { $day }.
 health-aside = Mis de côté jusqu’au { $day } par { $who } : { $reason }
 health-aside-do = Mettre de côté
 health-aside-title = Mettre cela de côté
@@ -122,7 +133,7 @@ health-aside-until = Jusqu’au
 health-aside-reason = Pourquoi
 health-aside-done = Mis de côté jusqu’au { $day }.
 health-take-up = Reprendre
-health-look = J’y ai regardé
+health-look = J’ai vérifié
 health-look-title = Qu’y avez-vous vu ?
 health-look-detail = Ce que vous n’avez pas regardé reste vide : c’est alors inconnu, et non zéro.
 health-look-last = La publication la plus récente est du
@@ -142,7 +153,7 @@ health-look-note = Note
 health-look-do = Noter
 health-look-done = C’est noté.
 health-looks = Vu sur place
-health-looks-by = { $who } y a regardé
+health-looks-by = { $who } a vérifié
 health-looks-page = La page a été essayée
 health-looks-feed = Le flux a été lu
 health-looks-network = Le profil a été lu
@@ -176,4 +187,4 @@ health-history = Ce qui s’est passé
 health-history-first = vu pour la première fois : { $after }
 health-history-turn = { $before } → { $after }
 health-history-began = a commencé : { $what }
-health-history-ended = terminé : { $what }
+health-history-ended = mieux : { $what }

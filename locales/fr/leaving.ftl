@@ -2,7 +2,7 @@
 farewell-text =
     Merci de nous avoir lus ici. Nous quittons cet endroit : jusqu’au { $day } { $month } { $year } nous répondons encore, puis plus.
     Vous retrouverez tout, et nous avec, ici : { $where }
-farewell-profile = { $name } ne parle plus ici. Retrouvez-nous sur { $where }
+farewell-profile = Ce compte n’est plus tenu. Retrouvez-nous sur { $where }
 archive-opening = Tout ce que ce canal a laissé, tel qu’on le connaissait ici le { $at }. Ce que son auteur a retiré n’y est pas.
 archive-pieces = Publications : { $count }
 archive-conversations = Conversations : { $count }

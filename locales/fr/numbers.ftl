@@ -1,4 +1,4 @@
-numbers-title = Compté sur place
+numbers-title = Chiffres là-bas
 numbers-channel = Le compte au fil du temps
 numbers-channel-note = Tel que le réseau le compte, quatre fois par jour. Ce qu’il ne dit pas reste inconnu.
 numbers-none = Rien n’a encore été compté. Les chiffres viendront dès que le réseau aura donné le premier.

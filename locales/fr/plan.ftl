@@ -14,7 +14,10 @@ plan-revive-sentence = Publier { $rhythm }, { $promised ->
         [yes] comme promis.
        *[no] pour commencer.
     } { $hours }
-plan-hours-range = Cela prend de { $low } à { $high } heures par semaine, d’après { $records } relevés { $here ->
+plan-hours-range = Cela prend { $unit ->
+        [minutes] de { $low } à { $high } minutes
+       *[hours] de { $low } à { $high } heures
+    } par semaine, d’après { $records } relevés { $here ->
         [yes] de ce canal
        *[no] de tous les canaux
     } sur un an.
@@ -38,6 +41,8 @@ plan-step-place = Placer « { $title } »
 plan-step-place-why-did-well = Il a bien marché ailleurs : { $count } réactions.
 plan-step-place-why-never-there = Il n’a jamais été placé ici.
 plan-step-place-on = Proposé pour le { $at }
+plan-step-place-missed = C’était proposé pour le { $day }, et manqué.
+plan-step-place-anew = Nouvelle proposition : le { $at }
 plan-step-write = Écrire quelque chose pour lui : il ne reste aucun article qui n’y ait été
 plan-step-promise = Dire ce qui peut être promis désormais : { $rhythm }, ou moins
 plan-step-decide = Consigner la décision de partir, avec ses raisons
@@ -50,12 +55,17 @@ plan-step-go = Y aller
 plan-step-untitled = Sans titre
 plan-step-place-do = Décliner et planifier
 plan-step-decide-do = Écrire la décision
-plan-step-farewell-do = En faire une note
+plan-step-farewell-do = L’écrire comme publication
 plan-step-copy = Copier
 plan-step-copied = Copié.
 plan-step-archive-do = Télécharger l’archive
-plan-step-disconnect-do = Déconnecter
+plan-step-disconnect-do = Le déconnecter…
 plan-leave-sentence = Le dernier jour est le { $day }. Qui vous cherche là apprend où vous trouver.
+plan-leave-planned = { $count ->
+        [one] Une publication y est encore prévue.
+       *[other] { $count } publications y sont encore prévues.
+    } Ce qui tombe après l’adieu part quand même tant que le canal n’est pas déconnecté : abandonnez-le ou placez-le ailleurs.
+plan-leave-planned-see = Voir ce qui est prévu
 plan-leave-last = Dernier jour
 plan-leave-find-us = Où vous trouver ensuite
 plan-leave-farewell = Adieu ({ $language })
@@ -71,3 +81,7 @@ plan-disconnect-detail = Son accès est oublié, son histoire reste, et ce qui y
 plan-left-now = { $name } est quitté. Son histoire reste.
 plan-decide = Inscrire une décision
 plan-advise = En faire un avis
+plan-conflict-leave = À la question « Devons-nous y être ? », la réponse est « { $answer } », et ce plan quitte le lieu. L’un des deux doit changer : évaluez de nouveau, ou consignez pourquoi vous partez.
+plan-conflict-revive = À la question « Devons-nous y être ? », la réponse est « { $answer } », et ce plan continue comme avant. L’un des deux doit changer : évaluez de nouveau, ou consignez pourquoi vous continuez.
+plan-conflict-weigh = Évaluer de nouveau
+plan-conflict-decide = Consigner la décision

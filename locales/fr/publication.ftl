@@ -1,9 +1,13 @@
 # Publications : déclinaisons placées, ou à placer, sur un canal, et leur histoire complète.
 publication-due = départ
+publication-due-on = départ le
 publication-out = publiée
+publication-out-on = publiée le
 publication-next-attempt = Prochain essai
 publication-next-look = Prochaine vérification
 publication-network-said = Le réseau a dit :
+publication-refused-said = Changez ce qui le gêne, puis réessayez avec le texte actuel.
+publication-refused-silent = Il n’a pas dit pourquoi. Le reçu montre ce qui a été envoyé et ce qu’il a répondu.
 publication-withdrawing = Elle est en train d’être retirée.
 publication-parts-out =
     { $out ->
@@ -63,7 +67,7 @@ publication-settle-there = Elle y est
 publication-settle-again = Elle n’y est pas : renvoyer
 publication-settle-leave = En rester là
 publication-retry = Réessayer
-publication-retry-present = Réessayer avec le texte présent
+publication-retry-present = Réessayer avec le texte actuel
 publication-release = Envoyer maintenant
 publication-reschedule = Prévoir de nouveau
 publication-cancel = Abandonner
@@ -74,8 +78,8 @@ publication-withdraw-detail = Elle disparaît de là-bas, avec ce qui en dépend
 publication-withdraw-declared = Retirez-la d’abord là-bas à la main, puis dites-le ici.
 publication-withdrawn-by-hand = Je l’ai retirée là-bas
 publication-minutes = Minutes passées
-publication-minutes-unknown = temps inconnu
-publication-minutes-known = { $minutes } min
+publication-minutes-unknown = temps passé : non noté
+publication-minutes-known = { $minutes } min de travail
 publication-receipt = Reçu
 publication-story = Ce qui s’est passé
 publication-worker = de soi-même

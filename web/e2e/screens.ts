@@ -198,11 +198,21 @@ function first(list: string): Screen['go'] {
   };
 }
 
-/** The channel that is neglected. */
+/** A channel that is neglected, and for which nobody has made a plan; where each has one, the last is given up. */
 async function neglected(page: Page, parvis: Parvis): Promise<void> {
   await inWorkspace('/channels')(page, parvis);
-  const [one] = await asks<{ channel: string }[]>(page, 'GET', 'health?state=neglected');
-  await inWorkspace(`/channels/${found(one).channel}`)(page, parvis);
+  const all = await asks<{ channel: string }[]>(page, 'GET', 'health?state=neglected');
+  let chosen: string | undefined;
+  for (const { channel } of all) {
+    const plans = await asks<Planned[]>(page, 'GET', `channels/${channel}/plans`);
+    if (chosen === undefined && !plans.some(goes)) chosen = channel;
+  }
+  if (chosen === undefined) {
+    chosen = found(all.at(-1)).channel;
+    const plans = await asks<Planned[]>(page, 'GET', `channels/${chosen}/plans`);
+    await asks(page, 'POST', `plans/${found(plans.find(goes)).id}/give-up`, { reason: 'It is looked at again.' });
+  }
+  await inWorkspace(`/channels/${chosen}`)(page, parvis);
 }
 
 interface Planned {
@@ -211,19 +221,25 @@ interface Planned {
   state: string;
 }
 
+/** Whether somebody still follows it. */
+function goes({ state }: Planned): boolean {
+  return state === 'open' || state === 'followed';
+}
+
 /** A plan that is followed; where there is none of its kind, one is made for a place that could do with it. */
 function planned(kind: string): Screen['go'] {
   return async (page: Page, parvis: Parvis) => {
     await inWorkspace('/channels')(page, parvis);
     const health = await asks<{ channel: string; state: string }[]>(page, 'GET', 'health');
     const of = (channel: string) => asks<Planned[]>(page, 'GET', `channels/${channel}/plans`);
-    const goes = ({ state }: Planned) => state === 'open' || state === 'followed';
     let chosen: string | undefined;
     for (const { channel } of health) {
       if ((await of(channel)).some((plan) => plan.kind === kind && goes(plan))) chosen = channel;
     }
     if (chosen === undefined) {
-      for (const { channel, state } of health) {
+      // What is neglected comes last: it has a picture of its own, without a plan.
+      const rest = health.toSorted((one, other) => Number(one.state === 'neglected') - Number(other.state === 'neglected'));
+      for (const { channel, state } of rest) {
         if (chosen === undefined && state !== 'left' && !(await of(channel)).some(goes)) chosen = channel;
       }
       await asks(page, 'POST', `channels/${found(chosen)}/plans`, { kind });

@@ -76,7 +76,7 @@ story('a neglected channel is found, and revived', async (stage) => {
   await eventually(async () => (await mira.asks<unknown[]>('GET', `${here}/health?state=neglected`)).length === 0);
   await page.reload();
   await page.getByRole('heading', { level: 1, name: / is doing well/ }).waitFor();
-  await page.getByText('over: the promise of rhythm is broken').waitFor();
+  await page.getByText('better: the promise of rhythm is no longer broken').waitFor();
   await accessible(page);
 });
 
@@ -108,7 +108,7 @@ story('a channel is left well: farewell, last day, archive, and then the door', 
   for (const name of [/^Record the decision/, /^Publish the farewell/, /^Change the profile/]) {
     await page.getByRole('checkbox', { name }).check();
   }
-  await page.getByRole('button', { name: 'Disconnect' }).click();
+  await page.getByRole('button', { name: 'Disconnect it…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Leave this place' }).click();
   await page.getByText('Earlier plans').waitFor();
   await page.getByText('Done · 5 of 5 steps done').waitFor();

@@ -168,9 +168,9 @@ async function connects(mira: Desk): Promise<void> {
 
 /** Tells the rehearsal network, on its page, what to do wrong once. */
 async function tells(page: Page, what: string): Promise<void> {
-  await page.getByText('At present it does everything right.').waitFor();
-  await page.getByLabel('Tell it to').selectOption({ label: what });
-  await page.getByRole('button', { name: 'Tell it', exact: true }).click();
+  await page.getByText('No failure is set: what you place here goes out.').waitFor();
+  await page.getByLabel('The next time, it is to').selectOption({ label: what });
+  await page.getByRole('button', { name: 'Make it fail', exact: true }).click();
   await page.getByText(`${what} once more`).waitFor();
 }
 

@@ -29,9 +29,20 @@ export function stateOf(word: string): State {
   return word in standings ? (word as State) : 'unknown';
 }
 
-export function badgeOf(word: string): { standing: Standing; label: string } {
+/** How a channel is doing. Without a promise nothing shows that it does well: only that nothing speaks against it. */
+export function badgeOf(word: string, promise?: Facts): { standing: Standing; label: string } {
   const state = stateOf(word);
+  if (unpromised(word, promise)) return { standing: 'rest', label: say('health-state-unpromised') };
   return { standing: standings[state], label: say(`health-state-${state}`) };
+}
+
+function unpromised(word: string, promise?: Facts): boolean {
+  return word === 'well' && promise?.how === 'no_promise';
+}
+
+/** The headline of a channel's page. */
+export function headlineOf({ state, promise }: Health, name: string): string {
+  return unpromised(state, promise) ? say('health-one-unpromised', { name }) : say(`health-one-${stateOf(state)}`, { name });
 }
 
 /** A day, `2027-01-31`, in words. It has no hour and no zone. */
@@ -73,13 +84,19 @@ export function sentenceOf({ kind, facts }: Finding): string {
 }
 
 /** How the promise of rhythm stands; where nobody has looked, that it isn't known. */
-export function promiseOf({ promise, unknown }: Pick<Health, 'promise' | 'unknown'>): string {
+export function promiseOf({ state, promise, unknown }: Pick<Health, 'state' | 'promise' | 'unknown'>): string {
+  if (unpromised(state, promise)) return say('health-promise-unpromised');
   const how = promise.how === 'kept' && unknown.includes('looked') ? 'unseen' : dashed(promise.how);
   return say(`health-promise-${how}` as MessageKey, values(promise));
 }
 
 export function kindName(kind: string): string {
   return say(`health-kind-${dashed(kind)}` as MessageKey);
+}
+
+/** What became better when a finding was over. */
+export function overName(kind: string): string {
+  return say(`health-over-${dashed(kind)}` as MessageKey);
 }
 
 /** A list's one line: the gravest finding, or how the promise stands. */

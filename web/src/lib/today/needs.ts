@@ -141,7 +141,7 @@ export function ofChannel(it: Channel, today: string, ways: Ways, health?: Healt
     };
   }
   if (health && health.alarm.length > 0) {
-    return { ...about, note: lineOf(health), ...badgeOf(health.state), since: health.since };
+    return { ...about, note: lineOf(health), ...badgeOf(health.state, health.promise), since: health.since };
   }
   if (it.review_on && it.review_on <= today) {
     return {

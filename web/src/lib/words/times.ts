@@ -54,6 +54,11 @@ export function told(at: Date, now: Date, language: Language): string {
   return shortDate(at, now, language);
 }
 
+/** Whether `told` names the date, which then wants a word before it: "le 3 mai". */
+export function toldByDate(at: Date, now: Date): boolean {
+  return Math.abs(at.getTime() - now.getTime()) >= near;
+}
+
 /** "3 May", with its year when it isn't this one. */
 export function shortDate(at: Date, now: Date, language: Language): string {
   const sameYear = at.getFullYear() === now.getFullYear();

@@ -32,6 +32,15 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     answer(api.GET('/workspaces/{workspace}/channels/{channel}/health', one)),
     answer(api.GET('/workspaces/{workspace}/channels/{channel}/plans', one)),
   ]);
+  // What would still go out after the farewell.
+  const leaves = plans.some(({ kind, state }) => kind === 'leave' && (state === 'open' || state === 'followed'));
+  const planned = leaves
+    ? await answer(
+        api.GET('/workspaces/{workspace}/publications', {
+          params: { path, query: { channel: params.channel, state: 'scheduled', size: 100 } },
+        }),
+      )
+    : undefined;
   const campaign = await answer(
     api.GET('/workspaces/{workspace}/channels/{channel}/campaign-parameters', {
       params: { path: { workspace: params.workspace, channel: params.channel } },
@@ -70,6 +79,7 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     numbers,
     health,
     plans,
+    planned: planned?.items.length ?? 0,
     queue,
     trials,
     fit: fits.find(({ place }) => place === params.channel),
