@@ -58,12 +58,14 @@ mail-invitation-why = If you don’t know { $name }, you can leave this letter u
 
 mail-advice-subject = { $workspace } asks for your answer: { $question }
 mail-advice-opening = { $name }, for { $workspace }, advises you the following and needs your answer by { $day }.
+mail-advice-opening-past = { $name }, for { $workspace }, advises you the following. The day named first, { $day }, is past; your answer still counts.
 mail-advice-question = The question
 mail-advice-advice = What is advised
 mail-advice-reasons = Why
 mail-advice-if-nothing = If nothing is done
 mail-advice-by-when = Your answer
 mail-advice-answer-by = Read it all and answer by { $day }: no account is needed.
+mail-advice-answer-past = Read it all and answer when you can: no account is needed.
 mail-advice-why = The link is meant for you alone. If you don’t know { $name }, you can leave this letter unanswered.
 # To a client who asked for content by a link.
 mail-brief-subject = { $workspace }: your brief “{ $title }”

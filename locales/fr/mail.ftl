@@ -61,12 +61,14 @@ mail-invitation-why = Si vous ne connaissez pas { $name }, laissez cette lettre 
 
 mail-advice-subject = { $workspace } vous demande une réponse : { $question }
 mail-advice-opening = { $name }, pour { $workspace }, vous conseille ce qui suit et a besoin de votre réponse pour le { $day }.
+mail-advice-opening-past = { $name }, pour { $workspace }, vous conseille ce qui suit. Le jour fixé au départ, le { $day }, est passé ; votre réponse compte encore.
 mail-advice-question = La question
 mail-advice-advice = Ce qui est conseillé
 mail-advice-reasons = Pourquoi
 mail-advice-if-nothing = Si l’on ne fait rien
 mail-advice-by-when = Votre réponse
 mail-advice-answer-by = Lisez le tout et répondez pour le { $day } : aucun compte n’est nécessaire.
+mail-advice-answer-past = Lisez le tout et répondez dès que vous pouvez : aucun compte n’est nécessaire.
 mail-advice-why = Le lien vous est destiné. Si vous ne connaissez pas { $name }, vous pouvez laisser cette lettre sans réponse.
 # Au client qui a demandé un contenu par un lien.
 mail-brief-subject = { $workspace } : votre brief « { $title } »

@@ -34,8 +34,12 @@ words! {
         Channel = "channel",
         /// A channel that is neglected.
         Alarm = "alarm",
+        /// An objective of the strategy whose day is over.
+        Objective = "objective",
         /// Proposals for the strategy that wait.
         Proposal = "proposal",
+        /// Remarks on the strategy that nobody has settled.
+        Remark = "remark",
         /// Pieces of which nobody knows what they cost.
         Costs = "costs",
         /// Channels of which nobody knows what they cost, neither in hours nor in money.

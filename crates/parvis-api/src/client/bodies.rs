@@ -11,6 +11,8 @@ pub(crate) struct AdviceLetterBody {
     /// Who signs it.
     from: String,
     written_at: String,
+    /// When the link was made.
+    sent_at: String,
     /// Give it back with the answer.
     version: i64,
     subject: String,
@@ -24,6 +26,8 @@ pub(crate) struct AdviceLetterBody {
     answer_by: String,
     /// The day on which an answer was wanted is over.
     late: bool,
+    /// It was over already when the link was made: nobody is late.
+    late_when_sent: bool,
     /// On which day it will be judged, and by what.
     judge_on: String,
     criterion: String,
@@ -42,6 +46,7 @@ impl From<AdviceLetter> for AdviceLetterBody {
         Self {
             from: letter.from,
             written_at: instant(it.changed_at),
+            sent_at: instant(letter.sent_at),
             version: it.version,
             subject: it.advice.subject.name,
             question: it.advice.question,
@@ -52,6 +57,7 @@ impl From<AdviceLetter> for AdviceLetterBody {
             if_nothing: it.advice.if_nothing,
             answer_by: it.advice.answer_by.on.to_string(),
             late: letter.late,
+            late_when_sent: letter.late_when_sent,
             judge_on: it.advice.judge_on.on.to_string(),
             criterion: it.advice.criterion,
             answer: it.answer.as_ref().map(Into::into),

@@ -121,8 +121,8 @@ pub(crate) struct ReviewWholeBody {
 pub(crate) struct ReviewItemBody {
     /// What it is named by within the review.
     key: String,
-    /// `unanswered`, `decision`, `to_judge`, `trial`, `fit`, `channel`, `alarm`, `proposal`, `costs` or
-    /// `channel_costs`.
+    /// `unanswered`, `decision`, `to_judge`, `trial`, `fit`, `channel`, `alarm`, `objective`, `proposal`, `remark`,
+    /// `costs` or `channel_costs`.
     source: String,
     /// Which thing, where it is one.
     noun: Option<String>,

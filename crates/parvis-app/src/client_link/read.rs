@@ -2,7 +2,9 @@ use super::{Held, open};
 use crate::evidence::{Reader, ShownEvidence, shown_evidence};
 use crate::recommendation::prose;
 use crate::{App, Result, day};
-use parvis_domain::{ClientLink, ClientLinkPurpose, Recommendation, RecommendationId, UiLanguage, Workspace};
+use parvis_domain::{
+    ClientLink, ClientLinkPurpose, Recommendation, RecommendationId, Timestamp, UiLanguage, Workspace,
+};
 use parvis_store::{client_link, recommendation, user};
 
 /// Advice as a client reads it: texts and figures, nothing of the workbench.
@@ -21,6 +23,10 @@ pub struct AdviceLetter {
     pub decided: bool,
     /// Whether the day on which an answer was wanted is over.
     pub late: bool,
+    /// When it was sent: when its link was made.
+    pub sent_at: Timestamp,
+    /// Whether that day was over when it was sent.
+    pub late_when_sent: bool,
 }
 
 /// What somebody sees who comes by a link.
@@ -89,6 +95,8 @@ async fn letter(app: &App, held: &Held, id: RecommendationId) -> Result<Option<A
         can_answer: !decided && found.withdrawn_at.is_none(),
         decided,
         late: found.unanswered_since(app.now()).is_some(),
+        sent_at: held.link.created_at,
+        late_when_sent: found.advice.answer_by.at <= held.link.created_at,
         recommendation: found,
     }))
 }

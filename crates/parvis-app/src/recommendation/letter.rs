@@ -15,6 +15,8 @@ pub(super) async fn write_letter(
     link: &ClientLink,
     path: &str,
 ) -> Result<()> {
+    // Whoever is written to can't be late for a day that was over before.
+    let is_past = found.advice.answer_by.at <= link.created_at;
     let hand = Hand {
         language: link.language,
         values: Params::from([
@@ -27,8 +29,12 @@ pub(super) async fn write_letter(
     let paper = Paper {
         language: link.language,
         subject: hand.say("mail-advice-subject"),
-        opening: hand.say("mail-advice-opening"),
-        sections: sections(app, &hand, found, path),
+        opening: hand.say(if is_past {
+            "mail-advice-opening-past"
+        } else {
+            "mail-advice-opening"
+        }),
+        sections: sections(app, &hand, found, path, is_past),
         why: hand.say("mail-advice-why"),
         settings: None,
     };
@@ -43,7 +49,7 @@ pub(super) async fn write_letter(
     write(app, tx, &draft).await
 }
 
-fn sections(app: &App, hand: &Hand, found: &Recommendation, path: &str) -> Vec<Section> {
+fn sections(app: &App, hand: &Hand, found: &Recommendation, path: &str, is_past: bool) -> Vec<Section> {
     let advice = &found.advice;
     let line = |text: String| Line {
         text,
@@ -64,7 +70,11 @@ fn sections(app: &App, hand: &Hand, found: &Recommendation, path: &str) -> Vec<S
     sections.push(hand.section(
         "mail-advice-by-when",
         vec![Line {
-            text: hand.say("mail-advice-answer-by"),
+            text: hand.say(if is_past {
+                "mail-advice-answer-past"
+            } else {
+                "mail-advice-answer-by"
+            }),
             note: String::new(),
             link: Some(app.link(path)),
         }],

@@ -3,7 +3,7 @@ use jiff::civil::Date;
 use parvis_domain::{Channel, ProposalState, ReviewItem, ReviewSource, Timestamp, Weighing};
 use parvis_store::decision::{self, DecisionFilter, DecisionList};
 use parvis_store::recommendation::{self, AdviceFilter, AdviceList};
-use parvis_store::{channel, health, proposal, review, weighing};
+use parvis_store::{channel, health, objective, proposal, remark, review, weighing};
 use std::time::Duration;
 use uuid::Uuid;
 
@@ -64,7 +64,7 @@ pub(super) async fn due(app: &App, who: &Acting, on: Date, end: Timestamp) -> Re
     thought(app, who, end, &mut due).await?;
     let channels = channel::list(&app.store, who.place()).await?;
     places(app, who, &channels, (on, end), &mut due).await?;
-    proposals(app, who, &mut due).await?;
+    strategy(app, who, on, &mut due).await?;
     costs(app, who, &channels, &mut due).await?;
     Ok(due)
 }
@@ -160,9 +160,20 @@ async fn places(
     Ok(())
 }
 
-/// Proposals for the strategy that wait.
-async fn proposals(app: &App, who: &Acting, due: &mut Due) -> Result<()> {
-    let (store, place) = (&app.store, who.place());
+/// The strategy: objectives past their day, proposals and remarks that wait.
+async fn strategy(app: &App, who: &Acting, on: Date, due: &mut Due) -> Result<()> {
+    let (store, place, zone) = (&app.store, who.place(), who.workspace.zone.as_str());
+    let mut past: Vec<Found> = objective::list(store, place)
+        .await?
+        .into_iter()
+        .filter_map(|it| {
+            let by = it.by.filter(|by| *by < on)?;
+            Some(Found(it.id.uuid(), it.name, Some(by)))
+        })
+        .collect();
+    past.sort_by_key(|it| it.2);
+    due.put_all(ReviewSource::Objective, past);
+
     let page = proposal::list(store, place, ProposalState::Open, None, MOST).await?;
     let mut all = page.items.len();
     if page.next.is_some() {
@@ -170,11 +181,33 @@ async fn proposals(app: &App, who: &Acting, due: &mut Due) -> Result<()> {
         all = usize::try_from(counted).unwrap_or(all);
     }
     let found = page.items.into_iter().rev().map(|it| {
-        let made = day::today(&who.workspace.zone, it.made_at);
+        let made = day::today(zone, it.made_at);
         Found(it.id.uuid(), it.why, Some(made))
     });
     due.put(ReviewSource::Proposal, found.collect(), all);
+
+    let page = remark::list(store, place, false, None, MOST).await?;
+    let mut all = page.items.len();
+    if page.next.is_some() {
+        let counted = remark::count_open(store, place).await?;
+        all = usize::try_from(counted).unwrap_or(all);
+    }
+    let found = page.items.into_iter().rev().map(|it| {
+        let made = day::today(zone, it.made_at);
+        Found(it.id.uuid(), beginning(&it.body), Some(made))
+    });
+    due.put(ReviewSource::Remark, found.collect(), all);
     Ok(())
+}
+
+/// As much of what somebody wrote as names it on an agenda.
+fn beginning(text: &str) -> String {
+    const MOST: usize = 160;
+    let line = text.lines().next().unwrap_or_default();
+    match line.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line.to_owned(),
+    }
 }
 
 /// What nobody knows the costs of: pieces without minutes, and channels of which nobody ever said hours or money.

@@ -4464,9 +4464,13 @@ export interface components {
             judge_on: string;
             /** @description The day on which an answer was wanted is over. */
             late: boolean;
+            /** @description It was over already when the link was made: nobody is late. */
+            late_when_sent: boolean;
             question: string;
             /** @description Safe HTML. */
             reasons_html: string;
+            /** @description When the link was made. */
+            sent_at: string;
             subject: string;
             /**
              * Format: int64
@@ -9047,8 +9051,8 @@ export interface components {
             /** @description Since which day it is due. */
             since?: string | null;
             /**
-             * @description `unanswered`, `decision`, `to_judge`, `trial`, `fit`, `channel`, `alarm`, `proposal`, `costs` or
-             *     `channel_costs`.
+             * @description `unanswered`, `decision`, `to_judge`, `trial`, `fit`, `channel`, `alarm`, `objective`, `proposal`, `remark`,
+             *     `costs` or `channel_costs`.
              */
             source: string;
             title: string;
