@@ -9,7 +9,7 @@ client-letter-opening = { $from } advises the following and needs your answer by
 client-letter-opening-late = { $from } advises the following. Your answer was wanted by { $day }; it still counts.
 client-letter-advice = What we advise
 client-letter-reasons = Why
-client-letter-evidence = What speaks for it
+client-letter-evidence = What speaks for this advice
 client-letter-cost = What it would cost
 client-letter-cost-unknown = We don’t know that yet.
 client-letter-cost-hours =
@@ -17,8 +17,8 @@ client-letter-cost-hours =
         [one] { $hours } hour of work
        *[other] { $hours } hours of work
     }
-client-letter-cost-hours-unknown = hours of work not known
-client-letter-cost-money-unknown = money not known
+client-letter-cost-hours-unknown = cost in hours unknown
+client-letter-cost-money-unknown = cost in money unknown
 client-letter-if-nothing = If nothing is done
 client-letter-later = How we will know
 client-letter-later-line = On { $day } we look whether this advice held, by this: { $criterion }
@@ -42,6 +42,14 @@ client-answered-at = { $name }, on { $at }
 client-answered-thanks = Thank you. The answer has arrived; you can close this page.
 client-answered-may-change = You can change it here until a decision is recorded.
 client-answered-decided = A decision was recorded on this answer: it can’t be changed here any more.
-client-withdrawn = This advice was taken back. Nothing needs your answer.
+client-withdrawn = This advice was withdrawn. Nothing needs your answer.
 client-until = This link works until { $day }. It is meant for { $name } alone.
 client-print = Print
+client-letter-opening-past = { $from } advises the following. The day named first, { $day }, is past; an answer still counts.
+client-letter-written = Written on { $day }.
+client-answer-taken-hint = As advised above.
+client-answer-in-part-hint = You say which part.
+client-answer-refused-hint = You say why.
+client-answer-exactly = What exactly?
+client-answer-exactly-hint = If the question leaves a choice between two things, say which one you choose.
+client-answer-choose = Choose an answer first.

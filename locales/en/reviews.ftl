@@ -7,7 +7,7 @@ reviews-next = { $due ->
 reviews-no-next = The last review was on { $day }. No other is planned.
 reviews-none = No review is planned.
 reviews-empty = A review is the regular meeting on what is due.
-reviews-empty-detail = Its agenda makes itself: decisions to look at again, advice without an answer, trials that end, channels whose day has come. You write the minutes in place, and what comes of it stays linked.
+reviews-empty-detail = Its agenda makes itself: decisions to look at again, advice without an answer, trials that end, channels to look at again. You write the minutes in place, and what comes of it stays linked.
 reviews-plan = Plan a review
 reviews-plan-first = Plan the first one
 reviews-plan-do = Plan
@@ -53,27 +53,42 @@ reviews-agenda-closed = As it was when the minutes were closed.
 reviews-agenda-none = Nothing is due. You can still write minutes, or put the meeting off.
 reviews-since = Due since { $day }
 reviews-source-unanswered = Advice without an answer
-reviews-source-decision = Decision to look at again
-reviews-source-to-judge = Did this advice hold?
-reviews-source-trial = A trial ends
-reviews-source-fit = Should we be there? To be looked at again
-reviews-source-channel = A channel’s day has come
-reviews-source-alarm = A channel is neglected
-reviews-source-proposal = A proposal for the strategy waits
-reviews-source-costs = { $count ->
-    [one] Of one piece of the last three months nobody knows how long it took
-   *[other] Of { $count } pieces of the last three months nobody knows how long they took
+reviews-source-decision = { $count ->
+    [one] Decision to look at again
+   *[other] Decisions to look at again
 }
-reviews-minutes = Minutes
-reviews-minutes-note = What was said beside the agenda. Everything is saved while you write.
-reviews-minutes-free = What was said beside the agenda
+reviews-source-to-judge = Advice to judge: did it hold?
+reviews-source-trial = { $count ->
+    [one] Trial that ends
+   *[other] Trials that end
+}
+reviews-source-fit = Should we be there? To look at again
+reviews-source-channel = { $count ->
+    [one] Channel to look at again
+   *[other] Channels to look at again
+}
+reviews-source-alarm = { $count ->
+    [one] Neglected channel
+   *[other] Neglected channels
+}
+reviews-source-proposal = { $count ->
+    [one] Proposal for the strategy that waits
+   *[other] Proposals for the strategy that wait
+}
+reviews-source-costs = { $count ->
+    [one] How long one piece of the last three months took: nobody knows
+   *[other] How long { $count } pieces of the last three months took: nobody knows
+}
+reviews-minutes = Beside the agenda
+reviews-minutes-note = The agenda can’t be added to by hand: note here whatever else you want to speak about, now or at the meeting. Everything is saved while you write.
+reviews-minutes-free = Other subjects, and what was said about them
 reviews-minutes-of = What was said about it
 reviews-nothing-written = Nothing was written down.
 reviews-saving = Saving…
 reviews-saved = Saved.
 reviews-keep-mine = Keep mine
 reviews-take-theirs = Take theirs
-reviews-conclude = What came of it
+reviews-conclude = Note an outcome
 reviews-concluded = Noted with this review.
 reviews-outcome-title = What came of it?
 reviews-outcome-kind = It came to
@@ -95,16 +110,16 @@ reviews-outcome-of = { $kind ->
 }
 reviews-outcome-on = { $name }, on { $day }
 reviews-source-channel-costs = { $count ->
-    [one] Of one channel nobody said what it costs, in hours or in money
-   *[other] Of { $count } channels nobody said what they cost, in hours or in money
+    [one] What one channel costs: nobody has said, in hours or in money
+   *[other] What { $count } channels cost: nobody has said, in hours or in money
 }
 reviews-more = { $count ->
     [one] { $shown } are shown; one more is due.
    *[other] { $shown } are shown; { $count } more are due.
 }
 reviews-more-all = See them all
-reviews-write = Write minutes
-reviews-how = Write what is said below each point and note what comes of it; close the minutes at the end.
+reviews-write = Note what is said
+reviews-how = Note what is said below each subject and what comes of it; close the minutes at the end.
 reviews-outcomes = What came of it
 reviews-outcomes-note = As it stands today.
 reviews-what-for = A review is the regular meeting on what is due; its agenda makes itself.
@@ -117,3 +132,26 @@ reviews-came = { $count ->
 }
 reviews-past-all = Show all { $count }
 reviews-from = Due from { $day }
+reviews-one-before = { $count ->
+    [0] Nothing is due yet on { $day }.
+    [one] One thing to prepare for { $day }.
+   *[other] { $count } things to prepare for { $day }.
+}
+reviews-prepare = Until then: read the agenda, note below each subject what you want to say, and tell those who come.
+reviews-close-title = Close the minutes?
+reviews-close-early = The meeting is only on { $day }.
+reviews-close-empty = Nothing has been noted yet.
+reviews-close-fixed = The agenda stays as it is now and nothing can be written any more. This can’t be undone.
+reviews-close-open = Closing settles no subject: what is still due comes back on the next agenda.
+reviews-close-next = The next review is planned by itself.
+reviews-close-last = No other review is planned after it: plan one to go on.
+reviews-source-objective = { $count ->
+    [one] Objective past its day
+   *[other] Objectives past their day
+}
+reviews-source-remark = { $count ->
+    [one] Open remark on the strategy
+   *[other] Open remarks on the strategy
+}
+reviews-fact-changed = A fact it rests on has changed: no day was set for it.
+reviews-add-subject = Note another subject

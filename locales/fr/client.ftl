@@ -9,7 +9,7 @@ client-letter-opening = { $from } vous conseille ce qui suit et a besoin de votr
 client-letter-opening-late = { $from } vous conseille ce qui suit. Votre réponse était souhaitée pour le { $day } ; elle compte encore.
 client-letter-advice = Ce que nous conseillons
 client-letter-reasons = Pourquoi
-client-letter-evidence = Ce qui parle pour cet avis
+client-letter-evidence = À l’appui de cet avis
 client-letter-cost = Ce que cela coûterait
 client-letter-cost-unknown = Nous ne le savons pas encore.
 client-letter-cost-hours =
@@ -17,8 +17,8 @@ client-letter-cost-hours =
         [one] { $hours } heure de travail
        *[other] { $hours } heures de travail
     }
-client-letter-cost-hours-unknown = heures de travail inconnues
-client-letter-cost-money-unknown = somme inconnue
+client-letter-cost-hours-unknown = coût en heures inconnu
+client-letter-cost-money-unknown = coût en argent inconnu
 client-letter-if-nothing = Si l’on ne fait rien
 client-letter-later = Comment nous le saurons
 client-letter-later-line = Le { $day }, nous regarderons si cet avis était juste, d’après ceci : { $criterion }
@@ -45,3 +45,11 @@ client-answered-decided = Une décision repose sur cette réponse : elle ne pe
 client-withdrawn = Cet avis a été retiré. Rien n’attend votre réponse.
 client-until = Ce lien fonctionne jusqu’au { $day }. Il est destiné à { $name } seulement.
 client-print = Imprimer
+client-letter-opening-past = { $from } vous conseille ce qui suit. Le jour fixé au départ, le { $day }, est passé ; une réponse compte encore.
+client-letter-written = Écrit le { $day }.
+client-answer-taken-hint = Tel qu’il est donné ci-dessus.
+client-answer-in-part-hint = Vous dites quelle partie.
+client-answer-refused-hint = Vous dites pourquoi.
+client-answer-exactly = Quoi exactement ?
+client-answer-exactly-hint = Si la question laisse un choix entre deux choses, dites laquelle vous choisissez.
+client-answer-choose = Choisissez d’abord une réponse.

@@ -67,6 +67,7 @@ story(
     await client.getByText('The bakery next door left after three months.').waitFor();
     assert.equal(await client.getByRole('link').count(), 0, 'nothing leads into the workbench');
     await accessible(client);
+    await client.getByText('Choisissez d’abord une réponse.').waitFor();
     await client.getByLabel('Non, ne pas le suivre').check();
     await client.getByRole('button', { name: 'Envoyer la réponse' }).click();
     await client.getByLabel('Pourquoi').fill('Ma sœur y est.');

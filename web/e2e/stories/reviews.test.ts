@@ -61,35 +61,41 @@ story('a review meeting from agenda to minutes, and an act that is linked to the
   await planning.getByLabel('Who else').fill('Colette Roux');
   await accessible(page);
   await planning.getByRole('button', { name: 'Plan', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: /things to speak about on/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /things to prepare for/ }).waitFor();
   await page.getByRole('heading', { name: 'Advice without an answer' }).waitFor();
-  await page.getByRole('heading', { name: 'A channel’s day has come' }).waitFor();
+  await page.getByRole('heading', { name: 'Channel to look at again' }).waitFor();
   await accessible(page);
 
   // Minutes are written in place and saved by themselves.
-  const channel = page.getByRole('region', { name: 'A channel’s day has come' });
-  await channel.getByRole('button', { name: 'Write minutes' }).click();
+  const channel = page.getByRole('region', { name: 'Channel to look at again' });
+  await channel.getByRole('button', { name: 'Note what is said' }).click();
   await channel.getByLabel('What was said about it').fill('The first month went well.');
   await channel.getByText('Saved.').waitFor();
-  await page.getByLabel('What was said beside the agenda').fill('Colette brought cake.');
+  await page.getByRole('button', { name: 'Note another subject' }).click();
+  await page.getByLabel('Other subjects, and what was said about them').fill('Colette brought cake.');
   await page.getByText('Saved.').nth(1).waitFor();
-  await channel.getByRole('button', { name: 'What came of it' }).click();
+  await channel.getByRole('button', { name: 'Note an outcome' }).click();
   const concluding = page.getByRole('dialog');
   await concluding.getByLabel('Look at the channel again on').fill(day(90));
   await accessible(page);
   await concluding.getByRole('button', { name: 'Note it' }).click();
   await channel.getByText('Look again:').waitFor();
 
-  // Closed, nothing moves any more, and the next one stands.
+  // Closed, nothing moves any more, and the next one stands. Before its day, that is said.
   await page.getByRole('button', { name: 'Close the minutes' }).click();
+  const closing = page.getByRole('dialog');
+  await closing.getByText('The meeting is only on').waitFor();
+  await closing.getByText('This can’t be undone.').waitFor();
+  await accessible(page);
+  await closing.getByRole('button', { name: 'Close the minutes' }).click();
   await page.getByRole('heading', { level: 1, name: /The minutes of .+ are closed\./ }).waitFor();
   await page.getByText('The first month went well.').waitFor();
   await page.getByText('Colette brought cake.').waitFor();
   assert.equal(await page.getByRole('textbox').count(), 0);
   await accessible(page);
   await page.getByRole('link', { name: 'The next one' }).click();
-  await page.getByRole('heading', { level: 1, name: /to speak about on/ }).waitFor();
-  assert.equal(await page.getByLabel('What was said beside the agenda').inputValue(), '', 'it begins with nothing');
+  await page.getByRole('heading', { level: 1, name: /to prepare for/ }).waitFor();
+  assert.equal(await page.getByLabel('Other subjects, and what was said about them').inputValue(), '', 'it begins with nothing');
 
   // Who answers for what: the gap is the channel's own.
   await lea.goes(`${place}/responsibilities`);

@@ -102,19 +102,20 @@ export function standingOf(card: Card): { standing: Standing; label: string } {
   if (card.unanswered_since) {
     return { standing: 'bad', label: say('advice-state-unanswered', { day: dayOf(card.answer_by) }) };
   }
-  return { standing: 'moving', label: say('advice-state-open-by', { day: dayOf(card.answer_by) }) };
+  return { standing: 'planned', label: say('advice-state-open-by', { day: dayOf(card.answer_by) }) };
 }
 
-/** How advice stands, in two sentences. */
-export function standsOf(it: Recommendation): { sentence: string; more: string } {
-  return { sentence: firstOf(it), more: secondOf(it) };
+/** How advice stands, in two sentences; whether it is for whoever reads them to answer. */
+export function standsOf(it: Recommendation, mine: boolean): { sentence: string; more: string } {
+  return { sentence: firstOf(it, mine), more: secondOf(it) };
 }
 
-function firstOf(it: Recommendation): string {
+function firstOf(it: Recommendation, mine: boolean): string {
   if (it.state === 'withdrawn') return say('advice-stands-withdrawn');
   const answer = it.answer ? known(answers, it.answer.answer) : undefined;
   if (it.answer && answer) return say(`advice-stands-${dashed(answer)}`, { name: it.answer.name });
   const values = { asked: askedOf(it), day: dayOf(it.answer_by) };
+  if (mine) return say(it.unanswered_since ? 'advice-stands-unanswered-mine' : 'advice-stands-open-mine', values);
   return it.unanswered_since ? say('advice-stands-unanswered', values) : say('advice-stands-open', values);
 }
 

@@ -17,7 +17,9 @@ const sources = [
   'fit',
   'channel',
   'alarm',
+  'objective',
   'proposal',
+  'remark',
   'costs',
   'channel_costs',
 ] as const;
@@ -27,6 +29,11 @@ export type Source = (typeof sources)[number];
 export function sourceName({ source, count }: { source: string; count?: number | null }): string {
   const known = sources.find((one) => one === source);
   return known ? say(`reviews-source-${dashed(known)}`, { count: count ?? 0 }) : source;
+}
+
+/** Whether a source has one point for many things: it is one subject, however many it names. */
+export function isGathered(source: string): boolean {
+  return source === 'costs' || source === 'channel_costs';
 }
 
 /** The points of one source, and how many more it has. */
@@ -63,7 +70,9 @@ export function listOf(workspace: string, source: string): string | undefined {
     case 'channel':
     case 'alarm':
       return resolve('/w/[workspace]/channels', { workspace });
+    case 'objective':
     case 'proposal':
+    case 'remark':
       return resolve('/w/[workspace]/decide/strategy', { workspace });
     default:
       return undefined;
@@ -85,7 +94,9 @@ export function placeOf(workspace: string, { source, noun }: Item): string | und
     case 'channel':
     case 'alarm':
       return channelAt(workspace, id);
+    case 'objective':
     case 'proposal':
+    case 'remark':
     case 'channel_costs':
       return listOf(workspace, source);
     default:
