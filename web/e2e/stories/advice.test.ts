@@ -70,7 +70,7 @@ story(
     await client.getByText('Choisissez d’abord une réponse.').waitFor();
     await client.getByLabel('Non, ne pas le suivre').check();
     await client.getByRole('button', { name: 'Envoyer la réponse' }).click();
-    await client.getByLabel('Pourquoi').fill('Ma sœur y est.');
+    await client.getByRole('textbox', { name: 'Pourquoi' }).fill('Ma sœur y est.');
     await client.getByLabel('Oui, suivre cet avis').check();
     await client.getByRole('button', { name: 'Envoyer la réponse' }).click();
     await client.getByText('Merci. La réponse est arrivée').waitFor();

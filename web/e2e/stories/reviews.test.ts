@@ -38,7 +38,7 @@ story('a review meeting from agenda to minutes, and an act that is linked to the
   await page.getByRole('heading', { level: 1, name: 'nobody was asked before it' }).waitFor();
   await page.getByText('Only told after').first().waitFor();
   await accessible(page);
-  await page.getByText('One act counts as told after').waitFor();
+  await page.getByText('One act counts as only told after').waitFor();
   await page.getByRole('button', { name: 'Link it' }).first().click();
   const linking = page.getByRole('dialog');
   await linking.getByLabel('Should we train before we begin?').check();
@@ -48,7 +48,7 @@ story('a review meeting from agenda to minutes, and an act that is linked to the
   await page.getByText('Nothing is left to link').waitFor();
   await page.getByRole('link', { name: 'Should we train before we begin?' }).waitFor();
   await page.getByText('Each period in words').click();
-  await page.getByText('Too few for a share.').first().waitFor();
+  await page.getByText('Too few for a percentage.').first().waitFor();
   await accessible(page);
 
   // A review is planned; its agenda makes itself.
