@@ -23,6 +23,7 @@ answering-since = since { $day }
 answering-add = Add a subject
 answering-change = Change
 answering-say = Say who
+answering-change-member = Change who answers for { $name }
 answering-change-of = Say who answers for { $name }
 answering-title = Who answers for { $name }?
 answering-title-new = Another subject

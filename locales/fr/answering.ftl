@@ -23,6 +23,7 @@ answering-since = depuis le { $day }
 answering-add = Ajouter un sujet
 answering-change = Modifier
 answering-say = Dire qui
+answering-change-member = Modifier qui répond de { $name }
 answering-change-of = Dire qui répond de { $name }
 answering-title = Qui répond de { $name } ?
 answering-title-new = Un autre sujet

@@ -97,6 +97,7 @@ async fn a_client_answers_by_a_link_and_the_advice_is_judged_on_its_day() {
         (&page["person"], &page["language"]),
         (&json!("Colette"), &json!("fr"))
     );
+    assert_eq!(page["advice"]["late_when_sent"], false);
     let answer = format!("/client/{word}/answer");
     let refused = json!({ "answer": "refused", "version": 1 });
     assert_eq!(faults(colette.post(&answer, refused).await), ["reason"]);
@@ -312,5 +313,28 @@ async fn a_decision_that_says_too_little_is_refused_field_by_field() {
     assert_eq!(
         vito.get(DECISIONS).await.is(StatusCode::OK).body["items"],
         json!([])
+    );
+}
+
+#[tokio::test]
+async fn nobody_is_late_for_a_day_that_was_over_when_they_were_written_to() {
+    let world = World::new().await;
+    let mira = world.member("Mira", "halle", Role::Cm).await;
+    let at = format!("{ADVICE}/{}", made(&mira).await);
+    world.clock.advance(DAY * 20);
+    let nour = world.member("Nour", "halle", Role::Cm).await;
+    let form = json!({ "name": "Colette", "language": "en" });
+    let sent = nour.post(&format!("{at}/send"), form).await;
+    let sent = sent.is(StatusCode::CREATED).body;
+    let word = sent["address"].as_str().unwrap().rsplit('/').next().unwrap();
+    let page = world.stranger().get(&format!("/client/{word}")).await;
+    let advice = page.is(StatusCode::OK).body["advice"].clone();
+    assert_eq!(
+        (&advice["late"], &advice["late_when_sent"]),
+        (&json!(true), &json!(true))
+    );
+    assert!(
+        advice["sent_at"].as_str() > advice["written_at"].as_str(),
+        "{advice}"
     );
 }

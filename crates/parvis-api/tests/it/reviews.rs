@@ -339,3 +339,45 @@ async fn who_answers_for_what_is_said_by_a_lead_and_seen_by_all() {
     lea.delete(&one).await.is(StatusCode::NOT_FOUND);
     assert_eq!(vito.get(map).await.body, json!([]));
 }
+
+#[tokio::test]
+async fn an_objective_past_its_day_and_an_open_remark_are_on_the_agenda() {
+    let world = World::new().await;
+    let mira = world.member("Mira", "halle", Role::Cm).await;
+    let content = json!({
+        "introduction": "A covered market.",
+        "objectives": [
+            { "id": "00000000-0000-7000-8000-0000000000b1", "name": "More readers", "metric": "readers",
+              "target": 12, "by": "2026-09-30", "budget": "", "usages": [] },
+            { "id": "00000000-0000-7000-8000-0000000000b2", "name": "More stands", "metric": "stands",
+              "target": 3, "by": "2026-12-31", "budget": "", "usages": [] },
+        ],
+        "usages": [], "audiences": [], "servings": [],
+    });
+    let strategy = "/workspaces/halle/strategy";
+    mira.put(strategy, json!({ "goes_on_from": 0, "content": content }))
+        .await
+        .is(StatusCode::OK);
+    let remark = json!({ "passage": "introduction", "body": "For the next review: who is it for?\nReally." });
+    mira.post(&format!("{strategy}/remarks"), remark)
+        .await
+        .is(StatusCode::CREATED);
+
+    let form = json!({ "planned_on": "2026-10-02" });
+    let planned = mira.post("/workspaces/halle/reviews", form).await;
+    let planned = planned.is(StatusCode::CREATED).body;
+    let points: Vec<(&Value, &Value)> = planned["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| (&item["source"], &item["title"]))
+        .collect();
+    assert_eq!(
+        points,
+        [
+            (&json!("objective"), &json!("More readers")),
+            (&json!("remark"), &json!("For the next review: who is it for?")),
+        ]
+    );
+    assert_eq!(planned["items"][0]["since"], "2026-09-30");
+}
