@@ -264,11 +264,15 @@ pub struct Proposable {
     pub title: String,
     /// When it went live.
     pub published_at: Timestamp,
+    /// The language it is in: `fr`.
+    pub language: String,
+    /// What it and its translations have in common.
+    pub group: Uuid,
     /// How many people responded to it on other channels, as read last; none where nobody knows.
     pub responses: Option<i64>,
 }
 
-/// Originals that are live and were never placed on a channel, the newest first, with how they did elsewhere.
+/// Originals that are live and were never placed on a channel, nor a translation of them, the newest first, with how they did elsewhere.
 pub async fn never_placed(
     db: impl Into<Db<'_>>,
     workspace: WorkspaceId,
@@ -277,8 +281,8 @@ pub async fn never_placed(
 ) -> Result<Vec<Proposable>> {
     let rows = fetch_all!(
         db,
-        (Uuid, String, i64, Option<i64>),
-        "select o.id, coalesce(r.title, ''), o.published_at,
+        (Uuid, String, i64, String, Uuid, Option<i64>),
+        "select o.id, coalesce(r.title, ''), o.published_at, o.language, o.translation_group,
         (select cast(sum(coalesce(t.likes, 0) + coalesce(t.reposts, 0) + coalesce(t.replies, 0)) as bigint)
             from publications p
             join publication_parts t on t.workspace_id = p.workspace_id and t.publication_id = p.id
@@ -293,8 +297,9 @@ pub async fn never_placed(
         and not exists (
             select 1
             from publications p
+            join originals t on t.workspace_id = p.workspace_id and t.id = p.original_id
             where p.workspace_id = o.workspace_id
-            and p.original_id = o.id
+            and t.translation_group = o.translation_group
             and p.channel_id = $2)
         order by o.published_at desc, o.id desc
         limit $3",
@@ -302,13 +307,16 @@ pub async fn never_placed(
         channel,
         i64::from(most)
     )?;
-    let proposable = |(id, title, at, responses): (Uuid, String, i64, Option<i64>)| Proposable {
+    let proposable = rows.into_iter();
+    let proposable = proposable.map(|(id, title, at, language, group, responses)| Proposable {
         id,
         title,
         published_at: Timestamp::from_micros(at),
+        language,
+        group,
         responses,
-    };
-    Ok(rows.into_iter().map(proposable).collect())
+    });
+    Ok(proposable.collect())
 }
 
 /// The minutes that people wrote down for what they placed since then: on one channel, or on any.

@@ -80,12 +80,13 @@ pub(super) async fn propose(app: &App, who: &Acting, channel: &Channel) -> Resul
     let slots: Vec<(i64, String)> = slots.iter().map(|slot| (slot.weekday(), slot.time())).collect();
     let times = first_times(today, rhythm, &slots);
     let proposable = plan::never_placed(store, place, channel.id, LOOKED_THROUGH).await?;
+    let spoken = plan::languages(store, place, channel.id).await?;
     let content = Reviving {
         times: rhythm.times,
         per: rhythm.per,
         promised: promised.is_some(),
         hours,
-        pieces: choose(proposable, times),
+        pieces: choose(one_of_each(&proposable, &spoken), times),
     };
     let said = health::of_channel(store, place, channel.id).await?;
     let findings = said.map(|said| said.health.findings).unwrap_or_default();
@@ -189,6 +190,28 @@ fn first_times(today: Date, rhythm: Rhythm, slots: &[(i64, String)]) -> Vec<Stri
     times
 }
 
+/// What people there read, by what was placed there: nothing in another language, and of translations one alone, in the
+/// language that is most usual there. Where nothing was ever placed, one of each in the order given.
+fn one_of_each(proposable: &[plan::Proposable], spoken: &[String]) -> Vec<plan::Proposable> {
+    let rank = |one: &plan::Proposable| spoken.iter().position(|language| *language == one.language);
+    let fits = |one: &plan::Proposable| spoken.is_empty() || rank(one).is_some();
+    let best = |one: &plan::Proposable| {
+        let mut same = proposable
+            .iter()
+            .filter(|other| other.group == one.group && fits(other));
+        same.all(|other| other.id == one.id || rank(one) <= rank(other))
+    };
+    let mut seen = Vec::new();
+    let mut kept = Vec::new();
+    for one in proposable {
+        if fits(one) && best(one) && !seen.contains(&one.group) {
+            seen.push(one.group);
+            kept.push(one.clone());
+        }
+    }
+    kept
+}
+
 /// The articles that never stood there: those that did well elsewhere first, then the newest.
 fn choose(proposable: Vec<plan::Proposable>, times: Vec<String>) -> Vec<Piece> {
     let mut known: Vec<i64> = proposable.iter().filter_map(|one| one.responses).collect();
@@ -244,6 +267,32 @@ mod tests {
             first_times(friday, twice, &slots)[..2],
             ["2026-11-24T08:30", "2026-11-27T17:00"]
         );
+    }
+
+    #[test]
+    fn of_translations_one_is_proposed_in_a_language_that_is_read_there() {
+        let one = |id: u128, language: &str, group: u128| plan::Proposable {
+            id: Uuid::from_u128(id),
+            title: String::new(),
+            published_at: parvis_domain::Timestamp::from_micros(0),
+            language: language.into(),
+            group: Uuid::from_u128(group),
+            responses: None,
+        };
+        let all = vec![
+            one(1, "fr", 10),
+            one(2, "en", 10),
+            one(3, "fr", 30),
+            one(4, "en", 40),
+        ];
+        let ids = |spoken: &[&str]| -> Vec<u128> {
+            let spoken: Vec<String> = spoken.iter().map(ToString::to_string).collect();
+            let kept = one_of_each(&all, &spoken);
+            kept.iter().map(|one| one.id.as_u128()).collect()
+        };
+        assert_eq!(ids(&["en"]), [2, 4]);
+        assert_eq!(ids(&["en", "fr"]), [2, 3, 4]);
+        assert_eq!(ids(&[]), [1, 3, 4], "nothing was ever placed there");
     }
 
     #[test]

@@ -354,10 +354,7 @@ fn steers_its_places(api: &impl Fn(&str) -> String, neglected: &str, left: &str)
     assert_eq!(theirs.next().unwrap()["state"], "neglected");
     alarmed_on_the_day(&api(&format!("channels/{neglected}/health")));
     let plan = api(&format!("channels/{neglected}/plans"));
-    assert!(
-        plan.contains("\"revive\"") && plan.contains("\"followed\""),
-        "{plan}"
-    );
+    assert!(plan.contains("\"revive\"") && plan.contains("\"open\""), "{plan}");
     let plan = api(&format!("channels/{left}/plans"));
     assert!(plan.contains("\"leave\"") && plan.contains("\"done\""), "{plan}");
 }

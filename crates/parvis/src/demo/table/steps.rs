@@ -256,7 +256,6 @@ pub(in crate::demo) const AGO: &[Seat] = {
             Lead,
             Inform("sale.fr", "Winifred Ashdown, la commission des fêtes"),
         ),
-        (19, "10:30", Cm, Follow(Farbank, 1)),
     ]
 };
 
