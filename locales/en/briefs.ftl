@@ -226,7 +226,7 @@ briefs-links-revoke-name = End the link for { $name }
 briefs-links-revoked = The link for { $name } leads nowhere now.
 
 # The client’s page.
-briefs-client-hello = { $name }, what do you need from { $workspace }?
+briefs-client-hello = { $name }, what do you need?
 briefs-client-more = Say what should be different afterwards. You get an answer here before anything is made: whether it can be done, what would serve better, and what it costs.
 briefs-client-yours = What you asked
 briefs-client-new = Ask for something

@@ -57,7 +57,10 @@ reviews-source-decision = { $count ->
     [one] Decision to look at again
    *[other] Decisions to look at again
 }
-reviews-source-to-judge = Advice to judge: did it hold?
+reviews-source-to-judge = { $count ->
+    [one] Advice to judge: did it hold?
+   *[other] Pieces of advice to judge: did they hold?
+}
 reviews-source-trial = { $count ->
     [one] Trial that ends
    *[other] Trials that end
