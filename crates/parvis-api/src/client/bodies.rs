@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 
 /// Advice as a client reads it: texts and figures, nothing of the workbench.
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told to whoever reads it")]
 pub(crate) struct AdviceLetterBody {
     /// Who signs it.
     from: String,

@@ -8,6 +8,7 @@ use parvis_domain::{
 use parvis_store::{client_link, recommendation, user};
 
 /// Advice as a client reads it: texts and figures, nothing of the workbench.
+#[expect(clippy::struct_excessive_bools, reason = "each is told to whoever reads it")]
 pub struct AdviceLetter {
     /// The advice.
     pub recommendation: Recommendation,
