@@ -34,13 +34,16 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
   ]);
   // What would still go out after the farewell.
   const leaves = plans.some(({ kind, state }) => kind === 'leave' && (state === 'open' || state === 'followed'));
-  const planned = leaves
-    ? await answer(
+  const ahead = leaves ? ['scheduled', 'awaiting_approval', 'awaiting_hand', 'held'] : [];
+  const planned = await Promise.all(
+    ahead.map((state) =>
+      answer(
         api.GET('/workspaces/{workspace}/publications', {
-          params: { path, query: { channel: params.channel, state: 'scheduled', size: 100 } },
+          params: { path, query: { channel: params.channel, state, size: 100 } },
         }),
-      )
-    : undefined;
+      ),
+    ),
+  );
   const campaign = await answer(
     api.GET('/workspaces/{workspace}/channels/{channel}/campaign-parameters', {
       params: { path: { workspace: params.workspace, channel: params.channel } },
@@ -79,7 +82,7 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     numbers,
     health,
     plans,
-    planned: planned?.items.length ?? 0,
+    planned: planned.reduce((count, { items }) => count + items.length, 0),
     queue,
     trials,
     fit: fits.find(({ place }) => place === params.channel),
