@@ -29,7 +29,7 @@ health-next-step = What next, by the plan: { $step }.
 health-none-yet = The watch hasn’t looked at it yet. It does so within a minute.
 health-judged = As of { $day }, from what was known then.
 health-since = since { $day }
-health-promise-kept = The promise, { $rhythm }, is kept as far as is known. The last piece came out { $days ->
+health-promise-kept = The promise, { $rhythm }, is kept at present, as far as is known. The last piece came out { $days ->
         [0] today
         [one] yesterday
        *[other] { $days } days ago
@@ -99,7 +99,7 @@ health-open-silent-errors = See the failures
 health-open-no-keeper = Name a keeper
 health-open-usage-undecided = Say what it is for
 health-kind-rhythm = the promise of rhythm is broken
-health-kind-unanswered = questions are left
+health-kind-unanswered = questions wait too long for an answer
 health-kind-falling-response = people respond less
 health-kind-stale-profile = the profile is left standing
 health-kind-credential = access ends
@@ -107,7 +107,7 @@ health-kind-silent-errors = failures nobody looks at
 health-kind-no-keeper = nobody answers for it
 health-kind-usage-undecided = nobody has said what for
 health-over-rhythm = the promise of rhythm is no longer broken
-health-over-unanswered = no question is left any more
+health-over-unanswered = no question waits too long any more
 health-over-falling-response = people respond as before
 health-over-stale-profile = the profile is in order again
 health-over-credential = access is in order again

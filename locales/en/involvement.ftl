@@ -25,7 +25,7 @@ involvement-now-month = { $acts ->
    *[other] { $acts } strategic acts this month: { $advised } advised, { $consulted } decided after somebody was asked, { $after } only told after.
 }
 involvement-trend = In the last full period { $now }% came after advice or a question, in the one before { $before }%.
-involvement-no-trend = Too few acts for a percentage: one is shown from { $minimum } acts on, and a trend for two full periods with as many.
+involvement-no-trend = A strategic act: a channel opened or left, the strategy rewritten, a campaign, a trial. Too few acts for a percentage: one is shown from { $minimum } acts on, and a trend for two full periods with as many.
 involvement-acts = What was done
 involvement-acts-note = Strategic acts only, from the audit log. Advised: advice on it had been given before. Asked before: its decision names somebody who was asked. Only told after: neither.
 involvement-acts-filter = Which acts are shown

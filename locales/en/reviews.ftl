@@ -83,7 +83,7 @@ reviews-source-costs = { $count ->
    *[other] How long { $count } pieces of the last three months took: nobody knows
 }
 reviews-minutes = Beside the agenda
-reviews-minutes-note = The agenda can’t be added to by hand: note here whatever else you want to speak about, now or at the meeting. Everything is saved while you write.
+reviews-minutes-note = The agenda makes itself of what is due. Note here whatever else you want to speak about, now or at the meeting. Everything is saved while you write.
 reviews-minutes-free = Other subjects, and what was said about them
 reviews-minutes-of = What was said about it
 reviews-nothing-written = Nothing was written down.
@@ -157,4 +157,4 @@ reviews-source-remark = { $count ->
    *[other] Open remarks on the strategy
 }
 reviews-fact-changed = A fact it rests on has changed: no day was set for it.
-reviews-add-subject = Note another subject
+reviews-add-subject = Note something beside the agenda

@@ -16,8 +16,8 @@ decide-more-new = Commencez par ce que les gens viennent faire, et à qui vous v
 decide-more-whole = Votre stratégie tient : chaque usage est servi, et chaque canal en sert un.
 decide-more-gaps =
     { $count ->
-        [one] Dans la stratégie, un point est à régler.
-       *[other] Dans la stratégie, { $few } points sont à régler.
+        [one] Dans la stratégie, une chose est à régler.
+       *[other] Dans la stratégie, { $few } choses sont à régler.
     }
 decide-begin = Écrire la stratégie
 decide-waits = Ce qui attend

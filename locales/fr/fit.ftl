@@ -1,5 +1,5 @@
 # La pertinence, les faits sur les réseaux, les essais.
-fit-sentence-none = Devons-nous y être ? Personne n’a encore rien évalué.
+fit-sentence-none = Faut-il y être ? Personne n’a encore rien évalué.
 fit-sentence =
     { $weighed ->
         [0] { $count ->
@@ -32,7 +32,7 @@ fit-filter-due = À revoir
 fit-filter-open = Non évalués
 fit-filter-used = Utilisés
 fit-filter-considered = Envisagés
-fit-empty = Devons-nous y être ?
+fit-empty = Faut-il y être ?
 fit-empty-more = Ici, on évalue chaque réseau utilisé ou envisagé : quel usage il sert, si votre public s’y trouve, ce qu’il vous coûte et ce qu’il a apporté.
 fit-in-use = Utilisés
 fit-considered = Envisagés

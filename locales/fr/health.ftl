@@ -29,7 +29,7 @@ health-next-step = Et maintenant, selon le plan : { $step }.
 health-none-yet = La veille ne l’a pas encore regardé. Elle le fait dans la minute.
 health-judged = Au { $day }, d’après ce qui était connu alors.
 health-since = depuis le { $day }
-health-promise-kept = La promesse, { $rhythm }, est tenue pour autant qu’on sache. La dernière publication est sortie { $days ->
+health-promise-kept = La promesse, { $rhythm }, est tenue à présent, pour autant qu’on sache. La dernière publication est sortie { $days ->
         [0] aujourd’hui
         [1] hier
        *[other] il y a { $days } jours
@@ -99,7 +99,7 @@ health-open-silent-errors = Voir les échecs
 health-open-no-keeper = Nommer un référent
 health-open-usage-undecided = Dire à quoi il sert
 health-kind-rhythm = la promesse de rythme est rompue
-health-kind-unanswered = des questions restent
+health-kind-unanswered = des questions attendent trop longtemps
 health-kind-falling-response = on réagit moins
 health-kind-stale-profile = le profil est à l’abandon
 health-kind-credential = l’accès prend fin
@@ -107,7 +107,7 @@ health-kind-silent-errors = des échecs que personne ne regarde
 health-kind-no-keeper = personne n’en est le référent
 health-kind-usage-undecided = personne n’a dit à quoi il sert
 health-over-rhythm = la promesse de rythme n’est plus rompue
-health-over-unanswered = plus de question restée sans réponse
+health-over-unanswered = plus aucune question n’attend trop longtemps
 health-over-falling-response = on réagit de nouveau comme avant
 health-over-stale-profile = le profil est de nouveau en ordre
 health-over-credential = l’accès est de nouveau en ordre

@@ -25,7 +25,7 @@ involvement-now-month = { $acts ->
    *[other] { $acts } actes de stratégie ce mois-ci : { $advised } sur avis, { $consulted } après consultation, { $after } sans rien demander avant.
 }
 involvement-trend = Lors de la dernière période complète, { $now } % ont suivi un avis ou une consultation ; lors de la précédente, { $before } %.
-involvement-no-trend = Trop peu d’actes pour un pourcentage : il en faut { $minimum }, et deux périodes complètes qui en ont autant pour une évolution.
+involvement-no-trend = Un acte de stratégie : un canal ouvert ou quitté, la stratégie réécrite, une campagne, un essai. Trop peu d’actes pour un pourcentage : il en faut { $minimum }, et deux périodes complètes qui en ont autant pour une évolution.
 involvement-acts = Ce qui a été fait
 involvement-acts-note = Les actes de stratégie seulement, d’après le journal. Sur avis : un avis avait été donné avant. Après consultation : la décision nomme quelqu’un qui a été consulté. Sans demander : ni l’un ni l’autre.
 involvement-acts-filter = Les actes affichés
@@ -137,10 +137,10 @@ involvement-fact-few = peu : pas de part
 involvement-next = Ce que vous pouvez faire
 involvement-next-note = Un acte compte comme conseillé, ou décidé après consultation, s’il est relié à ce qui l’a précédé.
 involvement-to-link = { $count ->
-    [one] Un acte compte comme annoncé après coup, alors qu’un avis ou une décision sur le même sujet l’a précédé. Reposait-il là-dessus ?
-   *[other] { $count } actes comptent comme annoncés après coup, alors qu’un avis ou une décision sur le même sujet les a précédés. Reposaient-ils là-dessus ?
+    [one] Un acte compte comme fait sans demander, alors qu’un avis ou une décision sur le même sujet l’a précédé. Reposait-il là-dessus ?
+   *[other] { $count } actes comptent comme faits sans demander, alors qu’un avis ou une décision sur le même sujet les a précédés. Reposaient-ils là-dessus ?
 }
-involvement-nothing-to-link = Il n’y a rien à relier : avant les actes annoncés après coup, rien n’avait été conseillé ni décidé sur le même sujet.
+involvement-nothing-to-link = Il n’y a rien à relier : avant les actes faits sans demander, rien n’avait été conseillé ni décidé sur le même sujet.
 involvement-coming = Quelque chose se prépare ? Donnez un avis maintenant, ou consultez quelqu’un et consignez la décision avec son nom : avant l’acte, cela compte.
 involvement-advise = Donner un avis
 involvement-record = Consigner une décision

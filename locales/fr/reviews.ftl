@@ -83,7 +83,7 @@ reviews-source-costs = { $count ->
    *[other] Le temps passé sur { $count } publications des trois derniers mois : personne ne le sait
 }
 reviews-minutes = Hors de l’ordre du jour
-reviews-minutes-note = L’ordre du jour ne se complète pas à la main : notez ici ce dont vous voulez parler en plus, dès maintenant ou pendant la réunion. Tout est enregistré pendant que vous écrivez.
+reviews-minutes-note = L’ordre du jour se fait de ce qui est dû. Notez ici ce dont vous voulez parler en plus, dès maintenant ou pendant la réunion. Tout est enregistré pendant que vous écrivez.
 reviews-minutes-free = Autres sujets, et ce qui s’en est dit
 reviews-minutes-of = Ce qui en a été dit
 reviews-nothing-written = Rien n’a été noté.
@@ -157,4 +157,4 @@ reviews-source-remark = { $count ->
    *[other] Remarques en suspens sur la stratégie
 }
 reviews-fact-changed = Un fait sur lequel cela repose a changé : aucun jour n’était fixé.
-reviews-add-subject = Noter un autre sujet
+reviews-add-subject = Noter autre chose, hors de l’ordre du jour

@@ -18,8 +18,8 @@ strategy-sentence-empty = Personne n’a encore écrit ce que vous voulez.
 strategy-sentence-whole = Tout ce que vous faites sert à quelque chose, et chaque usage est servi.
 strategy-sentence-gaps =
     { $count ->
-        [one] Dans votre stratégie, un point est à régler.
-       *[other] Dans votre stratégie, { $few } points sont à régler.
+        [one] Dans votre stratégie, une chose est à régler.
+       *[other] Dans votre stratégie, { $few } choses sont à régler.
     }
 strategy-more-changed = Dernière modification par { $who }, le { $when } : { $what }
 strategy-more-changed-bare = Dernière modification par { $who }, le { $when }.

@@ -71,7 +71,7 @@ story('a review meeting from agenda to minutes, and an act that is linked to the
   await channel.getByRole('button', { name: 'Note what is said' }).click();
   await channel.getByLabel('What was said about it').fill('The first month went well.');
   await channel.getByText('Saved.').waitFor();
-  await page.getByRole('button', { name: 'Note another subject' }).click();
+  await page.getByRole('button', { name: 'Note something beside the agenda' }).click();
   await page.getByLabel('Other subjects, and what was said about them').fill('Colette brought cake.');
   await page.getByText('Saved.').nth(1).waitFor();
   await channel.getByRole('button', { name: 'Note an outcome' }).click();

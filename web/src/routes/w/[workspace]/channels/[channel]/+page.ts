@@ -5,7 +5,7 @@ import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, parent, depends }) => {
-  await Promise.all([need('channels', 'health', 'plan', 'fit', 'trial', 'decide', 'from', 'publication', 'queue', 'numbers', 'links'), parent()]);
+  await Promise.all([need('channels', 'health', 'plan', 'fit', 'trial', 'decide', 'publication', 'queue', 'numbers', 'links'), parent()]);
   depends('parvis:channel');
   const path = { workspace: params.workspace };
   const [channel, networks, usages, audiences, members, publications, numbers] = await Promise.all([
