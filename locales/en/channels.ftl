@@ -127,6 +127,7 @@ channels-what-review = next review
 channels-since = since
 channels-here-since = here since
 channels-left-on = left on
+channels-advised = Advice about this channel waits for an answer:
 channels-should = Should we be there?
 channels-should-again = Asked again on { $day }
 channels-should-see = See the answer

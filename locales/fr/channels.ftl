@@ -124,6 +124,7 @@ channels-what-review = prochain point
 channels-since = depuis le
 channels-here-since = là depuis le
 channels-left-on = quitté le
+channels-advised = Un avis sur ce canal attend une réponse :
 channels-should = Faut-il y être ?
 channels-should-again = Question à reprendre le { $day }
 channels-should-see = Voir la réponse

@@ -28,9 +28,14 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     ),
   ]);
   const one = { params: { path: { workspace: params.workspace, channel: params.channel } } };
-  const [health, plans] = await Promise.all([
+  const [health, plans, advised] = await Promise.all([
     answer(api.GET('/workspaces/{workspace}/channels/{channel}/health', one)),
     answer(api.GET('/workspaces/{workspace}/channels/{channel}/plans', one)),
+    answer(
+      api.GET('/workspaces/{workspace}/recommendations', {
+        params: { path, query: { list: 'waiting', subject_kind: 'channel', subject_id: params.channel, size: 1 } },
+      }),
+    ),
   ]);
   // What would still go out after the farewell.
   const leaves = plans.some(({ kind, state }) => kind === 'leave' && (state === 'open' || state === 'followed'));
@@ -82,6 +87,7 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     numbers,
     health,
     plans,
+    advised: advised.items[0],
     planned: planned.reduce((count, { items }) => count + items.length, 0),
     queue,
     trials,
