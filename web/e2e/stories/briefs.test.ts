@@ -24,7 +24,7 @@ story('a brief turned into something better than asked', async (stage) => {
   await inviting.getByRole('button', { name: 'Make the link' }).click();
   const link = await inviting.locator('code').innerText();
   await inviting.getByRole('button', { name: 'Close' }).last().click();
-  await page.getByText('not opened yet').waitFor();
+  await page.getByText('this link wasn’t opened yet').waitFor();
 
   // Without an account the client asks for a post on every network: what for first, the form last.
   const { page: client } = await stage.person({ language: 'en', width: 390 });
@@ -90,9 +90,9 @@ story('a brief turned into something better than asked', async (stage) => {
 
   // It counts as begun with the CM, and the number opens what is behind it.
   await mira.goes(briefs);
-  await page.getByText('The one original published began with the CM.').waitFor();
+  await page.getByText('The one original published began with a CM.').waitFor();
   await page.getByText('Fewer than 10: too few for a share.').waitFor();
-  await page.getByRole('link', { name: '1 With a brief answered before' }).click();
+  await page.getByRole('link', { name: '1 From a brief that was answered first' }).click();
   await page.getByRole('heading', { level: 1, name: 'One original of the period began like this.' }).waitFor();
   await page.getByRole('link', { name: /Le marché a-t-il lieu quand il pleut/ }).waitFor();
   await accessible(page);
@@ -129,7 +129,7 @@ story('a viewer’s brief becomes a campaign, on a telephone in French', async (
   await page.getByLabel('Au', { exact: true }).fill('2030-06-21');
   await accessible(page);
   await page.getByRole('button', { name: 'La commander' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Elle commence le 1 juin 2030.' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Elle commence le 1er juin 2030.' }).waitFor();
   await page.getByText('Rien n’en fait encore partie. Ajoutez le premier original.').waitFor();
   await page.getByRole('link', { name: /Demandé par Vic Arnaud/ }).waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
