@@ -5,6 +5,8 @@ use crate::{Result, Store, StoreError};
 use parvis_domain::WorkspaceId;
 use sqlx::postgres::PgListener;
 use std::borrow::Cow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::broadcast;
 use uuid::Uuid;
 
@@ -36,18 +38,31 @@ pub enum Heard {
 
 /// Where changes are told on this node.
 #[derive(Clone)]
-pub(crate) struct Changes(broadcast::Sender<Heard>);
+pub(crate) struct Changes {
+    to: broadcast::Sender<Heard>,
+    /// How often anything was committed here, or was heard to have been elsewhere.
+    commits: Arc<AtomicU64>,
+}
 
 impl Default for Changes {
     fn default() -> Self {
-        Self(broadcast::channel(BEHIND).0)
+        Self {
+            to: broadcast::channel(BEHIND).0,
+            commits: Arc::default(),
+        }
     }
 }
 
 impl Changes {
     /// Tells whoever listens; nobody may.
     pub(crate) fn tell(&self, heard: Heard) {
-        let _ = self.0.send(heard);
+        self.count();
+        let _ = self.to.send(heard);
+    }
+
+    /// Counts a commit, once what it wrote can be read.
+    pub(crate) fn count(&self) {
+        self.commits.fetch_add(1, Ordering::Release);
     }
 }
 
@@ -91,7 +106,13 @@ pub(crate) async fn notify(
 impl Store {
     /// Everything that is committed from now on.
     pub fn hear(&self) -> broadcast::Receiver<Heard> {
-        self.1.0.subscribe()
+        self.1.to.subscribe()
+    }
+
+    /// A number that grows when anything is committed on this node, before whoever committed it goes on, and when a
+    /// commit of another node is heard of: what was read under the same number is still so on this node.
+    pub fn commits(&self) -> u64 {
+        self.1.commits.load(Ordering::Acquire)
     }
 
     /// Passes on what is committed on any node, until it fails. With SQLite there is one node, which hears itself:

@@ -271,7 +271,7 @@ pub async fn advice_before(
 mod tests {
     use super::*;
     use crate::sql::plan;
-    use crate::{Store, trial, weighing};
+    use crate::{Store, trial};
 
     /// Ten years of numbers pile up: whatever is asked of them stays within the days it is asked for.
     #[tokio::test]
@@ -294,10 +294,6 @@ mod tests {
             (
                 LAST_OUT,
                 "publications_out_there (workspace_id=? AND channel_id=? AND published_at>?)",
-            ),
-            (
-                weighing::DUE,
-                "weighings_due (workspace_id=? AND look_again_on<?)",
             ),
             (trial::DUE, "trials_due (workspace_id=? AND ends_at<?)"),
         ] {

@@ -7,8 +7,10 @@
 mod sql;
 
 mod error;
+mod grams;
 mod migrations;
 mod open;
+mod turn;
 mod tx;
 
 pub mod account;
@@ -21,6 +23,7 @@ pub mod author;
 pub mod authorisation;
 pub mod beginning;
 pub mod brief;
+pub mod bulk;
 pub mod campaign;
 pub mod campaign_parameter;
 pub mod category;
@@ -36,9 +39,11 @@ pub mod delivery;
 pub mod fact;
 pub mod fit;
 pub mod former_slug;
+pub mod gauge;
 pub mod grounds;
 pub mod health;
 pub mod home;
+pub mod inspection;
 pub mod invitation;
 pub mod involvement;
 pub mod link_check;
@@ -49,6 +54,7 @@ pub mod media_earlier;
 pub mod media_uses;
 pub mod membership;
 pub mod message;
+pub mod meter;
 pub mod notice;
 pub mod objective;
 pub mod observation;

@@ -36,6 +36,8 @@ migrations! {
     21 "0021_home",
     22 "0022_origins",
     23 "0023_profiles",
+    24 "0024_many",
+    25 "0025_parts_of_words",
 }
 
 /// The steps of one engine, in order. They only go forward.

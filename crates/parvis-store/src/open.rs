@@ -1,4 +1,5 @@
 use crate::change::Changes;
+use crate::turn::Turns;
 use crate::tx::On;
 use crate::{Result, StoreError, Tx, migrations};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -30,7 +31,7 @@ pub struct Store(pub(crate) Pools, pub(crate) Changes);
 pub(crate) enum Pools {
     /// Readers see the last committed state; the single writer queues in the program instead of failing.
     Sqlite {
-        writer: SqlitePool,
+        writer: Turns,
         readers: SqlitePool,
     },
     Postgres(PgPool),
@@ -64,7 +65,7 @@ impl Store {
     async fn open_sqlite_synced(path: &Path, synchronous: SqliteSynchronous) -> Result<Self> {
         let store = Self::at_file(path, true, synchronous).await?;
         if let Pools::Sqlite { writer, .. } = &store.0 {
-            migrations::sqlite().await?.run(writer).await?;
+            migrations::sqlite().await?.run(writer.pool()).await?;
         }
         Ok(store)
     }
@@ -101,6 +102,7 @@ impl Store {
             .test_before_acquire(false)
             .connect_with(options.pragma("query_only", "on"))
             .await?;
+        let writer = Turns::new(writer, PATIENCE);
         Ok(Self(Pools::Sqlite { writer, readers }, Changes::default()))
     }
 
@@ -154,9 +156,7 @@ impl Store {
     /// Opens a write transaction. Only `parvis-app` calls this.
     pub async fn begin(&self) -> Result<Tx> {
         let on = match &self.0 {
-            // A deferred transaction that reads and then writes fails at once when somebody else wrote
-            // between, whatever the time-out; an immediate one waits its turn.
-            Pools::Sqlite { writer, .. } => On::Sqlite(writer.begin_with("begin immediate").await?),
+            Pools::Sqlite { writer, .. } => On::Sqlite(writer.next().await?),
             Pools::Postgres(pool) => On::Postgres(pool.begin().await?),
         };
         Ok(Tx::new(on, self.1.clone()))
@@ -180,7 +180,10 @@ impl Store {
             .to_str()
             .ok_or_else(|| StoreError::Unusable("the path of the copy isn't UTF-8".to_owned()))?;
         // It only reads here, but SQLite lets no connection do it that was told to write nothing.
-        sqlx::query("vacuum into $1").bind(path).execute(writer).await?;
+        sqlx::query("vacuum into $1")
+            .bind(path)
+            .execute(writer.pool())
+            .await?;
         Ok(())
     }
 
@@ -189,7 +192,7 @@ impl Store {
         match &self.0 {
             Pools::Sqlite { writer, readers } => {
                 readers.close().await;
-                writer.close().await;
+                writer.pool().close().await;
             }
             Pools::Postgres(pool) => pool.close().await,
         }

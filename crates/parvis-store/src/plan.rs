@@ -119,8 +119,8 @@ pub struct PlanHead {
     pub channel: ChannelId,
     /// What for.
     pub kind: PlanKind,
-    /// What it proposes, as it is kept.
-    pub words: String,
+    /// What it proposes, as it is kept: JSON.
+    pub content: String,
     /// Why it was given up; else empty.
     pub reason: String,
     /// When it was made.
@@ -139,12 +139,12 @@ pub async fn newest(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Vec
         limit 200",
         workspace
     )?;
-    let head = |(id, channel, kind, words, reason, made_at): (Uuid, Uuid, String, String, String, i64)| {
+    let head = |(id, channel, kind, content, reason, made_at): (Uuid, Uuid, String, String, String, i64)| {
         Ok(PlanHead {
             id: id.into(),
             channel: channel.into(),
             kind: word("plans.kind", &kind)?,
-            words,
+            content,
             reason,
             made_at: made_at.into(),
         })

@@ -269,22 +269,40 @@ pub async fn of_channel_in(
     Ok(rows.into_iter().map(|(id,)| id.into()).collect())
 }
 
-/// Everything that waits for a time somebody planned, in the whole installation: planned times are looked at anew
-/// when the tz database has changed.
-pub async fn planned_everywhere(db: impl Into<Db<'_>>) -> Result<Vec<(WorkspaceId, PublicationId)>> {
+/// What is planned by the clock of a zone and not under way yet, in every workspace: so many after the one named, in the
+/// order of their identifiers.
+pub async fn planned_everywhere(
+    db: impl Into<Db<'_>>,
+    after: Option<(WorkspaceId, PublicationId)>,
+    most: u32,
+) -> Result<Vec<(WorkspaceId, PublicationId, PlannedTime)>> {
+    let (workspace, id) = after.map_or((Uuid::nil(), Uuid::nil()), |(workspace, id)| {
+        (workspace.uuid(), id.uuid())
+    });
     let rows = fetch_all!(
         db,
-        (Uuid, Uuid),
-        "select workspace_id, id
+        (Uuid, Uuid, String, String, i64),
+        "select workspace_id, id, planned_local, planned_zone, due_at
         from publications
         where state in ('scheduled', 'awaiting_approval')
         and planned_zone is not null
-        order by workspace_id, id"
+        and (workspace_id, id) > ($1, $2)
+        order by workspace_id, id
+        limit $3",
+        workspace,
+        id,
+        i64::from(most)
     )?;
-    Ok(rows
-        .into_iter()
-        .map(|(workspace, id)| (workspace.into(), id.into()))
-        .collect())
+    rows.into_iter()
+        .map(|(workspace, id, local, zone, due_at)| {
+            let planned = PlannedTime::restored(
+                word("publications.planned_local", &local)?,
+                word("publications.planned_zone", &zone)?,
+                Timestamp::from_micros(due_at),
+            );
+            Ok((workspace.into(), id.into(), planned))
+        })
+        .collect()
 }
 
 /// Writes a new one.

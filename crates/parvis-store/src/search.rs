@@ -2,7 +2,7 @@
 //! readers or takes it away; every search asks the original itself once more whether it is there for readers.
 
 use crate::sql::{Builder, dialect};
-use crate::{Db, Result, Tx, working_copy};
+use crate::{Db, Result, Tx, grams, working_copy};
 use parvis_domain::{
     AuthorId, CategoryId, ConversationId, MessageId, OriginalId, TagId, Timestamp, WorkspaceId,
 };
@@ -61,6 +61,18 @@ struct HitRow {
     body: String,
     #[sqlx(try_from = "i64")]
     published_at: Timestamp,
+}
+
+impl From<HitRow> for SearchHit {
+    fn from(row: HitRow) -> Self {
+        Self {
+            id: row.original_id,
+            title: row.title,
+            topics: row.topics,
+            body: row.body,
+            published_at: row.published_at,
+        }
+    }
 }
 
 /// Indexes an original, in place of what was indexed of it before.
@@ -172,7 +184,7 @@ pub async fn find(
     terms: SearchTerms<'_>,
     most: u32,
 ) -> Result<Vec<SearchHit>> {
-    let words: Vec<Vec<String>> = terms.words.iter().map(|stems| only_letters(stems)).collect();
+    let words = lettered(terms.words);
     let missing = words.iter().filter(|stems| stems.is_empty()).count();
     if missing == words.len() || (terms.all && missing > 0) {
         return Ok(Vec::new());
@@ -185,16 +197,40 @@ pub async fn find(
     let rows = search(db, workspace, language, terms, most)
         .fetch_all::<HitRow>()
         .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| SearchHit {
-            id: row.original_id,
-            title: row.title,
-            topics: row.topics,
-            body: row.body,
-            published_at: row.published_at,
-        })
-        .collect())
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// The same with any of the words, of those that were made findable last: asked for each page of an original that is
+/// rendered, so that common words must not make everything be read that has them. At most `most`, fewer where other
+/// languages stand between.
+pub async fn lately(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    language: &str,
+    words: &[Vec<String>],
+    most: u32,
+) -> Result<Vec<SearchHit>> {
+    let mut words = lettered(words);
+    words.retain(|stems| !stems.is_empty());
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut sql = Builder::on(
+        db,
+        "select e.original_id, e.title, e.topics, e.body, o.published_at
+        from ",
+    );
+    dialect::newest_with_terms(&mut sql, workspace.uuid(), &words, most);
+    sql.push(" and o.state = 'live' and o.listed = true and o.published_at is not null and e.language = ")
+        .bind(language.to_owned())
+        .push(" order by o.published_at desc, o.id desc limit ")
+        .bind(i64::from(most));
+    let rows = sql.fetch_all::<HitRow>().await?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+fn lettered(words: &[Vec<String>]) -> Vec<Vec<String>> {
+    words.iter().map(|stems| only_letters(stems)).collect()
 }
 
 /// Letters and digits have no meaning in the query languages of the engines.
@@ -380,7 +416,7 @@ pub async fn unread_messages(db: impl Into<Db<'_>>, most: u32) -> Result<Vec<Unr
 pub async fn read_message(tx: &mut Tx, read: &UnreadMessage) -> Result<()> {
     let beginning: String = read.text.chars().take(4_000).collect();
     let folded = working_copy::folded(&format!("{} {beginning}", read.name)).join("\n");
-    execute!(
+    let touched = execute!(
         tx,
         "update messages
         set search = $3
@@ -389,9 +425,12 @@ pub async fn read_message(tx: &mut Tx, read: &UnreadMessage) -> Result<()> {
         and text = $4",
         read.workspace,
         read.id,
-        folded,
+        &folded,
         &read.text
     )?;
+    if touched > 0 {
+        grams::keep(tx, grams::Of::Messages, read.workspace, read.id.uuid(), &folded).await?;
+    }
     Ok(())
 }
 
@@ -417,27 +456,26 @@ pub async fn messages(
     text: &[String],
     most: u32,
 ) -> Result<Vec<FoundMessage>> {
-    let mut sql = Builder::on(
-        db,
-        "select m.id, m.conversation_id, substr(m.text, 1, 280), coalesce(a.display_name, a.handle), m.written_at
-        from messages m
-        join accounts a on a.workspace_id = m.workspace_id and a.id = m.account_id
-        where m.gone_at is null and m.workspace_id = ",
-    );
-    sql.bind(workspace).push(" and (");
-    for (at, word) in text.iter().enumerate() {
-        sql.push(if at == 0 { "" } else { " or " });
-        sql.push("m.search like ")
-            .bind(working_copy::holding(word))
-            .push(" escape '\\'");
-    }
     if text.is_empty() {
         return Ok(Vec::new());
     }
-    sql.push(") order by m.written_at desc, m.id desc limit ")
-        .bind(i64::from(most));
-    let rows = sql.fetch_all::<(Uuid, Uuid, String, String, i64)>().await?;
-    let found = |(id, conversation, beginning, name, at): (Uuid, Uuid, String, String, i64)| FoundMessage {
+    let mut db = db.into();
+    let mut rows = Vec::new();
+    if let Some((at, id)) = grams::newest_messages(db.again(), workspace).await? {
+        let mut sql = holding_messages(db.again(), workspace, text);
+        sql.push(" and (m.written_at, m.id) >= (")
+            .bind(at)
+            .push(", ")
+            .bind(id);
+        sql.push(")");
+        rows = newest_of(sql, most).fetch_all::<MessageRow>().await?;
+    }
+    if rows.len() < most as usize {
+        let mut sql = holding_messages(db, workspace, text);
+        grams::narrow(&mut sql, grams::Of::Messages, text);
+        rows = newest_of(sql, most).fetch_all::<MessageRow>().await?;
+    }
+    let found = |(id, conversation, beginning, name, at): MessageRow| FoundMessage {
         id: id.into(),
         conversation: conversation.into(),
         beginning,
@@ -445,6 +483,33 @@ pub async fn messages(
         written_at: Timestamp::from_micros(at),
     };
     Ok(rows.into_iter().map(found).collect())
+}
+
+type MessageRow = (Uuid, Uuid, String, String, i64);
+
+fn holding_messages<'c>(db: impl Into<Db<'c>>, workspace: WorkspaceId, text: &[String]) -> Builder<'c> {
+    let mut sql = Builder::on(
+        db,
+        "select m.id, m.conversation_id, substr(m.text, 1, 280), coalesce(a.display_name, a.handle), m.written_at
+        from messages m
+        join accounts a on a.workspace_id = m.workspace_id and a.id = m.account_id
+        where m.gone_at is null and m.search is not null and m.workspace_id = ",
+    );
+    sql.bind(workspace);
+    for (at, word) in text.iter().enumerate() {
+        sql.push(if at == 0 { " and (" } else { " or " });
+        sql.push("m.search like ")
+            .bind(working_copy::holding(word))
+            .push(" escape '\\'");
+    }
+    sql.push(")");
+    sql
+}
+
+fn newest_of(mut sql: Builder<'_>, most: u32) -> Builder<'_> {
+    sql.push(" order by m.written_at desc, m.id desc limit ")
+        .bind(i64::from(most));
+    sql
 }
 
 /// What is called otherwise now, and has to be indexed anew.

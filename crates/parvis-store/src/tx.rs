@@ -1,5 +1,6 @@
 use crate::Result;
 use crate::change::{Change, Changes, Heard, notify};
+use crate::turn::Turn;
 use parvis_domain::WorkspaceId;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -15,7 +16,7 @@ pub struct Tx {
 /// On which engine.
 #[doc(hidden)]
 pub enum On {
-    Sqlite(sqlx::Transaction<'static, sqlx::Sqlite>),
+    Sqlite(Turn),
     Postgres(sqlx::Transaction<'static, sqlx::Postgres>),
 }
 
@@ -43,6 +44,7 @@ impl Tx {
         match self.on {
             On::Sqlite(tx) => {
                 tx.commit().await?;
+                self.to.count();
                 for change in self.said {
                     self.to.tell(Heard::Change(change));
                 }
@@ -52,6 +54,7 @@ impl Tx {
                     notify(&mut tx, change).await?;
                 }
                 tx.commit().await?;
+                self.to.count();
             }
         }
         Ok(())
@@ -60,7 +63,7 @@ impl Tx {
     /// Forgets everything that was written.
     pub async fn rollback(self) -> Result<()> {
         match self.on {
-            On::Sqlite(tx) => tx.rollback().await?,
+            On::Sqlite(tx) => tx.rollback().await,
             On::Postgres(tx) => tx.rollback().await?,
         }
         Ok(())

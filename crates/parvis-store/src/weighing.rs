@@ -2,7 +2,6 @@
 
 use crate::sql::{OptUuid, word};
 use crate::{Db, Result, StoreError, Tx};
-use jiff::civil::Date;
 use parvis_domain::{ChannelId, Network, Timestamp, UserId, Weighing, WeighingId, WorkspaceId};
 use uuid::Uuid;
 
@@ -13,15 +12,6 @@ macro_rules! columns {
         from weighings "
     };
 }
-
-pub(crate) const DUE: &str = concat!(
-    columns!(),
-    "where workspace_id = $1
-    and newest
-    and look_again_on <= $2
-    order by look_again_on
-    limit 200"
-);
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -126,11 +116,6 @@ pub async fn by_id(
         id
     )?;
     row.map(TryInto::try_into).transpose()
-}
-
-/// The answers to look at again on this day or earlier, the longest overdue first.
-pub async fn due(db: impl Into<Db<'_>>, workspace: WorkspaceId, until: Date) -> Result<Vec<Weighing>> {
-    all(fetch_all!(db, Row, DUE, workspace, until.to_string())?)
 }
 
 /// Writes a new answer, the newest of its place from now on; and of `before_it`, where that is another place that

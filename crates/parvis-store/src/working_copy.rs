@@ -2,7 +2,7 @@
 
 use crate::revision::ContentRow;
 use crate::sql::OptUuid;
-use crate::{Db, Result, Tx};
+use crate::{Db, Result, Tx, grams};
 use parvis_domain::{
     Content, Language, OriginalId, RevisionId, Slug, Timestamp, UserId, WorkingCopy, WorkspaceId,
 };
@@ -78,7 +78,7 @@ pub async fn for_update(
 /// the workspace.
 pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, copy: &WorkingCopy) -> Result<()> {
     tx.say(workspace, "original", copy.original.uuid());
-    let content = &copy.content;
+    let (content, words) = (&copy.content, searchable(&copy.content));
     execute!(
         tx,
         "insert into working_copies
@@ -93,18 +93,19 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, copy: &WorkingCopy) -> 
         &content.body,
         content.cover.as_ref().map(|cover| cover.media),
         content.cover.as_ref().map_or("", |cover| cover.alt.as_str()),
-        searchable(content),
+        &words,
         copy.revision,
         copy.saved_by,
         copy.saved_at
     )?;
-    Ok(())
+    let of = grams::Of::WorkingCopies;
+    grams::keep(tx, of, workspace, copy.original.uuid(), &words).await
 }
 
 /// Writes it anew. [`StoreError::Reference`](crate::StoreError::Reference) as in [`insert`].
 pub async fn update(tx: &mut Tx, workspace: WorkspaceId, copy: &WorkingCopy) -> Result<()> {
     tx.say(workspace, "original", copy.original.uuid());
-    let content = &copy.content;
+    let (content, words) = (&copy.content, searchable(&copy.content));
     execute!(
         tx,
         "update working_copies
@@ -120,12 +121,13 @@ pub async fn update(tx: &mut Tx, workspace: WorkspaceId, copy: &WorkingCopy) -> 
         &content.body,
         content.cover.as_ref().map(|cover| cover.media),
         content.cover.as_ref().map_or("", |cover| cover.alt.as_str()),
-        searchable(content),
+        &words,
         copy.revision,
         copy.saved_by,
         copy.saved_at
     )?;
-    Ok(())
+    let of = grams::Of::WorkingCopies;
+    grams::keep(tx, of, workspace, copy.original.uuid(), &words).await
 }
 
 /// Working copies of every workspace without a revision of their words, last saved before `before` or, because a
@@ -163,10 +165,11 @@ pub async fn unrevised(
 pub fn folded(text: &str) -> Vec<String> {
     let lower = text.trim().to_lowercase();
     let plain = Slug::words(text, &Language::FRENCH);
-    [lower, plain]
-        .into_iter()
-        .filter(|form| !form.is_empty())
-        .collect()
+    let mut forms = vec![lower, plain];
+    // Most words are the same in both.
+    forms.dedup();
+    forms.retain(|form| !form.is_empty());
+    forms
 }
 
 /// Both forms of everything that is searched.

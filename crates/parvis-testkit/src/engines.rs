@@ -69,7 +69,21 @@ pub struct Cluster {
 }
 
 impl Cluster {
+    /// One that waits for the disk at each commit, as PostgreSQL does unless told: for measuring.
+    pub fn lasting() -> Self {
+        Self::start_with("-c fsync=on -c max_connections=60")
+    }
+
+    /// The address of its first database, with rights to make others.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
     fn start() -> Self {
+        Self::start_with("-c fsync=off -c max_connections=40")
+    }
+
+    fn start_with(settings: &str) -> Self {
         let bin = newest_server().expect("PostgreSQL's server programs: install the package `postgresql`");
         let folder = tempfile::Builder::new()
             .prefix("parvis-pg-")
@@ -85,7 +99,7 @@ impl Cluster {
             .args(["-A", "trust", "-U", "postgres", "-N"]));
         let port = free_port();
         let options = format!(
-            "-p {port} -k {} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=40",
+            "-p {port} -k {} -c listen_addresses=127.0.0.1 {settings}",
             folder.path().display()
         );
         run(as_unprivileged(&bin.join("pg_ctl"))

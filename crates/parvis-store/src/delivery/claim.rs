@@ -1,18 +1,16 @@
 use super::Row;
-use crate::{Result, StoreError, Tx};
+use crate::{Db, Result, StoreError, Tx};
 use parvis_domain::{AttemptId, Delivery, DeliveryId, Lease, Timestamp, WorkspaceId};
 
-/// The statement, before and after the place where PostgreSQL locks.
-macro_rules! due {
-    (before) => {
-        "update deliveries
-        set state = 'running', attempts = attempts + 1, lease_node = $2, lease_attempt_id = $3,
-        lease_until = $4
-        where (workspace_id, id) = (
-            select d.workspace_id, d.id
-            from deliveries d
-            where d.state in ('available', 'retryable')
-            and d.run_at <= $1
+/// What can be claimed of the deliveries `d` that are due by `$due`: nobody works for its channel, and its channel
+/// needn't wait at `$now`.
+macro_rules! claimable {
+    ($due:literal, $now:literal) => {
+        concat!(
+            "d.state in ('available', 'retryable')
+            and d.run_at <= ",
+            $due,
+            "
             and not exists (
                 select 1
                 from deliveries r
@@ -25,10 +23,31 @@ macro_rules! due {
                 from channels c
                 where c.workspace_id = d.workspace_id
                 and c.id = d.channel_id
-                and c.not_before > $1
-            )
+                and c.not_before > ",
+            $now,
+            "
+            )"
+        )
+    };
+}
+pub(crate) use claimable;
+
+/// The statement, before and after the place where PostgreSQL locks.
+macro_rules! due {
+    (before) => {
+        concat!(
+            "update deliveries
+        set state = 'running', attempts = attempts + 1, lease_node = $2, lease_attempt_id = $3,
+        lease_until = $4
+        where (workspace_id, id) = (
+            select d.workspace_id, d.id
+            from deliveries d
+            where ",
+            claimable!("$1", "$1"),
+            "
             order by d.run_at, d.id
             limit 1"
+        )
     };
     (after) => {
         ")
@@ -59,6 +78,22 @@ pub async fn claim_due(tx: &mut Tx, now: Timestamp, lease: &Lease) -> Result<Opt
         Err(StoreError::Taken(why)) => Err(StoreError::Busy(why)),
         Err(other) => Err(other),
     }
+}
+
+/// When the next delivery falls due that isn't yet, in any workspace.
+pub async fn next_due(db: impl Into<Db<'_>>, now: Timestamp) -> Result<Option<Timestamp>> {
+    let next = fetch_optional!(
+        db,
+        (i64,),
+        "select run_at
+        from deliveries
+        where state in ('available', 'retryable')
+        and run_at > $1
+        order by run_at
+        limit 1",
+        now
+    )?;
+    Ok(next.map(|(at,)| Timestamp::from_micros(at)))
 }
 
 /// Claims a delivery whose holder let its lease run out.
@@ -123,10 +158,10 @@ pub async fn lengthen_lease(
     Ok(touched == 1)
 }
 
-/// Makes due at once what waits for its next attempt beyond `latest`, and ends at once the leases that reach beyond
-/// it: the clock that set such a time has been moved back. Gives how many.
+/// Makes due at once what waits for its next attempt beyond `latest`: the clock that set such a time has been moved
+/// back. Gives how many.
 pub async fn pull_in_beyond(tx: &mut Tx, latest: Timestamp, now: Timestamp) -> Result<u64> {
-    let waiting = execute!(
+    execute!(
         tx,
         "update deliveries
         set run_at = $2
@@ -134,8 +169,12 @@ pub async fn pull_in_beyond(tx: &mut Tx, latest: Timestamp, now: Timestamp) -> R
         and run_at > $1",
         latest,
         now
-    )?;
-    let leased = execute!(
+    )
+}
+
+/// Ends at once the leases that reach beyond `latest`: as above, and nobody has lengthened them since. Gives how many.
+pub async fn end_leases_beyond(tx: &mut Tx, latest: Timestamp, now: Timestamp) -> Result<u64> {
+    execute!(
         tx,
         "update deliveries
         set lease_until = $2
@@ -143,8 +182,7 @@ pub async fn pull_in_beyond(tx: &mut Tx, latest: Timestamp, now: Timestamp) -> R
         and lease_until > $1",
         latest,
         now
-    )?;
-    Ok(waiting + leased)
+    )
 }
 
 #[cfg(test)]

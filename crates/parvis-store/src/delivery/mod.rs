@@ -5,7 +5,10 @@ mod claim;
 mod part;
 
 pub use attempt::{add_step, attempts, end_attempt, end_open_attempts, insert_attempt, next_number};
-pub use claim::{claim_due, claim_expired, expire_leases_of, lengthen_lease, pull_in_beyond};
+pub(crate) use claim::claimable;
+pub use claim::{
+    claim_due, claim_expired, end_leases_beyond, expire_leases_of, lengthen_lease, next_due, pull_in_beyond,
+};
 pub use part::{begin_part, insert_part, note_remote, parts};
 
 use crate::sql::{OptMicros, OptUuid, word};

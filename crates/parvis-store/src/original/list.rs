@@ -1,6 +1,6 @@
 use super::row::{Row, columns};
 use crate::sql::{Builder, OptUuid, cursor_after};
-use crate::{Db, Result, StoreError};
+use crate::{Db, Result, StoreError, grams};
 use parvis_domain::{
     Cursor, Original, OriginalKind, OriginalState, Page, RevisionId, TagId, Timestamp, UserId, WorkspaceId,
 };
@@ -77,8 +77,26 @@ pub async fn list(
     after: Option<&Cursor>,
     size: u32,
 ) -> Result<Page<OriginalCard>> {
-    let sql = page(db, workspace, filter, after, size);
-    let rows = sql.fetch_all::<CardRow>().await?;
+    let mut db = db.into();
+    let mut rows = Vec::new();
+    if !filter.text.is_empty()
+        && let Some(until) = newest(db.again(), workspace, after).await?
+    {
+        let mut sql = page(db.again(), workspace, filter, after);
+        sql.push(" and (o.changed_at, o.id) >= (")
+            .bind(until.0)
+            .push(", ")
+            .bind(until.1);
+        sql.push(")");
+        rows = in_order(sql, size).fetch_all::<CardRow>().await?;
+    }
+    if rows.len() <= size as usize {
+        let mut sql = page(db, workspace, filter, after);
+        if !filter.text.is_empty() {
+            grams::narrow(&mut sql, grams::Of::WorkingCopies, &filter.text);
+        }
+        rows = in_order(sql, size).fetch_all::<CardRow>().await?;
+    }
     let cards = rows
         .into_iter()
         .map(TryInto::try_into)
@@ -89,12 +107,30 @@ pub async fn list(
     }))
 }
 
+/// Where those end that are looked through at first.
+async fn newest(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    after: Option<&Cursor>,
+) -> Result<Option<(i64, Uuid)>> {
+    let mut sql = Builder::on(db, "select changed_at, id from originals where workspace_id = ");
+    sql.bind(workspace);
+    cursor_after(&mut sql, "(changed_at, id)", after);
+    sql.push(" order by changed_at desc, id desc");
+    grams::newest(sql).await
+}
+
+fn in_order(mut sql: Builder<'_>, size: u32) -> Builder<'_> {
+    sql.push(" order by o.changed_at desc, o.id desc limit ")
+        .bind(i64::from(size) + 1);
+    sql
+}
+
 fn page<'c>(
     db: impl Into<Db<'c>>,
     workspace: WorkspaceId,
     filter: &OriginalFilter,
     after: Option<&Cursor>,
-    size: u32,
 ) -> Builder<'c> {
     let mut sql = Builder::on(
         db,
@@ -123,8 +159,6 @@ fn page<'c>(
     }
     text_holds_any(&mut sql, &filter.text);
     cursor_after(&mut sql, "(o.changed_at, o.id)", after);
-    sql.push(" order by o.changed_at desc, o.id desc limit ")
-        .bind(i64::from(size) + 1);
     sql
 }
 
@@ -132,7 +166,7 @@ fn page<'c>(
 #[cfg(test)]
 pub(super) fn newest_text(store: &crate::Store) -> String {
     let nowhere = WorkspaceId::from_uuid(Uuid::nil());
-    page(store, nowhere, &OriginalFilter::default(), None, 30)
+    in_order(page(store, nowhere, &OriginalFilter::default(), None), 30)
         .text()
         .to_owned()
 }

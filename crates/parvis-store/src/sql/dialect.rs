@@ -45,29 +45,68 @@ pub(crate) fn any_word(builder: &mut Builder<'_>, column: &'static str, words: &
 /// of the row; SQLite in a table of its own, where the workspace is a word among the others. Stems have to be
 /// letters and digits, so that quoting them is all there is to do.
 pub(crate) fn has_terms(builder: &mut Builder<'_>, workspace: Uuid, words: &[Vec<String>], all: bool) {
-    let quoted = |quote: char, between: &str, stems: &[String]| {
-        let stems: Vec<String> = stems.iter().map(|stem| format!("{quote}{stem}{quote}")).collect();
-        stems.join(between)
-    };
     if builder.is_postgres() {
-        let words: Vec<String> = words
-            .iter()
-            .map(|stems| format!("({})", quoted('\'', " | ", stems)))
-            .collect();
-        let query = words.join(if all { " & " } else { " | " });
+        let query = tsquery(words, all);
         builder.push("e.terms @@ cast(").bind(query).push(" as tsquery)");
     } else {
-        let words: Vec<String> = words
-            .iter()
-            .map(|stems| format!("terms : ({})", quoted('"', " OR ", stems)))
-            .collect();
-        let words = words.join(if all { " AND " } else { " OR " });
-        let query = format!("place : \"{}\" AND ({words})", workspace.simple());
+        let query = match_of(workspace, words, all);
         builder
             .push("e.original_id in (select unhex(original) from search_index where search_index match ")
             .bind(query)
             .push(")");
     }
+}
+
+/// Adds the entries `e` and their originals `o` that have any of these words, with the condition that joins them. On
+/// SQLite only the `most` that were written last are looked at, in that order, and no more is read than these; PostgreSQL
+/// weighs by itself whether it reads them newest first or by their words.
+pub(crate) fn newest_with_terms(
+    builder: &mut Builder<'_>,
+    workspace: Uuid,
+    words: &[Vec<String>],
+    most: u32,
+) {
+    if builder.is_postgres() {
+        builder
+            .push("search_entries e join originals o on o.workspace_id = e.workspace_id and o.id = e.original_id where ")
+            .push("e.workspace_id = ")
+            .bind(workspace)
+            .push(" and ");
+        has_terms(builder, workspace, words, false);
+    } else {
+        builder
+            .push("(select unhex(original) as id from search_index where search_index match ")
+            .bind(match_of(workspace, words, false))
+            .push(" order by rowid desc limit ")
+            .bind(i64::from(most))
+            .push(") found cross join search_entries e cross join originals o where e.workspace_id = ")
+            .bind(workspace)
+            .push(
+                " and e.original_id = found.id and o.workspace_id = e.workspace_id and o.id = e.original_id",
+            );
+    }
+}
+
+fn quoted(quote: char, between: &str, stems: &[String]) -> String {
+    let stems: Vec<String> = stems.iter().map(|stem| format!("{quote}{stem}{quote}")).collect();
+    stems.join(between)
+}
+
+fn tsquery(words: &[Vec<String>], all: bool) -> String {
+    let words: Vec<String> = words
+        .iter()
+        .map(|stems| format!("({})", quoted('\'', " | ", stems)))
+        .collect();
+    words.join(if all { " & " } else { " | " })
+}
+
+fn match_of(workspace: Uuid, words: &[Vec<String>], all: bool) -> String {
+    let words: Vec<String> = words
+        .iter()
+        .map(|stems| format!("terms : ({})", quoted('"', " OR ", stems)))
+        .collect();
+    let words = words.join(if all { " AND " } else { " OR " });
+    format!("place : \"{}\" AND ({words})", workspace.simple())
 }
 
 /// Keeps the words of an entry where [`has_terms`] looks for them. PostgreSQL derives them from the row itself.

@@ -5,7 +5,7 @@ use parvis_domain::{
     Attempt, AttemptId, AttemptOutcome, ChannelId, Delivery, DeliveryId, DeliveryKind, DeliveryPart,
     DeliveryState, DeliveryStep, Lease, RemoteLink, Timestamp, WorkspaceId,
 };
-use parvis_store::{Store, StoreError, channel, delivery};
+use parvis_store::{Store, StoreError, channel, delivery, gauge};
 use uuid::Uuid;
 
 on_both_engines!(
@@ -15,6 +15,8 @@ on_both_engines!(
     a_lease_that_ran_out_is_claimed_anew_and_its_old_holder_knows,
     a_node_that_is_started_again_frees_what_it_held,
     a_clock_moved_back_leaves_nothing_waiting_for_ever,
+    a_clock_moved_back_leaves_nobody_with_a_channel_for_ever,
+    one_knows_when_the_next_falls_due_and_what_could_be_claimed_since_when,
     a_key_is_kept_once,
     an_attempt_tells_how_far_it_came,
 );
@@ -216,6 +218,61 @@ async fn a_clock_moved_back_leaves_nothing_waiting_for_ever(store: &Store) {
     assert_eq!(claim(store, &lease(1, 1_060)).await.unwrap().id, id(2));
     // What somebody planned for that day stays there.
     assert_eq!(claim(store, &lease(2, 1_060)).await, None);
+}
+
+async fn a_clock_moved_back_leaves_nobody_with_a_channel_for_ever(store: &Store) {
+    let place = somewhere(store, "halle").await;
+    let (one, two) = (
+        channel(store, place).await,
+        channel_called(store, place, "Second").await,
+    );
+    due(store, place, one, 1, 900).await;
+    due(store, place, two, 2, 900).await;
+    // Claimed when the clock was a year ahead, by a node that is no more; the other is at work now.
+    let ahead = 1_000 + 365 * 86_400;
+    assert_eq!(claim(store, &lease(1, ahead)).await.unwrap().id, id(1));
+    assert_eq!(claim(store, &lease(2, 1_060)).await.unwrap().id, id(2));
+    let mut tx = store.begin().await.unwrap();
+    let latest = Timestamp::from_seconds(1_120);
+    assert_eq!(delivery::end_leases_beyond(&mut tx, latest, NOW).await.unwrap(), 1);
+    let left = delivery::claim_expired(&mut tx, Timestamp::from_seconds(1_001), &lease(3, 1_061))
+        .await
+        .unwrap();
+    assert_eq!(left.unwrap().id, id(1));
+    let others = delivery::claim_expired(&mut tx, Timestamp::from_seconds(1_001), &lease(4, 1_061));
+    assert_eq!(others.await.unwrap(), None);
+    tx.commit().await.unwrap();
+}
+
+async fn one_knows_when_the_next_falls_due_and_what_could_be_claimed_since_when(store: &Store) {
+    let (place, other) = (somewhere(store, "halle").await, somewhere(store, "quai").await);
+    let (one, two) = (
+        channel(store, place).await,
+        channel_called(store, place, "Second").await,
+    );
+    let at = Timestamp::from_seconds;
+    assert_eq!(delivery::next_due(store, NOW).await.unwrap(), None);
+    due(store, place, one, 1, 900).await;
+    due(store, place, two, 2, 950).await;
+    due(store, place, two, 3, 1_200).await;
+    due(store, place, one, 4, 1_100).await;
+    assert_eq!(delivery::next_due(store, NOW).await.unwrap(), Some(at(1_100)));
+    assert_eq!(gauge::oldest_claimable(store, NOW).await.unwrap(), Some(at(900)));
+    let of = |place, latest| gauge::oldest_claimable_of(store, place, at(latest), NOW);
+    assert_eq!(of(place, 1_000).await.unwrap(), Some(at(900)));
+    assert_eq!(of(place, 899).await.unwrap(), None);
+    assert_eq!(of(other, 1_000).await.unwrap(), None);
+
+    // Somebody is at work for the one channel, and the other has to wait.
+    assert_eq!(claim(store, &lease(1, 1_060)).await.unwrap().id, id(1));
+    assert_eq!(gauge::oldest_claimable(store, NOW).await.unwrap(), Some(at(950)));
+    let mut tx = store.begin().await.unwrap();
+    let mut waits = channel::for_update(&mut tx, place, two).await.unwrap().unwrap();
+    waits.not_before = Some(at(1_500));
+    channel::update(&mut tx, place, &waits).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(gauge::oldest_claimable(store, NOW).await.unwrap(), None);
+    assert_eq!(of(place, 1_000).await.unwrap(), None);
 }
 
 async fn a_key_is_kept_once(store: &Store) {

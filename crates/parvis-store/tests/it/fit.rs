@@ -125,11 +125,6 @@ async fn the_newest_answer_is_the_one_that_counts_and_the_others_stay(store: &St
         .await
         .unwrap();
     assert_eq!(all, [second.clone(), first.clone()]);
-    assert_eq!(weighing::due(store, here, date(2027, 2, 28)).await.unwrap(), []);
-    assert_eq!(
-        weighing::due(store, here, date(2027, 3, 1)).await.unwrap(),
-        std::slice::from_ref(&second)
-    );
     assert_eq!(weighing::by_id(store, there, first.id).await.unwrap(), None);
     assert_eq!(weighing::newest(store, there).await.unwrap(), []);
 }

@@ -20,6 +20,7 @@ mod fit;
 mod foundation;
 mod health;
 mod home;
+mod inspection;
 mod links;
 mod media;
 mod migrations;
