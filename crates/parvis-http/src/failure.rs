@@ -98,14 +98,17 @@ pub async fn explain(request: Request, next: Next) -> Response {
     }
     let status = response.status();
     let body = body_of(&problem, status, language);
-    let retry = response.headers().get(header::RETRY_AFTER).cloned();
+    let kept =
+        [header::RETRY_AFTER, header::ALLOW].map(|name| (response.headers().get(&name).cloned(), name));
     let mut explained = (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response();
     explained.headers_mut().insert(
         header::CONTENT_LANGUAGE,
         HeaderValue::from_static(language.as_str()),
     );
-    if let Some(retry) = retry {
-        explained.headers_mut().insert(header::RETRY_AFTER, retry);
+    for (value, name) in kept {
+        if let Some(value) = value {
+            explained.headers_mut().insert(name, value);
+        }
     }
     explained
 }

@@ -3,7 +3,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use parvis_app::{Fault, Problem};
 use serde::de::value::MapDeserializer;
-use serde::de::{Deserializer, Error, IntoDeserializer, Visitor};
+use serde::de::{Deserializer, Error, Expected, IntoDeserializer, Unexpected, Visitor};
 use serde::{Deserialize, de::DeserializeOwned, forward_to_deserialize_any};
 use std::fmt::{self, Display};
 
@@ -28,7 +28,13 @@ fn read<T: for<'de> Deserialize<'de>>(query: &str) -> Result<T, Unreadable> {
         let (name, text) = (name.into_owned(), text.into_owned());
         (name.clone(), Given { name, text })
     });
-    T::deserialize(MapDeserializer::new(given))
+    let given: Vec<_> = given.collect();
+    // PostgreSQL takes it in no text, so nothing is found by it.
+    if let Some((_, nul)) = given.iter().find(|(_, given)| given.text.contains('\0')) {
+        let shown = nul.text.replace('\0', "\u{fffd}");
+        return Err(Unreadable::wanting(Wanted::NoNul).of(nul.name.clone(), shown));
+    }
+    T::deserialize(MapDeserializer::new(given.into_iter()))
 }
 
 /// A parameter as it was given.
@@ -50,6 +56,9 @@ enum Wanted {
     Number,
     Truth,
     OneOf(&'static [&'static str]),
+    /// A number between two ends, as in `1–100`.
+    Between(String),
+    NoNul,
     Once,
     Present,
     /// What only the reader of this type knows.
@@ -74,16 +83,19 @@ impl Unreadable {
 impl From<Unreadable> for Problem {
     fn from(unreadable: Unreadable) -> Self {
         let Unreadable { name, text, wanted } = unreadable;
-        let code = match wanted {
+        let code = match &wanted {
             Wanted::Number => "parameter-not-a-number",
             Wanted::Truth => "parameter-neither-true-nor-false",
             Wanted::OneOf(_) => "parameter-not-offered",
+            Wanted::Between(_) => "parameter-out-of-range",
+            Wanted::NoNul => "parameter-with-nul",
             Wanted::Once => "parameter-twice",
             Wanted::Present => "parameter-missing",
             Wanted::Other => "parameter-unreadable",
         };
         let offered = match wanted {
             Wanted::OneOf(words) => words.join(", "),
+            Wanted::Between(ends) => ends,
             _ => String::new(),
         };
         let fault = Fault::new(name.clone(), code)
@@ -101,6 +113,10 @@ impl From<Unreadable> for Problem {
 impl Error for Unreadable {
     fn custom<T: Display>(_: T) -> Self {
         Self::wanting(Wanted::Other)
+    }
+
+    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::wanting(Wanted::Between(expected.to_string()))
     }
 
     fn unknown_variant(_: &str, offered: &'static [&'static str]) -> Self {
@@ -248,6 +264,7 @@ mod tests {
         assert_eq!(refused("order=best"), of("order", "best", offered));
         assert_eq!(refused("from=x"), of("from", "x", Wanted::Other));
         assert_eq!(refused("size=1&size=2"), of("size", "", Wanted::Once));
+        assert_eq!(refused("words=a%00b"), of("words", "a\u{fffd}b", Wanted::NoNul));
     }
 
     #[test]

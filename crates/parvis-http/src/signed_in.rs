@@ -69,7 +69,12 @@ async fn slug_of(parts: &mut Parts, http: &Http) -> Result<String, Failure> {
     let slug = params
         .iter()
         .find_map(|(name, value)| (name == "workspace").then(|| value.to_owned()));
-    Ok(slug.ok_or_else(|| Problem::internal("a path without {workspace} wants a member"))?)
+    let slug = slug.ok_or_else(|| Problem::internal("a path without {workspace} wants a member"))?;
+    // No slug has it, and PostgreSQL takes it in no text.
+    if slug.contains('\0') {
+        return Err(Problem::not_found("workspace").into());
+    }
+    Ok(slug)
 }
 
 /// By what somebody came in, for what lasts longer than a request and must be looked over again.

@@ -50,6 +50,8 @@ pub struct Http {
     pub limits: Arc<Limits>,
     /// Fires when this node is being stopped: what would go on for ever ends then.
     pub stop: CancellationToken,
+    /// Whether pages of the site are kept in memory. They are, unless somebody measures what making them costs.
+    pub keeps_pages: bool,
 }
 
 impl Http {
@@ -60,6 +62,7 @@ impl Http {
             config: Arc::new(config),
             limits: Arc::new(Limits::default()),
             stop: CancellationToken::new(),
+            keeps_pages: true,
         }
     }
 

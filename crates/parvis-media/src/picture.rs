@@ -146,6 +146,10 @@ fn decode(format: Format, bytes: &[u8], limits: &Limits) -> Result<DynamicImage,
 /// Decodes when the header's claims are within limits. `working` is what the decoder needs in proportion to the picture.
 fn pixels(mut decoder: impl ImageDecoder, limits: &Limits, working: u64) -> Result<DynamicImage, Refusal> {
     let (width, height) = decoder.dimensions();
+    if width == 0 || height == 0 {
+        // Some formats can say so, and nothing can be made of it.
+        return Err(Refusal::Broken);
+    }
     let kept = u64::from(width) * u64::from(height) * 4;
     let deep = if decoder.color_type().bits_per_pixel() > 32 {
         decoder.total_bytes()

@@ -1,3 +1,4 @@
+use crate::answers::Answers;
 use crate::door::Doors;
 use crate::error::Error;
 use crate::guard::Guard;
@@ -5,9 +6,18 @@ use std::sync::Arc;
 use url::Url;
 
 /// The one guarded client. Cheap to clone; connections are shared between clones.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Client {
     pub(crate) doors: Arc<Doors>,
+    pub(crate) answers: Option<Arc<dyn Answers>>,
+}
+
+impl std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Client")
+            .field("doors", &self.doors)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Why the client can't be made: the operator has to look.
@@ -27,6 +37,17 @@ impl Client {
         crate::install_crypto();
         Ok(Self {
             doors: Arc::new(Doors::build(guard)?),
+            answers: None,
+        })
+    }
+
+    /// The same guard, limits and redirects, with nobody behind them: what is let through is answered here, and nothing
+    /// goes out.
+    pub fn answered_by(guard: &Guard, answers: Arc<dyn Answers>) -> Result<Self, StartError> {
+        let answers = Some(answers);
+        Ok(Self {
+            answers,
+            ..Self::new(guard)?
         })
     }
 

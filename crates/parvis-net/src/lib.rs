@@ -6,6 +6,7 @@
 //! size and time are limited. Nothing else in Parvis knows reqwest.
 
 mod address;
+mod answers;
 mod client;
 mod crypto;
 mod door;
@@ -18,6 +19,7 @@ mod response;
 mod send;
 
 pub use address::{Refusal, address, refusal};
+pub use answers::{Answer, Answers};
 pub use client::{Client, StartError};
 pub use crypto::install_crypto;
 pub use error::{Cause, Error, Failure};

@@ -83,9 +83,10 @@ impl Response {
         excerpt(&self.text())
     }
 
-    /// Reads the body as JSON, whatever type it is announced as.
+    /// Reads the body as JSON, whatever type it is announced as. U+0000, which no database keeps and nobody meant, is
+    /// read as the replacement character.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Unreadable> {
-        serde_json::from_slice(&self.body).map_err(|error| {
+        serde_json::from_slice(&without_null(&self.body)).map_err(|error| {
             let kind = match error.classify() {
                 Category::Data => UnreadableKind::Unexpected {
                     line: error.line(),
@@ -114,6 +115,28 @@ impl Response {
         matches!(kind.as_deref(), Some("text/html" | "application/xhtml+xml"))
             || self.body.trim_ascii_start().starts_with(b"<")
     }
+}
+
+/// The same JSON with `\ufffd` wherever a text holds `\u0000`.
+fn without_null(json: &[u8]) -> Cow<'_, [u8]> {
+    const NULL: &[u8] = b"\\u0000";
+    if !json.windows(NULL.len()).any(|six| six == NULL) {
+        return Cow::Borrowed(json);
+    }
+    let mut kept = json.to_vec();
+    let mut at = 0;
+    while let Some(sign) = kept.get(at) {
+        if *sign != b'\\' {
+            at += 1;
+        } else if kept[at..].starts_with(NULL) {
+            kept[at..at + NULL.len()].copy_from_slice(b"\\ufffd");
+            at += NULL.len();
+        } else {
+            // Whatever is escaped here, a backslash too.
+            at += 2;
+        }
+    }
+    Cow::Owned(kept)
 }
 
 /// An answer that isn't the JSON that was expected.
@@ -154,5 +177,25 @@ impl UnreadableKind {
             Self::NotJson => "net-answer-not-json",
             Self::Unexpected { .. } => "net-answer-unexpected",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_null_in_a_text_is_read_as_something_that_can_be_kept() {
+        let answer = |body: &'static str| {
+            let url = Url::parse("https://a.example/").unwrap();
+            Response::new(
+                StatusCode::OK,
+                HeaderMap::new(),
+                Bytes::from_static(body.as_bytes()),
+                url,
+            )
+        };
+        let read: Vec<String> = answer(r#"["a\u0000b", "\\u0000", "\\\u0000"]"#).json().unwrap();
+        assert_eq!(read, ["a\u{fffd}b", "\\u0000", "\\\u{fffd}"]);
     }
 }

@@ -1,7 +1,7 @@
 use url::Url;
 
 /// The longest address that leads anywhere, in bytes: no browser in use and no server gives more to one.
-const LONGEST: usize = 8 * 1024;
+pub(crate) const LONGEST: usize = 8 * 1024;
 
 /// Where a link may lead.
 pub(crate) enum Address {

@@ -1,7 +1,9 @@
 //! What a page of the web says of itself to programs: where its feeds are, whose software it is.
 
 use crate::html::{Token, tokens};
+use crate::links;
 use html5ever::tokenizer::Tag;
+use std::ops::Range;
 
 /// How much of a page is read, in bytes: what is looked for stands in its head.
 const MAX_BYTES: usize = 1024 * 1024;
@@ -97,20 +99,48 @@ pub fn as_markdown(words: &str) -> String {
         }
         // Blanks at the beginning of a line would make it a listing.
         let line = line.trim();
-        for (place, sign) in line.char_indices() {
-            let means = match sign {
-                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '~' | '|' | '!' => true,
-                '-' | '+' | '=' => place == 0,
-                '.' | ')' => line[..place].bytes().all(|byte| byte.is_ascii_digit()) && place > 0,
-                _ => false,
-            };
-            if means {
-                written.push('\\');
-            }
-            written.push(sign);
+        let mut done = 0;
+        for range in links::ranges(line)
+            .into_iter()
+            .filter(|range| stands_as_it_is(&line[range.clone()]))
+        {
+            escape(&mut written, line, done..range.start);
+            written.push('<');
+            written.push_str(&line[range.clone()]);
+            written.push('>');
+            done = range.end;
         }
+        escape(&mut written, line, done..line.len());
     }
     written
+}
+
+/// Whether an address means itself between angle brackets, where nothing can be escaped.
+fn stands_as_it_is(address: &str) -> bool {
+    !(address.contains(['<', '>', '\\']) || (address.contains('&') && address.contains(';')))
+}
+
+fn escape(written: &mut String, line: &str, part: Range<usize>) {
+    for (at, sign) in line[part.clone()].char_indices() {
+        let place = part.start + at;
+        let means = match sign {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '~' | '|' | '!' | '@' => true,
+            // What would be taken for an address, in which nothing could be escaped; so is the sign before.
+            ':' => line[place..].starts_with("://"),
+            '-' | '+' | '=' => place == 0,
+            '.' => line[..place].ends_with("www") || is_number(&line[..place]),
+            ')' => is_number(&line[..place]),
+            _ => false,
+        };
+        if means {
+            written.push('\\');
+        }
+        written.push(sign);
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -140,6 +170,8 @@ mod tests {
             "# no heading, 1. no list\n\n- nor here\n1. nor there",
             "a *b* _c_ `d` [e](f) <g> &amp; ![h](i)",
             "    no listing",
+            "https://a.example/b_c*d*?e=1&f=2 et http://b.example/<c>, www.c_d.example/e_f_g et a_b@c.example",
+            "https://a.example/?b&amp;c : d",
         ] {
             let plain = crate::markdown::plain(&as_markdown(words)).unwrap();
             let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -1,5 +1,6 @@
 //! Web addresses in a text, as people write them.
 
+use crate::address::LONGEST;
 use crate::bluesky::{self, Feature};
 use crate::short_links::{self, Kind};
 use std::ops::Range;
@@ -16,28 +17,30 @@ pub struct Link {
 /// The addresses with `http://` or `https://` in `text`, in its order: each up to a blank, a quotation mark or an angle
 /// bracket, without what belongs to the sentence around it.
 pub fn found(text: &str) -> Vec<Link> {
-    let ranges: Vec<_> = text
-        .match_indices("://")
-        .filter_map(|(at, _)| read(text, at))
-        .collect();
+    let ranges = ranges(text);
     if ranges.is_empty() {
         return Vec::new();
     }
     let others = elsewhere(text);
-    let mut end = 0;
-    let apart = ranges.into_iter().filter(|range| {
-        let free = range.start >= end;
-        if free {
-            end = range.end;
+    let with_others = |range: Range<usize>| Link {
+        certain: others.iter().all(|other| agrees(other, &range)),
+        range,
+    };
+    ranges.into_iter().map(with_others).collect()
+}
+
+/// Where the addresses stand, apart from one another.
+pub(crate) fn ranges(text: &str) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    for (at, _) in text.match_indices("://") {
+        let end = ranges.last().map_or(0, |last| last.end);
+        if at >= end
+            && let Some(range) = read(text, at).filter(|range| range.start >= end)
+        {
+            ranges.push(range);
         }
-        free
-    });
-    apart
-        .map(|range| Link {
-            certain: others.iter().all(|other| agrees(other, &range)),
-            range,
-        })
-        .collect()
+    }
+    ranges
 }
 
 /// What the networks that turn addresses into links find by rules of their own.
@@ -69,7 +72,12 @@ fn read(text: &str, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let rest = &text[start..];
+    // One sign more than is read: what goes on behind it is too long for an address.
+    let rest = &rest[..rest.floor_char_boundary(LONGEST + 4)];
     let reach = rest.find(|c: char| ends_it(c)).unwrap_or(rest.len());
+    if reach > LONGEST {
+        return None;
+    }
     let whole = without_sentence(&rest[..reach]);
     let url = url::Url::parse(whole).ok()?;
     url.host_str()?;

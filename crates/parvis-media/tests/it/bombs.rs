@@ -177,3 +177,20 @@ fn a_stranger_s_avatar_has_narrower_limits() {
     );
     assert!(Picture::read(&large, &Limits::UPLOAD).is_ok());
 }
+
+#[test]
+fn a_picture_of_nothing_is_refused() {
+    for (width, height) in [(0_u16, 1_u16), (1, 0), (0, 0)] {
+        let mut gif = b"GIF89a".to_vec();
+        for side in [width, height] {
+            gif.extend(side.to_le_bytes());
+        }
+        // A table of two colours, one frame of one pixel, the end.
+        gif.extend(b"\x80\0\0\xff\0\0\xff\xff\xff,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;");
+        assert_eq!(
+            Picture::read(&gif, &Limits::UPLOAD).unwrap_err(),
+            Refusal::Broken,
+            "{width} × {height}"
+        );
+    }
+}
