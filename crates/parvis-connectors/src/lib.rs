@@ -6,6 +6,7 @@
 // A network's folder says `parvis_connectors::…`, so that it reads the same wherever it stands.
 extern crate self as parvis_connectors;
 
+pub mod home;
 // The networks, a folder each.
 pub mod bluesky;
 pub mod mastodon;

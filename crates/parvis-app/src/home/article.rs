@@ -4,73 +4,28 @@ use super::fetch::Trouble;
 use super::visit::Visit;
 use crate::revision::ensure;
 use crate::{App, Result};
+use parvis_connectors::home::Article;
 use parvis_domain::{
-    Content, Home, Language, Original, OriginalId, OriginalKind, OriginalState, RemoteOriginal,
-    RevisionReason, ShortId, Timestamp, WorkingCopy, WorkspaceId,
+    Home, Language, Original, OriginalId, OriginalKind, OriginalState, RemoteOriginal, RevisionReason,
+    ShortId, Timestamp, WorkingCopy, WorkspaceId,
 };
 use parvis_store::{Tx, original, remote_original, site, working_copy};
-use parvis_text::discover::as_markdown;
-use parvis_text::{excerpt, strangers};
 use sha2::{Digest, Sha256};
 
-/// An article as it stands there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Article {
-    /// Its identity, unique among all homes.
-    pub(super) remote_id: String,
-    pub(super) address: String,
-    pub(super) title: String,
-    pub(super) summary: String,
-    /// Plain words.
-    pub(super) text: String,
-    pub(super) picture: Option<String>,
-    pub(super) written_by: Option<String>,
-    pub(super) published_at: Option<Timestamp>,
-}
-
-impl Article {
-    /// Words that came as HTML, in one line.
-    pub(super) fn line(html: &str, most: usize) -> String {
-        let plain = strangers::plain(html);
-        let line = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-        excerpt(&line, most - 1)
+fn fingerprint(article: &Article) -> String {
+    let mut digest = Sha256::new();
+    for part in [
+        &article.address,
+        &article.title,
+        &article.summary,
+        &article.text,
+        article.picture.as_ref().unwrap_or(&String::new()),
+        article.written_by.as_ref().unwrap_or(&String::new()),
+    ] {
+        digest.update(part.as_bytes());
+        digest.update([0]);
     }
-
-    fn content(&self) -> Content {
-        let title = if self.title.is_empty() {
-            excerpt(&self.text, 80)
-        } else {
-            self.title.clone()
-        };
-        let mut body = as_markdown(&self.text);
-        body.truncate(body.floor_char_boundary(Content::BODY_MOST));
-        Content {
-            title: if title.is_empty() {
-                self.address.clone()
-            } else {
-                title
-            },
-            summary: self.summary.clone(),
-            body,
-            cover: None,
-        }
-    }
-
-    fn fingerprint(&self) -> String {
-        let mut digest = Sha256::new();
-        for part in [
-            &self.address,
-            &self.title,
-            &self.summary,
-            &self.text,
-            self.picture.as_ref().unwrap_or(&String::new()),
-            self.written_by.as_ref().unwrap_or(&String::new()),
-        ] {
-            digest.update(part.as_bytes());
-            digest.update([0]);
-        }
-        format!("{:x}", digest.finalize())
-    }
+    format!("{:x}", digest.finalize())
 }
 
 /// Keeps articles as they stand there now. The same again changes nothing but that it was seen.
@@ -83,7 +38,7 @@ pub(super) async fn keep(visit: &Visit<'_>, articles: &[Article]) -> std::result
     visit.stay(&mut tx).await?;
     let mut seen = Vec::new();
     for article in articles {
-        let fingerprint = article.fingerprint();
+        let fingerprint = fingerprint(article);
         match remote_original::by_remote_id(&mut tx, place, &article.remote_id).await? {
             None => take_up(visit, &mut tx, article, fingerprint).await?,
             Some(known) => {

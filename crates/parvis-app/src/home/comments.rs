@@ -4,9 +4,11 @@ use super::feed;
 use super::fetch::{Trouble, get};
 use super::heard_as;
 use super::visit::Visit;
-use super::wordpress::{self, OVERLAP, Rendered, endpoint, instant, number, parsed};
+use super::wordpress::{self, OVERLAP, endpoint, number, parsed};
 use crate::message::{Ear, Road, hear};
-use parvis_connectors::{Remote, RemoteAuthor, Reply, TextLink};
+use parvis_connectors::Reply;
+use parvis_connectors::home::feed as said;
+use parvis_connectors::home::wordpress::{Comment, author_id, instant, prefix, remote_id};
 use parvis_domain::{Channel, RemoteOriginal, Timestamp};
 use parvis_net::Url;
 use parvis_store::home::HomeReading;
@@ -21,26 +23,8 @@ const OLD: Duration = Duration::from_hours(14 * 24);
 const MOST_PAGES: u32 = 100;
 
 #[derive(Deserialize)]
-struct Comment {
-    id: u64,
-    post: u64,
-    parent: u64,
-    author: u64,
-    author_name: String,
-    #[serde(default)]
-    author_url: String,
-    date_gmt: String,
-    content: Rendered,
-    link: String,
-}
-
-#[derive(Deserialize)]
 struct Named {
     id: u64,
-}
-
-fn comment_id(api: &Url, id: u64) -> String {
-    format!("{}comment-{id}", wordpress::prefix(api))
 }
 
 /// Reads the comments of a WordPress: everything at first, then what is new; what went away is found by its absence.
@@ -77,7 +61,7 @@ pub(super) async fn of_wordpress(
         let roots = roots(visit, api, &comments).await?;
         let replies: Vec<Reply> = comments
             .iter()
-            .filter_map(|comment| Some(of_comment(visit, api, roots.get(&comment.post)?, comment)))
+            .filter_map(|comment| Some(comment.reply(api, roots.get(&comment.post)?, visit.app.now())))
             .collect();
         let ours = who_write(visit, api, &comments).await;
         take_in(visit, &replies, &ours, since.is_none()).await?;
@@ -101,16 +85,12 @@ async fn roots(
         if found.contains_key(&comment.post) {
             continue;
         }
-        let id = wordpress::remote_id(api, comment.post);
+        let id = remote_id(api, comment.post);
         if let Some(root) = remote_original::by_remote_id(&visit.app.store, visit.workspace, &id).await? {
             found.insert(comment.post, root);
         }
     }
     Ok(found)
-}
-
-fn account_of(api: &Url, author: u64) -> String {
-    format!("{}author-{author}", wordpress::prefix(api))
 }
 
 /// Those who wrote these comments and write articles there too: what they say is our answer. To strangers a WordPress
@@ -135,81 +115,7 @@ async fn who_write(visit: &Visit<'_>, api: &Url, comments: &[Comment]) -> Vec<St
     .await;
     let named = asked.and_then(|answer| parsed::<Vec<Named>>(&answer));
     let named = named.unwrap_or_default();
-    named.iter().map(|it| account_of(api, it.id)).collect()
-}
-
-fn remote(id: String, url: &str) -> Remote {
-    Remote {
-        id,
-        version: String::new(),
-        url: Some(url.to_owned()),
-    }
-}
-
-fn of_comment(visit: &Visit<'_>, api: &Url, root: &RemoteOriginal, comment: &Comment) -> Reply {
-    let prefix = wordpress::prefix(api);
-    let root = remote(root.remote_id.clone(), &root.address);
-    let parent = match comment.parent {
-        0 => root.clone(),
-        parent => remote(comment_id(api, parent), &comment.link),
-    };
-    // Whoever isn't signed in there is known by the name they give, and by nothing else.
-    let (author, name) = (comment.author, &comment.author_name);
-    let who = if author == 0 {
-        format!("{prefix}name-{name}")
-    } else {
-        account_of(api, author)
-    };
-    reply(
-        remote(comment_id(api, comment.id), &comment.link),
-        (root, parent),
-        (who, name, &comment.author_url),
-        &comment.content.rendered,
-        instant(&comment.date_gmt).unwrap_or(visit.app.now()),
-    )
-}
-
-fn reply(
-    remote: Remote,
-    (root, parent): (Remote, Remote),
-    (who, name, url): (String, &str, &str),
-    html: &str,
-    written_at: Timestamp,
-) -> Reply {
-    let (text, links) = parvis_text::strangers::plain_with_links(html);
-    let name = super::article::Article::line(name, 80);
-    let web = Url::parse(url)
-        .ok()
-        .filter(|url| matches!(url.scheme(), "http" | "https"));
-    Reply {
-        remote,
-        root,
-        parent,
-        author: RemoteAuthor {
-            id: who,
-            handle: if name.is_empty() {
-                "?".to_owned()
-            } else {
-                name.clone()
-            },
-            display_name: Some(name).filter(|name| !name.is_empty()),
-            url: web.map(Into::into),
-            picture: None,
-        },
-        links: links
-            .into_iter()
-            .map(|link| TextLink {
-                start: link.range.start,
-                end: link.range.end,
-                url: link.address,
-            })
-            .collect(),
-        text,
-        languages: Vec::new(),
-        attachments: 0,
-        written_at,
-        not_for_everybody: false,
-    }
+    named.iter().map(|it| author_id(api, it.id)).collect()
 }
 
 /// Reads a feed of comments. It names the newest only, and doesn't say which answers which.
@@ -220,34 +126,13 @@ pub(super) async fn of_feed(visit: &Visit<'_>, url: &Url, reading: &mut HomeRead
     };
     let mut replies = Vec::new();
     for entry in read.feed.entries.iter().rev() {
-        let Some(address) = feed::address(entry) else {
+        let Some(address) = said::address(entry) else {
             continue;
         };
         let article = address.split('#').next().unwrap_or_default();
         let root = remote_original::by_address(&visit.app.store, visit.workspace, article).await?;
         let Some(root) = root else { continue };
-        let root = remote(root.remote_id, &root.address);
-        let author = entry.authors.first();
-        let name = author.and_then(|it| it.name.as_deref()).unwrap_or_default();
-        let html = entry
-            .content
-            .as_ref()
-            .and_then(|it| it.body.as_deref())
-            .or(entry.summary.as_ref().map(|it| it.content.as_str()))
-            .unwrap_or_default();
-        let written_at = feed::published(entry).unwrap_or(visit.app.now());
-        let prefix = feed::prefix(url);
-        replies.push(reply(
-            remote(format!("{prefix}{}", entry.id), &address),
-            (root.clone(), root),
-            (
-                format!("{prefix}name-{name}"),
-                name,
-                author.and_then(|it| it.uri.as_deref()).unwrap_or_default(),
-            ),
-            html,
-            written_at,
-        ));
+        replies.push(said::comment(url, entry, &address, &root, visit.app.now()));
     }
     // A feed names who wrote a comment, and nothing that would tell us from a stranger of the same name.
     take_in(visit, &replies, &[], reading.comments_until.is_none()).await?;
@@ -308,7 +193,7 @@ async fn sweep(visit: &Visit<'_>, api: &Url, total: Option<u32>) -> Result<(), T
         return Ok(());
     };
     let known = message::standing_on(&visit.app.store, visit.workspace, channel).await?;
-    let prefix = format!("{}comment-", wordpress::prefix(api));
+    let prefix = format!("{}comment-", prefix(api));
     let known: Vec<_> = known
         .into_iter()
         .filter_map(|(id, remote)| Some((id, remote.strip_prefix(&prefix)?.parse::<u64>().ok()?)))

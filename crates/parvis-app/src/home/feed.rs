@@ -1,10 +1,11 @@
 //! Reading a feed: RSS, Atom or JSON Feed. It names the newest only, so that what it lacks is looked for by itself.
 
-use super::article::{self, Article};
+use super::article;
 use super::fetch::{Trouble, request, well};
 use super::visit::Visit;
-use feed_rs::model::{Entry, Feed};
-use parvis_domain::{Content, Timestamp};
+use feed_rs::model::Feed;
+use parvis_connectors::home::feed;
+use parvis_domain::Timestamp;
 use parvis_net::{Client, Url};
 use parvis_store::home::HomeReading;
 use parvis_store::remote_original;
@@ -43,74 +44,12 @@ pub(super) async fn fetch(
     let answer = well(answer)?;
     let header = |name: &str| answer.header(name).map(ToOwned::to_owned);
     let (etag, last_modified) = (header("etag"), header("last-modified"));
-    let parser = feed_rs::parser::Builder::new()
-        .base_uri(Some(url.as_str()))
-        .build();
-    let feed = parser
-        .parse(answer.bytes().as_ref())
-        .map_err(|error| Trouble::there("home-not-readable", error.to_string()))?;
+    let feed = feed::read(answer.bytes(), url).map_err(|error| Trouble::there("home-not-readable", error))?;
     Ok(Some(Read {
         feed,
         etag,
         last_modified,
     }))
-}
-
-pub(super) fn prefix(feed: &Url) -> String {
-    format!("{feed}#")
-}
-
-/// When an entry went before readers, as far as it says.
-pub(super) fn published(entry: &Entry) -> Option<Timestamp> {
-    let at = entry.published.or(entry.updated)?;
-    Some(Timestamp::from_micros(at.timestamp_micros()))
-}
-
-/// Where an entry leads: its page, not its sound or its picture.
-pub(super) fn address(entry: &Entry) -> Option<String> {
-    let page = |link: &&feed_rs::model::Link| link.rel.as_deref().is_none_or(|rel| rel == "alternate");
-    let found = entry.links.iter().find(page).or_else(|| entry.links.first())?;
-    let url = Url::parse(&found.href).ok()?;
-    matches!(url.scheme(), "http" | "https").then(|| url.to_string())
-}
-
-fn words(text: Option<&feed_rs::model::Text>) -> &str {
-    text.map(|it| it.content.as_str()).unwrap_or_default()
-}
-
-/// An entry as an article; none when it leads nowhere.
-pub(super) fn of_entry(feed: &Url, entry: &Entry) -> Option<Article> {
-    let address = address(entry)?;
-    let body = entry.content.as_ref().and_then(|it| it.body.as_deref());
-    let summary = words(entry.summary.as_ref());
-    let picture = entry.media.iter().find_map(|media| {
-        let thumbnail = media.thumbnails.first().map(|it| it.image.uri.clone());
-        let is_picture = |it: &&feed_rs::model::MediaContent| {
-            it.content_type
-                .as_ref()
-                .is_some_and(|kind| kind.to_string().starts_with("image/"))
-        };
-        let content = media
-            .content
-            .iter()
-            .find(is_picture)
-            .and_then(|it| it.url.as_ref());
-        content.map(ToString::to_string).or(thumbnail)
-    });
-    Some(Article {
-        remote_id: format!("{}{}", prefix(feed), entry.id),
-        title: Article::line(words(entry.title.as_ref()), Content::TITLE_MOST),
-        summary: Article::line(summary, Content::SUMMARY_MOST),
-        text: parvis_text::strangers::plain(body.unwrap_or(summary)),
-        picture,
-        written_by: entry
-            .authors
-            .first()
-            .and_then(|it| it.name.as_deref())
-            .map(|name| Article::line(name, 80)),
-        published_at: published(entry),
-        address,
-    })
 }
 
 /// Reads what the feed names; what it doesn't name any more is looked for where readers found it.
@@ -123,7 +62,7 @@ pub(super) async fn read(visit: &Visit<'_>, url: &Url, reading: &mut HomeReading
             .feed
             .entries
             .iter()
-            .filter_map(|it| of_entry(url, it))
+            .filter_map(|it| feed::article(url, it))
             .collect();
         article::keep(visit, &articles).await?;
         oldest = articles.iter().filter_map(|it| it.published_at).min();
@@ -141,7 +80,7 @@ async fn look_for_the_rest(
     oldest: Option<Timestamp>,
 ) -> Result<(), Trouble> {
     let (store, place, now) = (&visit.app.store, visit.workspace, visit.app.now());
-    let known = remote_original::live(store, place, &prefix(url)).await?;
+    let known = remote_original::live(store, place, &feed::prefix(url)).await?;
     let mut due = Vec::new();
     for one in known {
         if named.contains(&one.remote_id) {

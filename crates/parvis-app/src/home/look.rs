@@ -1,7 +1,7 @@
-use super::article::Article;
 use super::fetch::{Trouble, client, get};
 use super::{feed, wordpress};
 use crate::{Acting, App, Problem, Result};
+use parvis_connectors::home::{self, Article};
 use parvis_domain::{Action, Elsewhere, HomeKind, Language, Timestamp};
 use parvis_net::{Client, Response, Url};
 use parvis_text::discover::{Discovered, discover};
@@ -169,7 +169,11 @@ async fn of_feed(
     };
     let named = read.feed.title.as_ref().map(|it| Article::line(&it.content, 120));
     let told = said.site_name.clone().unwrap_or_default();
-    let newest = read.feed.entries.iter().filter_map(|it| feed::of_entry(feed, it));
+    let newest = read
+        .feed
+        .entries
+        .iter()
+        .filter_map(|it| home::feed::article(feed, it));
     Ok(Found {
         kind: if is_ghost { HomeKind::Ghost } else { HomeKind::Feed },
         elsewhere: Elsewhere {

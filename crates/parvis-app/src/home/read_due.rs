@@ -16,16 +16,21 @@ const EVERY: Duration = Duration::from_mins(2);
 const PATIENCE: (Duration, Duration) = (Duration::from_mins(1), Duration::from_hours(1));
 /// How often one looks for what is due.
 const POLL: Duration = Duration::from_secs(2);
+/// Reading one home takes no longer than this; else something is stuck.
+const STUCK_AFTER: Duration = Duration::from_mins(30);
 
 /// Reads until it is stopped. What is under way then is dropped, and what was read is kept.
 pub async fn run(app: Arc<App>, stop: CancellationToken) {
+    let beat = app.pulse().enters("homes", STUCK_AFTER, POLL);
     while !stop.is_cancelled() {
+        let working = beat.begins(app.pulse()).await;
         tokio::select! {
-            outcome = read_due(&app) => if let Err(problem) = outcome {
+            outcome = read_each_due(&app, || beat.goes_on()) => if let Err(problem) = outcome {
                 tracing::error!(%problem, cause = ?problem.source, "reading a home failed, and is tried again");
             },
             () = stop.cancelled() => {}
         }
+        drop(working);
         tokio::select! {
             () = tokio::time::sleep(POLL) => {}
             () = stop.cancelled() => {}
@@ -40,8 +45,14 @@ pub async fn run(app: Arc<App>, stop: CancellationToken) {
 /// # Errors
 /// When our own store fails.
 pub async fn read_due(app: &App) -> Result<usize> {
+    read_each_due(app, || ()).await
+}
+
+/// The same; `alive` is called before each.
+async fn read_each_due(app: &App, alive: impl Fn()) -> Result<usize> {
     let mut read = 0;
     while home::any_due(&app.store, app.now()).await? {
+        alive();
         let lease = AttemptId::next(app.clock.as_ref(), app.dice.as_ref()).uuid();
         let mut tx = app.begin().await?;
         let claimed = home::claim_due(&mut tx, app.now(), lease, app.now().plus(LEASE)).await?;

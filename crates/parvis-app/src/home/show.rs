@@ -52,9 +52,9 @@ pub(crate) fn source(home: &Home) -> Option<String> {
     let parse = |address: &String| parvis_net::Url::parse(address).ok();
     match (&there.api, &there.feed) {
         (Some(api), _) if home.kind == parvis_domain::HomeKind::WordPress => {
-            parse(api).map(|api| super::wordpress::prefix(&api))
+            parse(api).map(|api| parvis_connectors::home::wordpress::prefix(&api))
         }
-        (_, Some(feed)) => parse(feed).map(|feed| super::feed::prefix(&feed)),
+        (_, Some(feed)) => parse(feed).map(|feed| parvis_connectors::home::feed::prefix(&feed)),
         _ => None,
     }
 }

@@ -1,9 +1,10 @@
 //! Reading a WordPress through its REST API (developer.wordpress.org/rest-api): everything at first, then what changed.
 
-use super::article::{self, Article};
+use super::article;
 use super::fetch::{Trouble, get, request, well};
 use super::visit::Visit;
-use parvis_domain::{Content, Timestamp};
+use parvis_connectors::home::Article;
+use parvis_connectors::home::wordpress::{Post, prefix};
 use parvis_net::{Client, Response, Url};
 use parvis_store::home::HomeReading;
 use parvis_store::remote_original;
@@ -20,32 +21,6 @@ const MOST_PAGES: u32 = 400;
 pub(super) const OVERLAP: Duration = Duration::from_mins(10);
 /// As many of those that are missing are asked for, one by one, in one go.
 const MOST_MISSING: usize = 50;
-
-#[derive(Deserialize)]
-pub(super) struct Rendered {
-    pub(super) rendered: String,
-}
-
-#[derive(Deserialize)]
-struct Post {
-    id: u64,
-    date_gmt: String,
-    modified_gmt: String,
-    link: String,
-    title: Rendered,
-    excerpt: Rendered,
-    content: Rendered,
-    #[serde(default, rename = "_embedded")]
-    embedded: Embedded,
-}
-
-#[derive(Default, Deserialize)]
-struct Embedded {
-    #[serde(default)]
-    author: Vec<serde_json::Value>,
-    #[serde(default, rename = "wp:featuredmedia")]
-    picture: Vec<serde_json::Value>,
-}
 
 #[derive(Deserialize)]
 struct OnlyId {
@@ -76,10 +51,6 @@ pub(super) fn parsed<T: serde::de::DeserializeOwned>(answer: &Response) -> Resul
     read.map_err(|error| Trouble::there("home-not-readable", format!("{error:?}")))
 }
 
-pub(super) fn instant(gmt: &str) -> Option<Timestamp> {
-    Timestamp::parse_rfc3339(&format!("{}Z", gmt.trim_end_matches('Z')))
-}
-
 pub(super) fn number(answer: &Response, header: &str) -> Option<u32> {
     answer.header(header)?.trim().parse().ok()
 }
@@ -89,35 +60,8 @@ pub(super) async fn newest(client: &Client, api: &Url) -> Result<(Vec<Article>, 
     let url = endpoint(api, "wp/v2/posts", &[("per_page", "3"), ("_embed", "author")]);
     let answer = get(client, &url, JSON).await?;
     let posts: Vec<Post> = parsed(&answer)?;
-    let articles = posts.into_iter().map(|post| of_post(api, post).0).collect();
+    let articles = posts.iter().filter_map(|post| post.article(api)).collect();
     Ok((articles, number(&answer, "x-wp-total")))
-}
-
-/// What identifies everything of this home.
-pub(super) fn prefix(api: &Url) -> String {
-    format!("{api}#")
-}
-
-pub(super) fn remote_id(api: &Url, id: u64) -> String {
-    format!("{}{id}", prefix(api))
-}
-
-fn of_post(api: &Url, post: Post) -> (Article, Option<Timestamp>) {
-    let text = |value: Option<&serde_json::Value>, path: &str| {
-        let found = value?.pointer(path)?.as_str()?.trim();
-        (!found.is_empty()).then(|| found.to_owned())
-    };
-    let article = Article {
-        remote_id: remote_id(api, post.id),
-        address: post.link,
-        title: Article::line(&post.title.rendered, Content::TITLE_MOST),
-        summary: Article::line(&post.excerpt.rendered, Content::SUMMARY_MOST),
-        text: parvis_text::strangers::plain(&post.content.rendered),
-        picture: text(post.embedded.picture.first(), "/source_url"),
-        written_by: text(post.embedded.author.first(), "/name").map(|name| Article::line(&name, 80)),
-        published_at: instant(&post.date_gmt),
-    };
-    (article, instant(&post.modified_gmt))
 }
 
 /// Reads what changed since the last time; what went away is found because its number is missing.
@@ -143,13 +87,12 @@ pub(super) async fn read(visit: &Visit<'_>, api: &Url, reading: &mut HomeReading
         let pages = number(&answer, "x-wp-totalpages").unwrap_or(1);
         total = number(&answer, "x-wp-total").or(total);
         let posts: Vec<Post> = parsed(&answer)?;
-        let read: Vec<_> = posts.into_iter().map(|post| of_post(api, post)).collect();
-        newest = newest.max(read.iter().filter_map(|(_, at)| *at).max());
-        let oldest = read.iter().filter_map(|(_, at)| *at).min();
-        let articles: Vec<Article> = read.into_iter().map(|(article, _)| article).collect();
+        newest = newest.max(posts.iter().filter_map(Post::modified).max());
+        let oldest = posts.iter().filter_map(Post::modified).min();
+        let articles: Vec<Article> = posts.iter().filter_map(|post| post.article(api)).collect();
         article::keep(visit, &articles).await?;
         let known = since.is_some_and(|since| oldest.is_none_or(|oldest| oldest < since));
-        if articles.is_empty() || known || page.parse::<u32>().is_ok_and(|page| page >= pages) {
+        if posts.is_empty() || known || page.parse::<u32>().is_ok_and(|page| page >= pages) {
             break;
         }
     }
@@ -192,7 +135,7 @@ async fn sweep(visit: &Visit<'_>, api: &Url) -> Result<(), Trouble> {
         ];
         let answer = get(visit.client, &endpoint(api, "wp/v2/posts", &query), JSON).await?;
         let posts: Vec<Post> = parsed(&answer)?;
-        let articles: Vec<_> = posts.into_iter().map(|post| of_post(api, post).0).collect();
+        let articles: Vec<_> = posts.iter().filter_map(|post| post.article(api)).collect();
         article::keep(visit, &articles).await?;
     }
     Ok(())
@@ -251,12 +194,5 @@ mod tests {
             url("https://halle.example/?rest_route=/"),
             "https://halle.example/?rest_route=%2Fwp%2Fv2%2Fposts&page=2"
         );
-    }
-
-    #[test]
-    fn its_times_are_in_utc() {
-        let at = instant("2026-11-23T01:54:43").unwrap();
-        assert_eq!(at.to_rfc3339(), "2026-11-23T01:54:43.000Z");
-        assert_eq!(instant("0000-00-00T00:00:00"), None);
     }
 }

@@ -1,10 +1,10 @@
 //! What stands at the head of our room: its topic, and what is pinned there. A room's name and picture are its own, not ours.
 
 use super::Matrix;
+use super::event::links;
 use super::session::Kept;
 use crate::{Profile, Result};
 use parvis_domain::Timestamp;
-use parvis_text::bluesky::{Feature, facets};
 
 /// As many pinned events are looked at, the last ones pinned.
 const MOST_PINNED: usize = 5;
@@ -26,10 +26,8 @@ impl Matrix {
             ..Profile::default()
         };
         let topic = topic.as_ref().and_then(|content| content["topic"].as_str());
-        for facet in facets(topic.unwrap_or_default()) {
-            if let Feature::Link(address) = facet.feature {
-                profile.leads_to(address);
-            }
+        for link in links(topic.unwrap_or_default()) {
+            profile.leads_to(link.url);
         }
         Ok(profile)
     }
