@@ -1,13 +1,15 @@
+use crate::pulse::Pulse;
 use crate::setup::SetUpGuard;
-use crate::{Acting, Outgoing, Problem, Result};
+use crate::{Acting, Counts, KeyRing, Outgoing, Problem, Result};
 use parvis_domain::{
     Action, AuditEntry, AuditEntryId, Clock, Dice, Member, Principal, Ruling, RulingId, Scope, Timestamp,
     User, WorkspaceId,
 };
 use parvis_media::MediaFolder;
 use parvis_policy::{Context, Policy};
-use parvis_store::{Store, Tx, audit, ruling};
+use parvis_store::{Store, StoreError, Tx, audit, ruling};
 use std::sync::Arc;
+use std::time::Instant;
 use tokio::sync::{Notify, Semaphore};
 use uuid::Uuid;
 
@@ -38,6 +40,10 @@ pub struct App {
     /// Rung when something was set in motion, so that the worker needn't wait for its next look.
     pub(crate) bell: Notify,
     pub(crate) set_up: SetUpGuard,
+    /// Since when this process is there: what was due before could not have been sent.
+    pub(crate) begun_at: Timestamp,
+    pub(crate) counts: Counts,
+    pulse: Arc<Pulse>,
     policy: Policy,
 }
 
@@ -50,6 +56,9 @@ impl App {
         let policy = Policy::new().map_err(Problem::internal)?;
         Ok(Arc::new(Self {
             set_up: SetUpGuard::throw(parts.dice.as_ref()),
+            begun_at: parts.clock.now(),
+            counts: Counts::default(),
+            pulse: Arc::default(),
             store: parts.store,
             clock: parts.clock,
             dice: parts.dice,
@@ -65,6 +74,12 @@ impl App {
     /// The present instant, as this installation's clock tells it.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    /// A number that grows with everything that is committed on this node, and with what is heard to have been committed
+    /// on another one.
+    pub fn commits(&self) -> u64 {
+        self.store.commits()
     }
 
     /// The whole address of a path of this instance: `/app/…`.
@@ -85,14 +100,48 @@ impl App {
             .is_allowed()
     }
 
+    /// Since when this process is there.
+    pub const fn begun_at(&self) -> Timestamp {
+        self.begun_at
+    }
+
+    /// What was counted so far.
+    pub const fn counts(&self) -> &Counts {
+        &self.counts
+    }
+
+    /// The signs of life of what happens by itself.
+    pub const fn pulse(&self) -> &Arc<Pulse> {
+        &self.pulse
+    }
+
     /// Whether the database answers.
     pub async fn is_ready(&self) -> bool {
         self.store.ping().await.is_ok()
     }
 
+    /// The keys that credentials are sealed with.
+    pub fn keys(&self) -> &KeyRing {
+        &self.outgoing.keys
+    }
+
+    /// This node's name.
+    pub fn node(&self) -> &str {
+        &self.outgoing.node
+    }
+
     /// Opens the one kind of transaction that may write.
     pub(crate) async fn begin(&self) -> Result<Tx> {
-        Ok(self.store.begin().await?)
+        let (counts, asked) = (&self.counts, Instant::now());
+        let waiting = counts.waiting.hold();
+        let begun = self.store.begin().await;
+        drop(waiting);
+        counts.waits.note_since(asked);
+        counts.transactions.add();
+        if let Err(StoreError::Busy(_)) = &begun {
+            counts.busy.add();
+        }
+        Ok(begun?)
     }
 
     /// Asks the policy, and goes on only with its permission.

@@ -5,11 +5,12 @@
 
 mod acting;
 mod app;
+mod counts;
 mod day;
-mod evidence;
 mod grounds;
 mod host;
 mod problem;
+pub mod pulse;
 pub mod secret;
 mod signed;
 mod validate;
@@ -32,8 +33,10 @@ pub mod conversation;
 pub mod credential;
 pub mod decision;
 pub mod event;
+pub mod evidence;
 pub mod fact;
 pub mod fit;
+pub mod gauge;
 pub mod health;
 pub mod home;
 pub mod invitation;
@@ -74,11 +77,13 @@ pub mod workspace;
 pub use acting::Acting;
 pub(crate) use app::By;
 pub use app::{App, Parts};
+pub use counts::Counts;
 pub use credential::{BadKeyRing, KeyRing};
 pub use host::{OsDice, SystemClock};
 pub use outbox::{Connectors, Outgoing, Patience, Tripped, Tripwire, Worker};
 pub use parvis_connectors::Secret;
 pub use parvis_media::MediaFolder;
+pub use parvis_store::meter;
 pub use problem::{Fault, Params, Problem, ProblemKind};
 pub use validate::Checked;
 

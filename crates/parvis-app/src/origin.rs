@@ -35,17 +35,16 @@ pub struct Came {
 pub async fn came_of(app: &App, who: &Acting, origin: &Origin) -> Result<Came> {
     let decisions = app.allowed_here(who, Action::DecisionRead);
     let advice = app.allowed_here(who, Action::RecommendationRead);
-    if decisions.is_err() {
-        advice?;
-    }
+    let (reads_decisions, reads_advice) = (decisions.is_ok(), advice.is_ok());
+    decisions.or(advice)?;
     named(app, who, origin)
         .await?
         .ok_or(Problem::not_found("origin"))?;
     let mut came = Came::default();
-    if app.allowed_here(who, Action::RecommendationRead).is_ok() {
+    if reads_advice {
         came.recommendations = origin::advice_of(&app.store, who.place(), origin).await?;
     }
-    if decisions.is_ok() {
+    if reads_decisions {
         came.decisions = origin::decisions_of(&app.store, who.place(), origin).await?;
     }
     Ok(came)

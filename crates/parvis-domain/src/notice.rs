@@ -12,6 +12,8 @@ words! {
         AnswerWaits = "answer_waits",
         /// A publication came to nothing.
         PublicationFailed = "publication_failed",
+        /// What is due isn't leaving: the installation is late, or stuck.
+        DeliveriesWait = "deliveries_wait",
         /// A publication is held, or nobody knows what became of it: a person is asked.
         PublicationHeld = "publication_held",
         /// Somebody has to publish by hand.
@@ -87,6 +89,7 @@ impl NoticeKind {
             (
                 Self::PublicationFailed
                 | Self::PublicationHeld
+                | Self::DeliveriesWait
                 | Self::ChannelCutOff
                 | Self::ChannelNeglected
                 | Self::NeglectUnheeded,
@@ -163,6 +166,7 @@ impl Notice {
             NoticeKind::ProposalWaits | NoticeKind::ProposalAnswered => {
                 format!("/decide/strategy?proposal={}", self.noun_id)
             }
+            NoticeKind::DeliveriesWait => "/agenda".to_owned(),
             NoticeKind::OriginalGone => format!("/write/{}", self.noun_id),
             NoticeKind::ChannelCutOff | NoticeKind::CredentialEnds | NoticeKind::KeeperNamed => {
                 format!("/channels/{}", self.noun_id)

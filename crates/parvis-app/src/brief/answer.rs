@@ -74,10 +74,12 @@ fn checked(app: &App, who: &Acting, input: &AnswerInput) -> Result<BriefAnswer> 
         BriefAnswerKind::Otherwise | BriefAnswerKind::Declined => checked.text("says", &input.says, TEXT),
     };
     let otherwise = input.kind == BriefAnswerKind::Otherwise;
-    let place = checked.optional_line("place", if otherwise { &input.place } else { "" }, LINE);
+    // What another answer would need is passed over, and held to its limits all the same.
+    let place = checked.optional_line("place", &input.place, LINE);
+    let place = if otherwise { place } else { String::new() };
     let later_on = later(app, who, &mut checked, input.later_on.trim()).filter(|_| otherwise);
     let done = input.kind != BriefAnswerKind::Declined;
-    let (minutes_from, minutes_to) = if done { input.minutes } else { (None, None) };
+    let (minutes_from, minutes_to) = input.minutes;
     for (field, minutes) in [("minutes_from", minutes_from), ("minutes_to", minutes_to)] {
         if minutes.is_some_and(|minutes| !(1..=MINUTES_MOST).contains(&minutes)) {
             checked.fault(Fault::new(field, "hours-out-of-range").with("most", MINUTES_MOST / 60));
@@ -94,8 +96,8 @@ fn checked(app: &App, who: &Acting, input: &AnswerInput) -> Result<BriefAnswer> 
         form: input.form.filter(|_| otherwise),
         place,
         later_on,
-        minutes_from,
-        minutes_to,
+        minutes_from: minutes_from.filter(|_| done),
+        minutes_to: minutes_to.filter(|_| done),
         by: who.user.id,
         at: app.now(),
     })

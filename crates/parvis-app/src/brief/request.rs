@@ -82,8 +82,8 @@ pub(crate) async fn usage_of(
     id: Option<UsageId>,
     words: &str,
 ) -> Result<Named<UsageId>> {
+    let words = checked.optional_line("usage_words", words, LINE);
     let Some(id) = id else {
-        let words = checked.optional_line("usage_words", words, LINE);
         return Ok(Named { id: None, words });
     };
     let found = usage::by_id(&app.store, place.id, id).await?;
@@ -92,7 +92,7 @@ pub(crate) async fn usage_of(
     }
     Ok(Named {
         id: Some(id),
-        words: found.map_or_else(|| words.to_owned(), |usage| usage.name),
+        words: found.map_or_else(|| words, |usage| usage.name),
     })
 }
 
@@ -104,8 +104,8 @@ pub(crate) async fn audience_of(
     id: Option<AudienceId>,
     words: &str,
 ) -> Result<Named<AudienceId>> {
+    let words = checked.optional_line("audience_words", words, LINE);
     let Some(id) = id else {
-        let words = checked.optional_line("audience_words", words, LINE);
         return Ok(Named { id: None, words });
     };
     let found = audience::by_id(&app.store, place.id, id).await?;
@@ -114,6 +114,6 @@ pub(crate) async fn audience_of(
     }
     Ok(Named {
         id: Some(id),
-        words: found.map_or_else(|| words.to_owned(), |audience| audience.name),
+        words: found.map_or_else(|| words, |audience| audience.name),
     })
 }

@@ -1,7 +1,7 @@
 use crate::{Acting, App, Problem, Result};
 use parvis_domain::{
     Action, Brief, BriefAnswer, BriefAnswerKind, BriefAsker, BriefBecame, BriefId, BriefMessage, BriefState,
-    UserId, WorkspaceId,
+    OriginalState, UserId, WorkspaceId,
 };
 use parvis_policy::Context;
 use parvis_store::{brief, campaign, original, recommendation, user, working_copy};
@@ -20,6 +20,14 @@ pub struct BriefResult {
     pub state: Option<String>,
     /// For an original: when it was published first.
     pub published_at: Option<parvis_domain::Timestamp>,
+}
+
+impl BriefResult {
+    /// Whether it is an original that readers see; nothing where it is none.
+    pub fn live(&self) -> Option<bool> {
+        let state = self.state.as_deref();
+        (self.kind == "original").then(|| state == Some(OriginalState::Live.as_str()))
+    }
 }
 
 /// What somebody may do about a brief now.

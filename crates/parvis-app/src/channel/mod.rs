@@ -1,5 +1,6 @@
 //! The places where the brand speaks: accounts of ours on networks, and places where somebody publishes by hand.
 
+mod ask_again;
 mod connect;
 mod declare;
 mod disconnect;
@@ -20,6 +21,7 @@ pub use purpose::PurposeInput;
 pub use reconnect::reconnect;
 pub use show::show;
 
+pub(crate) use ask_again::ask_again;
 pub(crate) use connect::keep_new;
 pub(crate) use declare::web_address;
 pub(crate) use note::{note_error, note_facts, note_handle, note_waiting, note_working};

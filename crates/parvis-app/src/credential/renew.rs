@@ -131,8 +131,14 @@ pub async fn renew_due(app: &App) -> Result<usize, Problem> {
     let mut renewed = 0;
     for (workspace, channel, generation) in due {
         match renew(app, workspace, channel, generation).await {
-            Ok(_) => renewed += 1,
-            Err(error) => tracing::warn!(%workspace, %channel, %error, "a credential could not be renewed"),
+            Ok(_) => {
+                app.counts.renewals.add();
+                renewed += 1;
+            }
+            Err(error) => {
+                app.counts.renewals_failed.add();
+                tracing::warn!(%workspace, %channel, %error, "a credential could not be renewed");
+            }
         }
     }
     Ok(renewed)

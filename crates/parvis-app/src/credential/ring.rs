@@ -1,6 +1,7 @@
 use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
+use aws_lc_rs::hmac;
 use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD_NO_PAD;
+use base64::prelude::{BASE64_STANDARD_NO_PAD, BASE64_URL_SAFE_NO_PAD};
 use parvis_domain::{ChannelId, Dice, WorkspaceId};
 use std::fmt;
 
@@ -87,6 +88,27 @@ impl KeyRing {
         lines.concat()
     }
 
+    /// Whether what was sealed for that channel with the key `key_id` opens. What is inside stays there.
+    pub fn opens(&self, key_id: &str, place: (WorkspaceId, ChannelId), sealed: &[u8]) -> bool {
+        self.open(key_id, place, sealed).is_ok()
+    }
+
+    /// A word under `said` that only a holder of this ring's first key can have made. Without the key nothing is learnt
+    /// from it.
+    pub fn sign(&self, said: &str) -> Option<String> {
+        let key = self.0.first()?;
+        Some(BASE64_URL_SAFE_NO_PAD.encode(hmac::sign(&key.signing(), said.as_bytes())))
+    }
+
+    /// Whether a holder of one of these keys put `word` under `said`.
+    pub fn has_signed(&self, said: &str, word: &str) -> bool {
+        let Ok(word) = BASE64_URL_SAFE_NO_PAD.decode(word) else {
+            return false;
+        };
+        let mut keys = self.0.iter();
+        keys.any(|key| hmac::verify(&key.signing(), said.as_bytes(), &word).is_ok())
+    }
+
     /// Seals `text` for one channel. Gives the id of the key, and nonce, ciphertext and tag in one.
     pub(crate) fn seal(
         &self,
@@ -127,6 +149,13 @@ impl Key {
         UnboundKey::new(&AES_256_GCM, &self.bytes)
             .ok()
             .map(LessSafeKey::new)
+    }
+
+    /// Made from the key, and another than it: what is signed says nothing about what is sealed.
+    fn signing(&self) -> hmac::Key {
+        let own = hmac::Key::new(hmac::HMAC_SHA256, &self.bytes);
+        let derived = hmac::sign(&own, b"parvis: words signed by a holder of this key");
+        hmac::Key::new(hmac::HMAC_SHA256, derived.as_ref())
     }
 }
 
@@ -194,6 +223,19 @@ mod tests {
         let both = KeyRing::read(&format!("# two keys\n\n{}{}", new.to_text(), old.to_text())).unwrap();
         assert_eq!(both.open(old_id, place(2), &sealed).unwrap(), "x");
         assert_ne!(both.seal(&dice, place(2), "x").unwrap().0, old_id);
+    }
+
+    #[test]
+    fn a_word_is_known_by_whoever_has_the_key_and_by_nobody_else() {
+        let dice = SeededDice::new(1);
+        let (ours, theirs) = (KeyRing::throw(&dice), KeyRing::throw(&dice));
+        let word = ours.sign("who is there").unwrap();
+        assert!(ours.has_signed("who is there", &word));
+        assert!(!ours.has_signed("who was there", &word));
+        assert!(!theirs.has_signed("who is there", &word));
+        assert!(!ours.has_signed("who is there", "not a word"));
+        let both = KeyRing::read(&format!("{}{}", theirs.to_text(), ours.to_text())).unwrap();
+        assert!(both.has_signed("who is there", &word), "an old key still counts");
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use crate::{App, Checked, Fault, Result, fact};
-use parvis_domain::{Evidence, EvidenceKind, WorkspaceId};
+use parvis_domain::{Evidence, EvidenceKind, Fact, WorkspaceId};
 use parvis_store::{channel, conversation, health, original, publication, trial, weighing};
 use uuid::Uuid;
 
@@ -28,6 +28,11 @@ pub(crate) async fn checked_evidence(
     if given.len() > 30 {
         checked.fault(Fault::new(field, "too-many").with("most", 30));
     }
+    let facts = if given.iter().any(|one| one.kind == EvidenceKind::Fact.as_str()) {
+        fact::all(&app.store, place).await?
+    } else {
+        Vec::new()
+    };
     let mut kept = Vec::new();
     for (at, one) in given.iter().take(30).enumerate() {
         let here = |part: &str| format!("{field}.{at}.{part}");
@@ -46,7 +51,7 @@ pub(crate) async fn checked_evidence(
             (_, None) => checked.fault(Fault::new(here("id"), "empty")),
             (_, Some(id)) => {
                 let stood = before.iter().any(|it| it.kind == kind && it.id == Some(id));
-                if !stood && !is_here(app, place, kind, id).await? {
+                if !stood && !is_here(app, place, &facts, (kind, id)).await? {
                     checked.fault(Fault::new(here("id"), "evidence-not-here"));
                 }
             }
@@ -63,17 +68,19 @@ pub(crate) async fn checked_evidence(
     Ok(kept)
 }
 
-async fn is_here(app: &App, place: WorkspaceId, kind: EvidenceKind, id: Uuid) -> Result<bool> {
+async fn is_here(
+    app: &App,
+    place: WorkspaceId,
+    facts: &[Fact],
+    (kind, id): (EvidenceKind, Uuid),
+) -> Result<bool> {
     let store = &app.store;
     Ok(match kind {
         EvidenceKind::Channel => channel::by_id(store, place, id.into()).await?.is_some(),
         EvidenceKind::Publication => publication::by_id(store, place, id.into()).await?.is_some(),
         EvidenceKind::Original => original::by_id(store, place, id.into()).await?.is_some(),
         EvidenceKind::Conversation => conversation::by_id(store, place, id.into()).await?.is_some(),
-        EvidenceKind::Fact => {
-            let known = fact::all(store, place).await?;
-            known.iter().any(|fact| fact.id.uuid() == id)
-        }
+        EvidenceKind::Fact => facts.iter().any(|fact| fact.id.uuid() == id),
         EvidenceKind::Health => health::of_channel(store, place, id.into()).await?.is_some(),
         EvidenceKind::Weighing => weighing::by_id(store, place, id.into()).await?.is_some(),
         EvidenceKind::Trial => trial::by_id(store, place, id.into()).await?.is_some(),

@@ -1,7 +1,7 @@
 use crate::{App, Result, fact, trial};
 use jiff::civil::Date;
 use parvis_domain::{
-    Evidence, EvidenceKind, Metric, Observation, Timestamp, TrialStanding, UiLanguage, WorkspaceId,
+    Evidence, EvidenceKind, Fact, Metric, Observation, Timestamp, TrialStanding, UiLanguage, WorkspaceId,
 };
 use parvis_store::{channel, health, message, observation, publication, trial as trials, weighing};
 use parvis_text::excerpt;
@@ -65,6 +65,11 @@ pub(crate) async fn shown_evidence(
     reader: Reader<'_>,
     given: &[Evidence],
 ) -> Result<Vec<ShownEvidence>> {
+    let facts = if given.iter().any(|one| one.kind == EvidenceKind::Fact) {
+        fact::all(&app.store, reader.place).await?
+    } else {
+        Vec::new()
+    };
     let mut shown = Vec::with_capacity(given.len());
     for evidence in given {
         let mut one = ShownEvidence {
@@ -79,7 +84,7 @@ pub(crate) async fn shown_evidence(
             gone: false,
         };
         if let Some(id) = evidence.id {
-            look_up(app, reader, id, &mut one).await?;
+            look_up(app, reader, &facts, id, &mut one).await?;
             one.gone = one.title.is_empty();
         }
         shown.push(one);
@@ -87,7 +92,13 @@ pub(crate) async fn shown_evidence(
     Ok(shown)
 }
 
-async fn look_up(app: &App, reader: Reader<'_>, id: Uuid, one: &mut ShownEvidence) -> Result<()> {
+async fn look_up(
+    app: &App,
+    reader: Reader<'_>,
+    facts: &[Fact],
+    id: Uuid,
+    one: &mut ShownEvidence,
+) -> Result<()> {
     let (store, place) = (&app.store, reader.place);
     match one.evidence.kind {
         EvidenceKind::Channel => {
@@ -111,7 +122,7 @@ async fn look_up(app: &App, reader: Reader<'_>, id: Uuid, one: &mut ShownEvidenc
                 one.title = excerpt(&last.text, 140);
             }
         }
-        EvidenceKind::Fact => of_fact(app, reader, id, one).await?,
+        EvidenceKind::Fact => of_fact(reader, facts, id, one),
         EvidenceKind::Health => of_health(app, reader, id, one).await?,
         EvidenceKind::Weighing => {
             if let Some(found) = weighing::by_id(store, place, id.into()).await? {
@@ -129,18 +140,16 @@ async fn look_up(app: &App, reader: Reader<'_>, id: Uuid, one: &mut ShownEvidenc
     Ok(())
 }
 
-async fn of_fact(app: &App, reader: Reader<'_>, id: Uuid, one: &mut ShownEvidence) -> Result<()> {
-    let known = fact::all(&app.store, reader.place).await?;
-    let Some(found) = known.into_iter().find(|fact| fact.id.uuid() == id) else {
-        return Ok(());
+fn of_fact(reader: Reader<'_>, facts: &[Fact], id: Uuid, one: &mut ShownEvidence) {
+    let Some(found) = facts.iter().find(|fact| fact.id.uuid() == id) else {
+        return;
     };
-    one.title = match reader.language {
-        UiLanguage::En => found.says.en,
-        UiLanguage::Fr => found.says.fr,
-    };
+    one.title.clone_from(match reader.language {
+        UiLanguage::En => &found.says.en,
+        UiLanguage::Fr => &found.says.fr,
+    });
     one.place = Some(found.network.to_string());
     one.changed = found.changed_at.filter(|at| *at > reader.written);
-    Ok(())
 }
 
 async fn of_health(app: &App, reader: Reader<'_>, id: Uuid, one: &mut ShownEvidence) -> Result<()> {

@@ -1,9 +1,10 @@
 use super::gather::gather;
 use super::{FitPlace, FitSaid};
+use crate::channel::ask_again;
 use crate::{Acting, App, Checked, Fault, Result, fact};
 use jiff::civil::Date;
 use parvis_domain::{Action, FitAnswer, Subject, SubjectKind, UserId, Weighing, WeighingId};
-use parvis_store::{channel, membership, weighing};
+use parvis_store::{membership, weighing};
 use serde_json::json;
 
 /// What somebody says of a place, and what they choose.
@@ -81,7 +82,10 @@ pub async fn weigh(app: &App, who: &Acting, key: &str, input: &WeighInput) -> Re
         .network
         .map_or_else(|| weighed.place.clone(), |network| network.to_string());
     weighing::insert(&mut tx, who.place(), &weighed, &before).await?;
-    keep_day(app, &mut tx, who, &weighed).await?;
+    // There is one day on which the question is asked again: the channel's own is that of the answer.
+    if let (Some(id), Some(day)) = (weighed.channel, weighed.look_again_on) {
+        ask_again(app, &mut tx, who, id, Some(day)).await?;
+    }
     let subject = subject(&weighed);
     let detail = json!({
         "name": weighed.name,
@@ -93,26 +97,6 @@ pub async fn weigh(app: &App, who: &Acting, key: &str, input: &WeighInput) -> Re
         .await?;
     tx.commit().await?;
     Ok(weighed)
-}
-
-/// There is one day on which the question is asked again: the channel's own is that of the answer.
-async fn keep_day(app: &App, tx: &mut parvis_store::Tx, who: &Acting, weighed: &Weighing) -> Result<()> {
-    let (Some(id), Some(day)) = (weighed.channel, weighed.look_again_on) else {
-        return Ok(());
-    };
-    let Some(mut found) = channel::for_update(tx, who.place(), id).await? else {
-        return Ok(());
-    };
-    let before = found.purpose.review_on;
-    if before == Some(day) {
-        return Ok(());
-    }
-    found.purpose.review_on = Some(day);
-    found.version += 1;
-    channel::update(tx, who.place(), &found).await?;
-    let named = |day: Option<Date>| json!({ "name": found.name, "usage": found.purpose.usage, "review_on": day.map(|day| day.to_string()) });
-    let detail = json!({ "before": named(before), "after": named(Some(day)) });
-    app.trace(tx, who, Action::ChannelEdit, id.uuid(), detail).await
 }
 
 fn subject(weighed: &Weighing) -> Subject {

@@ -18,6 +18,8 @@ const ROUND: Duration = Duration::from_secs(20);
 const AT_LEAST: Duration = Duration::from_hours(6);
 /// Places outside are looked for this often.
 const OUTSIDE: Duration = Duration::from_mins(5);
+/// A round through everything takes no longer than this; else something is stuck.
+const STUCK_AFTER: Duration = Duration::from_hours(1);
 
 /// What changes how a channel is doing.
 const OF_CONCERN: [&str; 6] = [
@@ -40,6 +42,7 @@ async fn judge(app: &App, stop: &CancellationToken) {
     let mut round = tokio::time::interval(ROUND);
     let mut changed = BTreeSet::new();
     let mut judged: HashMap<WorkspaceId, (Date, Timestamp)> = HashMap::new();
+    let beat = app.pulse().enters("judging", STUCK_AFTER, ROUND);
     loop {
         let now = tokio::select! {
             () = stop.cancelled() => return,
@@ -54,6 +57,7 @@ async fn judge(app: &App, stop: &CancellationToken) {
             () = tokio::time::sleep(BURST), if !changed.is_empty() => true,
         };
         if now {
+            let _working = beat.begins(app.pulse()).await;
             let these = std::mem::take(&mut changed);
             if let Err(problem) = judge_these(app, &these, &mut judged).await {
                 tracing::error!(%problem, cause = ?problem.source, "which workspaces there are couldn't be read");
@@ -107,10 +111,13 @@ async fn judge_these(
 }
 
 async fn outside(app: &App, stop: &CancellationToken) {
+    let beat = app.pulse().enters("outside", STUCK_AFTER, OUTSIDE);
     while !stop.is_cancelled() {
+        let working = beat.begins(app.pulse()).await;
         if let Err(problem) = look_outside(app).await {
             tracing::error!(%problem, cause = ?problem.source, "places outside couldn't be looked at, and are tried again");
         }
+        drop(working);
         tokio::select! {
             () = tokio::time::sleep(OUTSIDE) => {}
             () = stop.cancelled() => {}

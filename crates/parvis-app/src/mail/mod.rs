@@ -9,7 +9,8 @@ mod unsubscribe;
 mod write;
 
 pub use send::send_due;
-pub use smtp::{Security, Smtp, SmtpMailer};
+pub(crate) use send::send_each_due;
+pub use smtp::{Obstacle, Security, Smtp, SmtpMailer, Stretch};
 pub use unsubscribe::{Ended, end, look_at};
 
 pub(crate) use invite::invite;

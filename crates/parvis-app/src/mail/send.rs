@@ -27,6 +27,11 @@ const PAUSES: [Duration; 8] = [
 /// # Errors
 /// When the store fails; a letter that isn't taken is no error here, it waits or is given up.
 pub async fn send_due(app: &App) -> Result<usize> {
+    send_each_due(app, || ()).await
+}
+
+/// The same; `alive` is called before each letter.
+pub(crate) async fn send_each_due(app: &App, alive: impl Fn()) -> Result<usize> {
     let Some(mailer) = &app.outgoing.mailer else {
         return Ok(0);
     };
@@ -40,6 +45,7 @@ pub async fn send_due(app: &App) -> Result<usize> {
             return Ok(sent);
         }
         for letter in taken {
+            alive();
             sent += usize::from(send(app, mailer.as_ref(), &letter).await?);
         }
     }
@@ -60,6 +66,9 @@ async fn send(app: &App, mailer: &dyn Mailer, mail: &Mail) -> Result<bool> {
         Err(refusal) => refused(app, &mut tx, mail, refusal).await?,
     }
     tx.commit().await?;
+    if answer.is_ok() {
+        app.counts.mails_sent.add();
+    }
     Ok(answer.is_ok())
 }
 
@@ -70,9 +79,11 @@ async fn refused(app: &App, tx: &mut parvis_store::Tx, mail: &Mail, refusal: &Re
         .filter(|_| !refusal.for_good);
     let Some(pause) = pause else {
         tracing::warn!(mail = %mail.id, kind = mail.kind, %refusal, "mail is given up");
+        app.counts.mails_given_up.add();
         return Ok(mail::give_up(tx, mail.id, &refusal.words).await?);
     };
     tracing::info!(mail = %mail.id, kind = mail.kind, %refusal, "mail is sent again later");
+    app.counts.mails_put_off.add();
     Ok(mail::put_off(tx, mail.id, app.now().plus(*pause), &refusal.words).await?)
 }
 

@@ -39,6 +39,41 @@ pub struct Smtp {
     pub authority: Option<Vec<u8>>,
 }
 
+/// How far one came on the way to a mail server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stretch {
+    /// It isn't reached, or doesn't answer.
+    Reaching,
+    /// No TLS stands.
+    Tls,
+    /// It doesn't take the sign-in.
+    SigningIn,
+    /// It answers as no mail server should.
+    Greeting,
+}
+
+impl Stretch {
+    fn of(error: &Error) -> Self {
+        match error.status().map(u16::from) {
+            Some(530 | 534 | 535 | 538) => Self::SigningIn,
+            Some(_) => Self::Greeting,
+            // What offers no STARTTLS is told as a client's error.
+            None if error.is_tls() || error.is_client() => Self::Tls,
+            None if error.is_response() => Self::Greeting,
+            None => Self::Reaching,
+        }
+    }
+}
+
+/// Why a mail server takes nothing from us.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Obstacle {
+    /// How far one came.
+    pub at: Stretch,
+    /// What was answered, in the words of whoever did.
+    pub words: String,
+}
+
 /// Carries letters to a server by SMTP (RFC 5321).
 pub struct SmtpMailer {
     transport: AsyncSmtpTransport<Tokio1Executor>,
@@ -82,6 +117,25 @@ impl SmtpMailer {
             transport: transport.build(),
             from,
         })
+    }
+
+    /// Goes as far as a letter would go before anything of it is said: the server is reached, TLS stands, it takes the
+    /// sign-in. Nothing is sent.
+    ///
+    /// # Errors
+    /// [`Obstacle`].
+    pub async fn greet(&self) -> Result<(), Obstacle> {
+        match self.transport.test_connection().await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(Obstacle {
+                at: Stretch::Greeting,
+                words: "the server broke off".to_owned(),
+            }),
+            Err(error) => Err(Obstacle {
+                at: Stretch::of(&error),
+                words: refusal(&error).words,
+            }),
+        }
     }
 
     fn message(&self, letter: &Letter) -> Result<Message, String> {

@@ -1,3 +1,4 @@
+use crate::gauge::OVERDUE;
 use crate::{App, Result};
 use parvis_domain::{Action, NoticeAbout, NoticeKind, Timestamp, UserId, WorkspaceId};
 use parvis_store::notice::{self, Waiting};
@@ -5,8 +6,6 @@ use parvis_store::token;
 use std::time::Duration;
 use uuid::Uuid;
 
-/// A credential whose renewal is late by this much will end before long.
-const OVERDUE: Duration = Duration::from_hours(6);
 /// A token's end is told so long before.
 const BEFORE_THE_END: Duration = Duration::from_hours(7 * 24);
 
@@ -39,6 +38,7 @@ pub(super) async fn find(app: &App, place: WorkspaceId) -> Result<Vec<Cause>> {
     causes.extend(super::weighed::find(app, place, now).await?);
     causes.extend(super::proposed::find(app, place, now).await?);
     causes.extend(super::gone::find(app, place, now).await?);
+    causes.extend(super::unsent::find(app, place, now).await?);
     for (token, _) in token::list(&app.store, place).await? {
         if token.works(now) && token.expires_at < now.plus(BEFORE_THE_END) {
             causes.push(Cause {

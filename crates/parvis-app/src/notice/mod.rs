@@ -16,6 +16,7 @@ mod reconcile;
 mod reviews;
 mod settings;
 mod tell;
+mod unsent;
 mod watch;
 mod weighed;
 

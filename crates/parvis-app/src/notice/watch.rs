@@ -16,6 +16,8 @@ const BURST: Duration = Duration::from_millis(500);
 const ROUND: Duration = Duration::from_secs(30);
 /// Notices that were settled, and mail that has left, are forgotten after so long.
 const KEPT: Duration = Duration::from_hours(180 * 24);
+/// A look at every workspace, or a letter, takes no longer than this; else something is stuck.
+const PATIENCE: Duration = Duration::from_mins(10);
 
 /// What changes what waits for somebody.
 const OF_CONCERN: [&str; 13] = [
@@ -44,12 +46,14 @@ async fn tell(app: &App, written: &Notify, stop: &CancellationToken) {
     let mut ear = app.store.hear();
     let mut round = tokio::time::interval(ROUND);
     let mut changed = BTreeSet::new();
+    let beat = app.pulse().enters("notices", PATIENCE, ROUND);
     loop {
         let everything = tokio::select! {
             () = stop.cancelled() => return,
             _ = round.tick() => true,
             heard = ear.recv() => !note(&mut changed, heard),
             () = tokio::time::sleep(BURST), if !changed.is_empty() => {
+                let _working = beat.begins(app.pulse()).await;
                 look(app, std::mem::take(&mut changed)).await;
                 written.notify_one();
                 false
@@ -57,6 +61,7 @@ async fn tell(app: &App, written: &Notify, stop: &CancellationToken) {
         };
         if everything {
             changed.clear();
+            let _working = beat.begins(app.pulse()).await;
             if let Err(problem) = look_around(app).await {
                 tracing::error!(%problem, cause = ?problem.source, "what needs members couldn't be looked for");
             }
@@ -108,10 +113,13 @@ async fn look_around(app: &App) -> Result<()> {
 }
 
 async fn post(app: &App, written: &Notify, stop: &CancellationToken) {
+    let beat = app.pulse().enters("mail", PATIENCE, ROUND);
     while !stop.is_cancelled() {
-        if let Err(problem) = mail::send_due(app).await {
+        let working = beat.begins(app.pulse()).await;
+        if let Err(problem) = mail::send_each_due(app, || beat.goes_on()).await {
             tracing::error!(%problem, cause = ?problem.source, "mail couldn't be looked after, and is tried again");
         }
+        drop(working);
         tokio::select! {
             () = written.notified() => {}
             () = tokio::time::sleep(ROUND) => {}

@@ -1,6 +1,6 @@
 use super::cause::{self, Consent};
 use crate::{App, Problem, Result};
-use parvis_domain::{Attempt, AttemptId, AttemptOutcome, Delivery, DeliveryStep, Lease};
+use parvis_domain::{Attempt, AttemptId, AttemptOutcome, Delivery, DeliveryStep, Lease, Timestamp};
 use parvis_store::{StoreError, Tx, delivery};
 
 /// What claiming gave.
@@ -16,8 +16,9 @@ pub(super) enum Claimed {
 /// Claims the next delivery, what others left behind first, and asks its cause whether it is still wanted: all in one
 /// transaction, so that nobody ever sees a claim without its attempt or a publication that is neither planned nor
 /// under way.
-pub(super) async fn claim(app: &App) -> Result<Claimed> {
-    let (now, patience) = (app.now(), &app.outgoing.patience);
+/// Leases are judged by `now`, and only where the clock can be `trusted` for it.
+pub(super) async fn claim(app: &App, now: Timestamp, trusted: bool) -> Result<Claimed> {
+    let patience = &app.outgoing.patience;
     let lease = Lease {
         node: app.outgoing.node.clone(),
         attempt: AttemptId::next(app.clock.as_ref(), app.dice.as_ref()),
@@ -25,7 +26,12 @@ pub(super) async fn claim(app: &App) -> Result<Claimed> {
     };
     let mut tx = app.begin().await?;
     let claimed = async {
-        match delivery::claim_expired(&mut tx, now, &lease).await? {
+        let expired = if trusted {
+            delivery::claim_expired(&mut tx, now, &lease).await?
+        } else {
+            None
+        };
+        match expired {
             Some(expired) => Ok(Some((expired, true))),
             None => Ok(delivery::claim_due(&mut tx, now, &lease)
                 .await?
@@ -35,7 +41,11 @@ pub(super) async fn claim(app: &App) -> Result<Claimed> {
     let (mut delivery, left_behind) = match claimed.await {
         Ok(Some(claimed)) => claimed,
         // Somebody was faster.
-        Ok(None) | Err(StoreError::Busy(_)) => return Ok(Claimed::Nothing),
+        Ok(None) => return Ok(Claimed::Nothing),
+        Err(StoreError::Busy(_)) => {
+            app.counts.busy.add();
+            return Ok(Claimed::Nothing);
+        }
         Err(error) => return Err(error.into()),
     };
     if left_behind {
@@ -56,6 +66,12 @@ pub(super) async fn claim(app: &App) -> Result<Claimed> {
     };
     delivery::update(&mut tx, &delivery).await?;
     tx.commit().await.map_err(Problem::from)?;
+    let claims = if left_behind {
+        &app.counts.leases_expired
+    } else {
+        &app.counts.claims
+    };
+    claims.add();
     if settled {
         return Ok(Claimed::Settled);
     }

@@ -26,6 +26,7 @@ pub(super) async fn look(
     stands: Option<&Remote>,
 ) -> Result<Looked, RunError> {
     run.note_look(true);
+    run.app.counts.looks.add();
     run.mark(DeliveryStep::BeforeLookUp)?;
     let mut found = ask(connector, held, part, stands).await;
     if matches!(&found, Err(error) if error.retry == Retry::AfterRenewal) {

@@ -5,11 +5,13 @@
 //! then does the connector send; what came of it is kept together with what that means for its cause. Whoever
 //! finds one that was cut short after it had begun to send looks on the network before anything is sent again.
 
+mod beside;
 mod cause;
 mod claim;
 mod course;
 mod enqueue;
 mod follow;
+mod leap;
 mod look;
 mod material;
 mod outcome;

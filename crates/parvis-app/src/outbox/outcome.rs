@@ -142,6 +142,20 @@ impl Outcome {
         }
     }
 
+    /// As it is counted.
+    const fn word(&self) -> &'static str {
+        match self {
+            Self::Stands { found: true, .. } => "found",
+            Self::Stands { found: false, .. } => "placed",
+            Self::Removed => "removed",
+            Self::Later { .. } => "later",
+            Self::Failed { .. } => "failed",
+            Self::Unknown { .. } => "unknown",
+            Self::Unsettled { .. } => "unsettled",
+            Self::Released => "released",
+        }
+    }
+
     const fn next_at(&self) -> Option<Timestamp> {
         match self {
             Self::Later { at, .. } | Self::Unknown { at, .. } => Some(*at),
@@ -202,6 +216,7 @@ pub(super) async fn keep(run: &Run<'_>, outcome: &Outcome) -> Result<(), RunErro
     run.note(DeliveryStep::AfterOutcomeStored);
     run.flush(&mut tx).await?;
     tx.commit().await?;
+    run.count(outcome.word());
     run.trip(DeliveryStep::AfterOutcomeStored)
 }
 

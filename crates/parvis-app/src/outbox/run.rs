@@ -1,9 +1,10 @@
 use super::{follow, outcome, send, withdraw};
 use crate::{App, Problem};
-use parvis_domain::{Attempt, Delivery, DeliveryKind, DeliveryStep, Timestamp};
+use parvis_domain::{Attempt, Delivery, DeliveryKind, DeliveryStep, Network, Timestamp};
 use parvis_store::{StoreError, Tx, delivery};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 /// One attempt under way.
@@ -21,8 +22,12 @@ pub(super) struct Run<'a> {
     /// Whether a part was settled by this very attempt.
     on: AtomicBool,
     looked: AtomicBool,
+    /// Whether something may have left for the network.
+    left: AtomicBool,
     tripped: AtomicBool,
     lost: AtomicBool,
+    begun: Instant,
+    network: OnceLock<Network>,
 }
 
 /// Why an attempt ended without an outcome that could be kept. Nothing is lost: the lease runs out, and whoever
@@ -66,8 +71,11 @@ impl<'a> Run<'a> {
             part: AtomicU32::new(0),
             on: AtomicBool::new(false),
             looked: AtomicBool::new(false),
+            left: AtomicBool::new(false),
             tripped: AtomicBool::new(false),
             lost: AtomicBool::new(false),
+            begun: Instant::now(),
+            network: OnceLock::new(),
         }
     }
 
@@ -143,6 +151,7 @@ impl<'a> Run<'a> {
     /// A part is settled: what comes of the next one is judged by itself.
     pub(super) fn came_on(&self) {
         self.on.store(true, Ordering::SeqCst);
+        self.left.store(false, Ordering::SeqCst);
         self.note_look(false);
     }
 
@@ -163,6 +172,29 @@ impl<'a> Run<'a> {
     /// Whether the attempt has only looked.
     pub(super) fn looked(&self) -> bool {
         self.looked.load(Ordering::SeqCst)
+    }
+
+    /// From here on something may leave for the network.
+    pub(super) fn leave(&self) {
+        self.left.store(true, Ordering::SeqCst);
+    }
+
+    /// Whether something may have left for the network since the last part was settled.
+    pub(super) fn has_left(&self) -> bool {
+        self.left.load(Ordering::SeqCst)
+    }
+
+    /// It speaks to this network.
+    pub(super) fn note_network(&self, network: Option<Network>) {
+        if let Some(network) = network {
+            let _ = self.network.set(network);
+        }
+    }
+
+    /// Counts what came of it.
+    pub(super) fn count(&self, outcome: &'static str) {
+        let network = self.network.get().copied();
+        self.app.counts.attempt(network, outcome, self.begun.elapsed());
     }
 
     /// Somebody else holds the delivery by now.

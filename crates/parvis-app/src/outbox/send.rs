@@ -5,7 +5,9 @@ use super::outcome::{Outcome, Why};
 use super::run::{Run, RunError};
 use super::watch::Watch;
 use crate::credential::{self, Held};
-use parvis_connectors::{Connector, ConnectorError, Part, PartKey, Published, Remote, Retry};
+use parvis_connectors::{
+    Connector, ConnectorError, ConnectorErrorKind as Kind, Part, PartKey, Published, Remote, Retry,
+};
 use parvis_domain::{Channel, DeliveryPart, DeliveryStep};
 use parvis_store::{StoreError, channel, delivery};
 
@@ -25,6 +27,7 @@ pub(super) async fn ready<'a>(run: &Run<'a>) -> Result<Result<Line<'a>, Outcome>
             why: Why::ours("channel-disconnected"),
         }));
     };
+    run.note_network(channel.network);
     let line = async {
         let connector = app.outgoing.connectors.of(&channel)?;
         let held = credential::read(app, workspace, &channel).await?;
@@ -130,8 +133,38 @@ pub(super) async fn put(
         },
         Err(error) => {
             tracing::debug!(delivery = %run.delivery.id, text = part.draft.text.len(), %error, "not sent");
+            if run.has_left() && is_a_no(&error) {
+                return believe(run, line, part, stands, error).await;
+            }
             Outcome::of_error(run, error)
         }
+    })
+}
+
+/// Whether an answer says that the piece was refused. Whoever stands between us and the server can say so, too, of
+/// a piece that the server has taken.
+fn is_a_no(error: &ConnectorError) -> bool {
+    matches!(error.kind, Kind::Refused | Kind::NotTheNetworkExpected) && error.retry != Retry::AfterCheck
+}
+
+/// Looks before a no is believed: what stands there isn't refused.
+async fn believe(
+    run: &Run<'_>,
+    line: &mut Line<'_>,
+    part: &Part<'_>,
+    stands: Option<&Remote>,
+    no: ConnectorError,
+) -> Result<Outcome, RunError> {
+    let looked = look(run, line.connector, &mut line.held, part, stands).await?;
+    Ok(match looked {
+        Looked::Absent => Outcome::of_error(run, no),
+        Looked::Settled(Outcome::Unknown { why, .. } | Outcome::Unsettled { why })
+            if why.error.as_ref().is_some_and(is_a_no) =>
+        {
+            // The same voice says no to everything, to reading too.
+            Outcome::of_error(run, no)
+        }
+        Looked::Settled(outcome) => outcome,
     })
 }
 

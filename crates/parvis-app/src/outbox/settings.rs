@@ -140,7 +140,7 @@ pub struct Patience {
     pub looks: u32,
     /// Deliveries under way at once on one node.
     pub at_once: usize,
-    /// How often the worker looks for what is due.
+    /// How often the worker looks for what is due at the latest; it knows by itself when the next one will be.
     pub poll: Duration,
     /// How long a stop waits for what is under way.
     pub stop: Duration,
@@ -165,7 +165,7 @@ impl Default for Patience {
             original_grace: Duration::from_mins(5),
             attempts: 12,
             looks: 8,
-            at_once: 4,
+            at_once: 16,
             poll: Duration::from_secs(1),
             stop: Duration::from_secs(20),
             listening: Pauses { next: 1, last: 1 },

@@ -51,6 +51,7 @@ async fn before_send(run: &Run<'_>) -> Result<(), RunError> {
     run.note(DeliveryStep::BeforeSend);
     run.flush(&mut tx).await?;
     tx.commit().await?;
+    run.leave();
     run.trip(DeliveryStep::BeforeSend)
 }
 

@@ -66,7 +66,6 @@ pub(super) async fn propose(app: &App, who: &Acting, channel: &Channel) -> Resul
             ("day", last_on.day().into()),
             ("month", month(last_on, language).into()),
             ("year", last_on.year().to_string().into()),
-            ("name", who.workspace.name.clone().into()),
         ]);
         let say = |key: &str| sentence(language, key, &values).unwrap_or_default();
         farewells.push(Farewell {

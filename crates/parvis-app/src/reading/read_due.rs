@@ -1,5 +1,6 @@
 use super::listen::listen;
 use super::{Trouble, pace};
+use crate::pulse::Beat;
 use crate::{App, Result, channel};
 use parvis_connectors::{ConnectorError, ConnectorErrorKind as Kind};
 use parvis_domain::AttemptId;
@@ -14,6 +15,8 @@ use uuid::Uuid;
 const AT_ONCE: usize = 3;
 /// How often one looks for what is due.
 const POLL: Duration = Duration::from_secs(2);
+/// Listening to one channel takes no longer than this; else something is stuck.
+const STUCK_AFTER: Duration = Duration::from_mins(30);
 
 /// Frees what this node was listening to when it was last stopped.
 ///
@@ -36,22 +39,32 @@ pub async fn run(app: Arc<App>, stop: CancellationToken) -> Result<()> {
     for _ in 0..AT_ONCE {
         let (app, stop) = (Arc::clone(&app), stop.clone());
         listeners.spawn(async move {
+            let beat = app.pulse().enters("listening", STUCK_AFTER, POLL);
             while !stop.is_cancelled() {
                 tokio::select! {
-                    () = go_round(&app) => {}
+                    () = go_round(&app, &beat) => {}
                     () = stop.cancelled() => {}
                 }
             }
         });
     }
-    while listeners.join_next().await.is_some() {}
+    while let Some(ended) = listeners.join_next().await {
+        if let Err(error) = ended
+            && let Ok(panic) = error.try_into_panic()
+        {
+            // Whoever started us begins all of us anew.
+            std::panic::resume_unwind(panic);
+        }
+    }
     Ok(())
 }
 
-async fn go_round(app: &App) {
-    if let Err(problem) = read_due(app).await {
+async fn go_round(app: &App, beat: &Beat) {
+    let working = beat.begins(app.pulse()).await;
+    if let Err(problem) = read_each_due(app, || beat.goes_on()).await {
         tracing::error!(%problem, cause = ?problem.source, "listening failed, and is tried again");
     }
+    drop(working);
     tokio::time::sleep(POLL).await;
 }
 
@@ -63,11 +76,17 @@ async fn go_round(app: &App) {
 /// # Errors
 /// When our own store fails.
 pub async fn read_due(app: &App) -> Result<usize> {
+    read_each_due(app, || ()).await
+}
+
+/// The same; `alive` is called before each.
+async fn read_each_due(app: &App, alive: impl Fn()) -> Result<usize> {
     let mut heard = 0;
     if !see_what_is_due(app).await? {
         return Ok(heard);
     }
     while let Some((mut reading, lease)) = claim(app).await? {
+        alive();
         let claimed_at = app.now();
         let outcome = listen(app, &mut reading, lease).await;
         heard += 1;

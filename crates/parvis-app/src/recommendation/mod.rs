@@ -13,7 +13,6 @@ mod send;
 mod show;
 mod withdraw;
 
-pub use crate::evidence::{EvidenceInput, EvidenceStands, Figure, ShownEvidence};
 pub use answer::{AnswerInput, answer};
 pub use edit::edit;
 pub use input::{AdviceInput, ClientInput};

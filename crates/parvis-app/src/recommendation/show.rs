@@ -1,5 +1,5 @@
-use super::{Names, ShownEvidence, names};
-use crate::evidence::{Reader, shown_evidence};
+use super::{Names, names};
+use crate::evidence::{Reader, ShownEvidence, shown_evidence};
 use crate::origin::ShownOrigin;
 use crate::{Acting, App, Problem, Result, origin};
 use parvis_domain::{

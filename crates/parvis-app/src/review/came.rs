@@ -46,8 +46,8 @@ pub(super) async fn came(store: &Store, place: WorkspaceId, id: ReviewId) -> Res
         id: id.to_string(),
     };
     for found in origin::decisions_of(store, place, &from).await?.iter().rev() {
-        if let Some(it) = decision::by_id(store, place, found.id).await?
-            && !is_noted(&all, OutcomeKind::Decision, it.id.uuid())
+        if !is_noted(&all, OutcomeKind::Decision, found.id.uuid())
+            && let Some(it) = decision::by_id(store, place, found.id).await?
         {
             let outcome = ReviewOutcome {
                 item: None,
@@ -62,8 +62,8 @@ pub(super) async fn came(store: &Store, place: WorkspaceId, id: ReviewId) -> Res
         }
     }
     for found in origin::advice_of(store, place, &from).await?.iter().rev() {
-        if let Some(it) = recommendation::by_id(store, place, found.id).await?
-            && !is_noted(&all, OutcomeKind::Recommendation, it.id.uuid())
+        if !is_noted(&all, OutcomeKind::Recommendation, found.id.uuid())
+            && let Some(it) = recommendation::by_id(store, place, found.id).await?
         {
             let outcome = ReviewOutcome {
                 item: None,

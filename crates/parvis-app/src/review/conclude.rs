@@ -1,8 +1,9 @@
 use super::show::agenda;
 use super::{Shown, open, show};
+use crate::channel::ask_again;
 use crate::{Acting, App, Checked, Problem, Result};
-use parvis_domain::{Action, ChannelId, OutcomeKind, ReviewId, ReviewItem, ReviewOutcome, ReviewSource};
-use parvis_store::{channel, decision, recommendation, review};
+use parvis_domain::{Action, OutcomeKind, ReviewId, ReviewItem, ReviewOutcome, ReviewSource};
+use parvis_store::{decision, recommendation, review};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -43,7 +44,7 @@ pub async fn conclude(app: &App, who: &Acting, id: ReviewId, input: &OutcomeInpu
     let mut tx = app.begin().await?;
     open(&mut tx, who.place(), id).await?;
     if let (OutcomeKind::Day, Some(channel), Some(_)) = (outcome.kind, outcome.noun, outcome.day) {
-        set_day(app, &mut tx, who, channel.into(), &outcome).await?;
+        ask_again(app, &mut tx, who, channel.into(), outcome.day).await?;
     }
     if let (Some(at), Some(point)) = (item, point) {
         // What something came of stays on the agenda, though it is no longer due.
@@ -103,24 +104,4 @@ async fn outcome(
         }
     }
     Ok(made)
-}
-
-async fn set_day(
-    app: &App,
-    tx: &mut parvis_store::Tx,
-    who: &Acting,
-    id: ChannelId,
-    outcome: &ReviewOutcome,
-) -> Result<()> {
-    let found = channel::for_update(tx, who.place(), id).await?;
-    let mut found = found.ok_or(Problem::not_found("channel"))?;
-    let before = found.purpose.review_on;
-    found.purpose.review_on = outcome.day;
-    found.version += 1;
-    channel::update(tx, who.place(), &found).await?;
-    let detail = json!({
-        "before": { "name": found.name, "usage": found.purpose.usage, "review_on": before.map(|day| day.to_string()) },
-        "after": { "name": found.name, "usage": found.purpose.usage, "review_on": outcome.day.map(|day| day.to_string()) },
-    });
-    app.trace(tx, who, Action::ChannelEdit, id.uuid(), detail).await
 }

@@ -4,6 +4,7 @@ use parvis_domain::{Channel, ProposalState, ReviewItem, ReviewSource, Timestamp,
 use parvis_store::decision::{self, DecisionFilter, DecisionList};
 use parvis_store::recommendation::{self, AdviceFilter, AdviceList};
 use parvis_store::{channel, health, objective, proposal, remark, review, weighing};
+use parvis_text::excerpt;
 use std::time::Duration;
 use uuid::Uuid;
 
@@ -194,20 +195,10 @@ async fn strategy(app: &App, who: &Acting, on: Date, due: &mut Due) -> Result<()
     }
     let found = page.items.into_iter().rev().map(|it| {
         let made = day::today(zone, it.made_at);
-        Found(it.id.uuid(), beginning(&it.body), Some(made))
+        Found(it.id.uuid(), excerpt(&it.body, 160), Some(made))
     });
     due.put(ReviewSource::Remark, found.collect(), all);
     Ok(())
-}
-
-/// As much of what somebody wrote as names it on an agenda.
-fn beginning(text: &str) -> String {
-    const MOST: usize = 160;
-    let line = text.lines().next().unwrap_or_default();
-    match line.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", line[..end].trim_end()),
-        None => line.to_owned(),
-    }
 }
 
 /// What nobody knows the costs of: pieces without minutes, and channels of which nobody ever said hours or money.

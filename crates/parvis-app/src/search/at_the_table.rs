@@ -7,6 +7,7 @@ use crate::{App, Result};
 use parvis_domain::{ChannelId, WorkspaceId};
 use parvis_store::{appearance, audience, channel, objective, plan, trial, usage, weighing};
 use parvis_text::excerpt;
+use serde_json::Value;
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -80,7 +81,8 @@ async fn plans(app: &App, place: WorkspaceId, folded: &[String]) -> Result<Vec<F
         let name = names.get(&it.channel).cloned().unwrap_or_default();
         (name, it)
     });
-    let found = all.filter(|(name, it)| holds(&format!("{name} {} {}", it.words, it.reason), folded));
+    let found =
+        all.filter(|(name, it)| holds(&format!("{name} {} {}", words(&it.content), it.reason), folded));
     let thing = |(name, it): (String, plan::PlanHead)| FoundThing {
         place: Some(it.channel.to_string()),
         state: Some(it.kind.as_str().to_owned()),
@@ -90,8 +92,40 @@ async fn plans(app: &App, place: WorkspaceId, folded: &[String]) -> Result<Vec<F
     Ok(found.map(thing).collect())
 }
 
+/// The words in what a plan proposes, without the names of its parts.
+fn words(content: &str) -> String {
+    let mut said = Vec::new();
+    let mut rest: Vec<Value> = serde_json::from_str(content).into_iter().collect();
+    while let Some(value) = rest.pop() {
+        match value {
+            Value::String(text) => said.push(text),
+            Value::Array(all) => rest.extend(all),
+            Value::Object(parts) => rest.extend(parts.into_iter().map(|(_, part)| part)),
+            _ => {}
+        }
+    }
+    said.join(" ")
+}
+
 /// What every channel is called, those that were left too.
 async fn names(app: &App, place: WorkspaceId) -> Result<HashMap<ChannelId, String>> {
     let channels = channel::list(&app.store, place).await?;
     Ok(channels.into_iter().map(|it| (it.id, it.name)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_plan_only_what_people_wrote_is_looked_through() {
+        let kept = r#"{"find_us":"carnet.example","last_on":"2026-12-07","farewells":[{"language":"fr","text":"Adieu"}]}"#;
+        let said = words(kept);
+        assert!(
+            said.contains("Adieu") && said.contains("carnet.example"),
+            "{said}"
+        );
+        assert!(!said.contains("farewells") && !said.contains("find_us"), "{said}");
+        assert_eq!(words("nothing of the kind"), "");
+    }
 }

@@ -71,12 +71,13 @@ fn ended(
     judged: Option<&str>,
     checked: &mut Checked,
 ) -> Option<TrialResult> {
-    if trial.metric == TrialMetric::ByHand {
-        let judged = judged.and_then(|word| word.parse::<TrialResult>().ok());
-        if judged.is_none() {
-            checked.fault(Fault::new("result", "trial-result-needed"));
-        }
-        return judged;
+    let by_hand = trial.metric == TrialMetric::ByHand;
+    let read = judged.map(str::parse::<TrialResult>);
+    if matches!(read, Some(Err(_))) || (by_hand && read.is_none()) {
+        checked.fault(Fault::new("result", "trial-result-needed"));
+    }
+    if by_hand {
+        return read.and_then(Result::ok);
     }
     Some(match trial.stands(measured, app.now()) {
         TrialStanding::Met => TrialResult::Met,

@@ -33,6 +33,8 @@ pub async fn split(app: &App, who: &Acting, input: &SplitInput) -> Result<Vec<St
     if text.chars().count() > MOST_TEXT {
         checked.fault(Fault::new("text", "too-long").with("most", MOST_TEXT));
     }
+    let campaign = input.links.campaign.as_deref().unwrap_or_default();
+    checked.optional_line("links.campaign", campaign, crate::campaign_parameter::MOST);
     checked.done()?;
     let channel = channel::by_id(&app.store, who.place(), input.channel).await?;
     let channel = channel.ok_or(Problem::not_found("channel"))?;

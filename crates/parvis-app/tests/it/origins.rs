@@ -3,9 +3,9 @@
 use crate::house::House;
 use parvis_app::channel::{DeclareInput, PurposeInput, declare};
 use parvis_app::decision::{DecisionInput, LookInput, PersonInput, look_again};
+use parvis_app::evidence::EvidenceInput;
 use parvis_app::fact::{self, FactInput};
 use parvis_app::fit::{self, FitSaid, WeighInput};
-use parvis_app::recommendation::EvidenceInput;
 use parvis_app::trial::{self, CloseInput, OpenInput};
 use parvis_app::{decision, origin};
 use parvis_domain::{

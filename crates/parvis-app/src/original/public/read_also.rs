@@ -3,11 +3,10 @@ use crate::search::ranked;
 use crate::{App, Result};
 use parvis_domain::{OriginalId, WorkspaceId};
 use parvis_store::original::LiveOriginal;
-use parvis_store::search::{self, SearchTerms};
-use parvis_store::{original, read_also};
+use parvis_store::{original, read_also, search};
 
 /// As many candidates are weighed.
-const CANDIDATES: u32 = 200;
+const CANDIDATES: u32 = 100;
 /// Sharing a topic, a section, a byline or a word of the title weighs at least this much; see `search::rank`. What
 /// shares nothing but words of the text is about something else.
 const WORTHWHILE: f64 = 3.0;
@@ -49,11 +48,7 @@ async fn alike(app: &App, place: WorkspaceId, id: OriginalId) -> Result<Vec<Orig
             words.push(word);
         }
     }
-    let terms = SearchTerms {
-        words: &words,
-        all: false,
-    };
-    let hits = search::find(&app.store, place, &language, terms, CANDIDATES).await?;
+    let hits = search::lately(&app.store, place, &language, &words, CANDIDATES).await?;
     Ok(ranked(hits, &words)
         .into_iter()
         .filter(|(weight, hit)| *weight >= WORTHWHILE && hit.id != id)

@@ -308,6 +308,46 @@ async fn what_was_chosen_for_it_stands_there_and_nothing_twice() {
 }
 
 #[tokio::test]
+async fn a_no_is_believed_only_where_the_piece_does_not_stand() {
+    let refusal = Misbehaviour::Refuse {
+        status: 422,
+        error: "Validation failed: Text is too rude",
+        message: "",
+    };
+    for (no, standing, state) in [
+        (Misbehaviour::TakeAndRefuse(400), 1, State::Published),
+        (Misbehaviour::TakeAndRefuse(422), 1, State::Published),
+        (refusal, 0, State::Failed),
+    ] {
+        let square = Square::new().await;
+        let there = square.connected().await;
+        let article = square.house.live_article("Le bac").await.original.id;
+        let input = variant::CreateInput {
+            original: article,
+            channel: there.id,
+            content: VariantInput::words("Le bac reprend."),
+        };
+        let made = variant::create(&square.app, &square.house.mira, &input)
+            .await
+            .unwrap();
+        let placed = publication::place(&square.app, &square.house.mira, &now(made.variant.id))
+            .await
+            .unwrap();
+        square.fake.tell("POST /api/v1/statuses", no.clone(), 1);
+        for _ in 0..3 {
+            step(&square.app).await;
+            square.house.pass(Duration::from_mins(1));
+        }
+        let view = publication::show(&square.app, &square.house.mira, placed.publication.id)
+            .await
+            .unwrap();
+        assert_eq!(view.publication.state, state, "{no:?}");
+        assert_eq!(square.fake.standing(&square.ours).len(), standing, "{no:?}");
+        assert_eq!(square.fake.calls("POST /api/v1/statuses"), 1, "{no:?}");
+    }
+}
+
+#[tokio::test]
 async fn what_a_network_does_not_offer_is_said_and_kept() {
     let square = Square::new().await;
     let there = square.house.rehearsal().await;
