@@ -1,7 +1,7 @@
 //! What speaks for advice and decisions, as it comes in and goes out; and how a list is narrowed to one subject.
 
 use crate::shapes::instant;
-use parvis_app::recommendation::{EvidenceInput, ShownEvidence};
+use parvis_app::evidence::{EvidenceInput, Figure, ShownEvidence};
 use parvis_app::{Problem, Result};
 use parvis_domain::{Subject, SubjectKind};
 use serde::{Deserialize, Serialize};
@@ -17,9 +17,12 @@ use uuid::Uuid;
 )]
 pub(crate) struct SubjectQuery {
     /// About things of this kind only.
+    #[param(
+        pattern = "^(channel|network|usage|audience|objective|strategy|campaign|brief|home|budget|mandate|other)$"
+    )]
     pub(crate) subject_kind: Option<String>,
     /// About this one only; with its kind.
-    #[param(value_type = Option<String>)]
+    #[param(value_type = Option<uuid::Uuid>)]
     pub(crate) subject_id: Option<Uuid>,
     /// About the one with this word only; with its kind.
     pub(crate) subject_word: Option<String>,
@@ -45,9 +48,10 @@ impl SubjectQuery {
 #[serde(deny_unknown_fields)]
 pub(crate) struct EvidenceForm {
     /// `channel`, `publication`, `original`, `conversation`, `fact`, `health`, `weighing`, `trial`, `link` or `case`.
+    #[schema(pattern = "^(channel|publication|original|conversation|fact|health|weighing|trial|link|case)$")]
     kind: String,
     /// Which thing of ours; for health its channel.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     id: Option<Uuid>,
     /// The address of a link.
     url: Option<String>,
@@ -113,7 +117,7 @@ pub(crate) struct EvidenceBody {
 
 impl From<ShownEvidence> for EvidenceBody {
     fn from(shown: ShownEvidence) -> Self {
-        let figure = |it: &parvis_app::recommendation::Figure| EvidenceFigureBody {
+        let figure = |it: &Figure| EvidenceFigureBody {
             metric: it.metric.as_str().to_owned(),
             value: it.value,
             at: instant(it.at),

@@ -9,10 +9,10 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct GroundsForm {
     /// A recommendation of this workspace.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     recommendation: Option<RecommendationId>,
     /// A decision of this workspace's register.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     decision: Option<DecisionId>,
 }
 

@@ -139,7 +139,7 @@ pub fn router(http: &Http) -> Router {
     let (router, document) = operations().split_for_parts();
     router
         .fallback(shapes::no_such_operation)
-        .method_not_allowed_fallback(shapes::no_such_operation)
+        .method_not_allowed_fallback(shapes::not_offered)
         .layer(DefaultBodyLimit::max(MOST_BODY_BYTES))
         .layer(from_fn_with_state(scopes::Table::of(document), scopes::tell))
         .layer(from_fn_with_state(http.clone(), guard_csrf))

@@ -37,9 +37,12 @@ impl From<Subject> for SubjectBody {
 pub(crate) struct SubjectForm {
     /// `channel`, `network`, `usage`, `audience`, `objective`, `strategy`, `campaign`, `brief`, `home`, `budget`, `mandate`
     /// or `other`.
+    #[schema(
+        pattern = "^(channel|network|usage|audience|objective|strategy|campaign|brief|home|budget|mandate|other)$"
+    )]
     kind: String,
     /// Which one, where it has an identifier.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     id: Option<Uuid>,
     /// Which one, where it is named by a word: a network.
     word: Option<String>,

@@ -1,4 +1,5 @@
 use super::AccountAt;
+use crate::media::FileBody;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
@@ -10,7 +11,7 @@ use parvis_http::{Failure, Http, Ids, Member};
 /// As it was fetched and encoded anew: nobody's browser asks a stranger's server for it.
 #[utoipa::path(get, path = "/accounts/{account}/picture", operation_id = "accounts_picture", tag = "accounts",
     params(("workspace" = String, Path), ("account" = String, Path)),
-    responses((status = 200, content_type = "image/jpeg", body = Vec<u8>)))]
+    responses((status = 200, content_type = "image/jpeg", body = FileBody)))]
 pub(crate) async fn picture(
     State(http): State<Http>,
     Member(who): Member,

@@ -11,9 +11,11 @@ use utoipa::IntoParams;
 pub(crate) struct DaysQuery {
     /// The first day: `2026-03-23`.
     #[serde(default)]
+    #[param(required = true, format = Date)]
     from: String,
     /// The last day. A hundred days at most.
     #[serde(default)]
+    #[param(required = true, format = Date)]
     until: String,
     /// Where those days begin and end, an IANA zone; unless told, the workspace's.
     zone: Option<String>,

@@ -45,36 +45,46 @@ pub(crate) struct AppearanceForm {
     #[serde(default)]
     pub(super) version: Option<i64>,
     /// 1 to 200 characters.
+    #[schema(min_length = 1, max_length = 200, pattern = "\\S")]
     title: String,
     /// A declared channel; null when it is a new one.
     #[serde(default)]
+    #[schema(pattern = "^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})?$")]
     channel: Option<String>,
     /// The name of a declared channel that is made on the spot, if none is called so yet: at most 80 characters.
     #[serde(default)]
+    #[schema(max_length = 80)]
     new_channel: String,
     /// `2026-03-23`.
+    #[schema(format = Date)]
     first_day: String,
     /// Empty: the first day.
     #[serde(default)]
+    #[schema(pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
     last_day: String,
     /// `09:30`; empty: all day long.
     #[serde(default)]
+    #[schema(pattern = "^(([01][0-9]|2[0-3]):[0-5][0-9])?$")]
     time: String,
     /// An IANA zone; empty: the workspace's.
     #[serde(default)]
     zone: String,
     /// At most 120 characters.
     #[serde(default)]
+    #[schema(max_length = 120)]
     by_whom: String,
     /// An address of the web; may be empty.
     #[serde(default)]
     address: String,
     /// At most 2,000 characters.
     #[serde(default)]
+    #[schema(max_length = 2000)]
     note: String,
     #[serde(default)]
+    #[schema(pattern = "^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})?$")]
     campaign: Option<String>,
     #[serde(default)]
+    #[schema(pattern = "^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})?$")]
     original: Option<String>,
 }
 

@@ -11,9 +11,11 @@ use utoipa::IntoParams;
 pub(crate) struct AppearanceDays {
     /// The first day: `2026-03-23`.
     #[serde(default)]
+    #[param(required = true, format = Date)]
     from: String,
     /// The last day. Four hundred days at most.
     #[serde(default)]
+    #[param(required = true, format = Date)]
     until: String,
 }
 

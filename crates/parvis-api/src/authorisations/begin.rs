@@ -13,12 +13,13 @@ pub(crate) struct AuthorisationForm {
     /// `mastodon`, or another network whose `ways` have `authorisation`.
     network: String,
     /// The account's server, or the account's name with its server.
+    #[schema(min_length = 1, pattern = "\\S")]
     server: String,
     /// Whether the server is to show a code, to be brought by hand, instead of sending them back.
     #[serde(default)]
     shown: bool,
     /// The channel that is connected again; unless told, it will be a new one.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     channel: Option<ChannelId>,
 }
 

@@ -14,9 +14,11 @@ pub(crate) struct FinishForm {
     /// What they were sent with.
     state: String,
     /// What the server gave them.
+    #[schema(min_length = 1, pattern = "\\S")]
     code: String,
     /// What a new channel is to be called: at most 80 characters; unless told, as the account is.
     #[serde(default)]
+    #[schema(max_length = 80)]
     name: String,
     /// What a new channel is for.
     #[serde(default)]

@@ -50,12 +50,14 @@ pub(crate) struct AuthorAt {
 #[serde(deny_unknown_fields)]
 pub(crate) struct AuthorForm {
     /// What readers see: 1 to 80 characters, unique in the workspace.
+    #[schema(min_length = 1, max_length = 80, pattern = "\\S")]
     name: String,
     /// At most 300 characters.
     #[serde(default)]
+    #[schema(max_length = 300)]
     sentence: String,
     /// The id of the member it stands for: what they begin is signed with it. Null for nobody here.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     user: Option<UserId>,
 }
 

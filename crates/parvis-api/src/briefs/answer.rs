@@ -14,21 +14,28 @@ pub(crate) struct BriefAnswerForm {
     /// The version that is answered.
     version: i64,
     /// `feasible`: as asked; `otherwise`: something else serves better; `declined`.
+    #[schema(pattern = "^(feasible|otherwise|declined)$")]
     kind: String,
     /// What, and why: at most 4,000 characters; needed unless it is done as asked.
     #[serde(default)]
+    #[schema(max_length = 4000)]
     says: String,
     /// The form that serves better: `article`, `note`, `answer`, `picture`, `video`, `infographic` or `campaign`.
+    #[schema(pattern = "^(article|note|answer|picture|video|infographic|campaign)$")]
     form: Option<String>,
     /// The place that serves better: at most 160 characters.
     #[serde(default)]
+    #[schema(max_length = 160)]
     place: String,
     /// The day that serves better; empty: none.
     #[serde(default)]
+    #[schema(pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
     later_on: String,
     /// What it costs at least, in minutes: 1 to 60,000. Null is unknown.
+    #[schema(minimum = 1, maximum = 60000)]
     minutes_from: Option<u32>,
     /// What it costs at most.
+    #[schema(minimum = 1, maximum = 60000)]
     minutes_to: Option<u32>,
 }
 

@@ -10,6 +10,7 @@ use utoipa::{IntoParams, ToSchema};
 #[into_params(parameter_in = Query)]
 pub(crate) struct BeginningsQuery {
     /// 30, 90 or 365; 90 unless told.
+    #[param(minimum = 30, maximum = 365)]
     pub(super) days: Option<i32>,
 }
 

@@ -11,6 +11,7 @@ use utoipa::{IntoParams, ToSchema};
 #[into_params(parameter_in = Query)]
 pub(crate) struct BegunQuery {
     /// `brief`, `own`, `told` or `unknown`; all unless told.
+    #[param(pattern = "^(brief|own|told|unknown)$")]
     beginning: Option<String>,
 }
 

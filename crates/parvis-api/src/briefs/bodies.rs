@@ -227,10 +227,7 @@ impl From<BriefView> for BriefBody {
         };
         let at = brief.became.map(|(_, at)| instant(at));
         let request = brief.request.clone();
-        let live = result
-            .as_ref()
-            .filter(|result| result.kind == "original")
-            .map(|result| result.state.as_deref() == Some("live"));
+        let live = result.as_ref().and_then(BriefResult::live);
         Self {
             due_why: request.due_why,
             material: request.material,

@@ -10,13 +10,16 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct BriefInviteForm {
     /// Their name: 1 to 80 characters.
+    #[schema(min_length = 1, max_length = 80, pattern = "\\S")]
     name: String,
     /// Where the link and word of an answer reach them; may be empty.
     #[serde(default)]
     email: String,
     /// `en` or `fr`: the language of their page.
+    #[schema(pattern = "^(en|fr)$")]
     language: String,
     /// The last day on which it works; thirty days from today unless told.
+    #[schema(pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
     ends_on: Option<String>,
 }
 

@@ -13,8 +13,10 @@ use utoipa::{IntoParams, ToSchema};
 #[into_params(parameter_in = Query)]
 pub(crate) struct BriefFilter {
     /// `asked`, `answered`, `agreed`, `became`, `declined` or `withdrawn`.
+    #[param(pattern = "^(asked|answered|agreed|became|declined|withdrawn)$")]
     state: Option<String>,
     /// `cm` or `asker`: those that wait for one of the two.
+    #[param(pattern = "^(cm|asker)$")]
     waits_for: Option<String>,
     /// One's own only.
     mine: Option<bool>,

@@ -14,12 +14,13 @@ pub(crate) struct BriefTurnForm {
     /// The version it was read at.
     version: i64,
     /// The id of an original that is there already; null: a new draft.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     original: Option<OriginalId>,
     /// The id of advice that was given because of it, in the place of an original.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     recommendation: Option<RecommendationId>,
     /// Of a new draft: `article` or `note`; null: what was agreed.
+    #[schema(pattern = "^(article|note)$")]
     kind: Option<String>,
     /// Of a new draft: its title; null: what the brief is called.
     title: Option<String>,

@@ -12,6 +12,7 @@ pub(crate) struct BriefMessageForm {
     /// The version it was read at.
     version: i64,
     /// 1 to 4,000 characters.
+    #[schema(min_length = 1, max_length = 4000, pattern = "\\S")]
     text: String,
 }
 

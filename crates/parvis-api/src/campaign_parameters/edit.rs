@@ -14,15 +14,20 @@ pub(crate) struct CampaignRuleForm {
     /// Whether they carry anything.
     active: bool,
     /// `utm_source`: 1 to 100 characters.
+    #[schema(min_length = 1, max_length = 100, pattern = "\\S")]
     source: String,
     /// `utm_medium`: 1 to 100 characters.
+    #[schema(min_length = 1, max_length = 100, pattern = "\\S")]
     medium: String,
     /// `utm_content`: at most 100 characters.
+    #[schema(max_length = 100)]
     content: Option<String>,
     /// `utm_term`: at most 100 characters.
+    #[schema(max_length = 100)]
     term: Option<String>,
     /// Hosts beside our own home whose links carry them too: at most 20. Of an address the host is taken.
     #[serde(default)]
+    #[schema(max_items = 20)]
     hosts: Vec<String>,
 }
 

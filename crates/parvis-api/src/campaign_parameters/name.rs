@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct CampaignNameForm {
     /// At most 100 characters; empty or null: the word in its address.
+    #[schema(max_length = 100)]
     name: Option<String>,
 }
 

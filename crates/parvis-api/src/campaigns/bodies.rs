@@ -11,40 +11,51 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct CampaignForm {
     /// 1 to 80 characters, unique in the workspace.
+    #[schema(min_length = 1, max_length = 80, pattern = "\\S")]
     name: String,
     /// What should be different afterwards: 1 to 1,000 characters.
+    #[schema(min_length = 1, max_length = 1000, pattern = "\\S")]
     aim: String,
     /// The id of a usage: what people come to do. Null where none fits.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     usage: Option<UsageId>,
     /// The same in one's own words: at most 160 characters.
     #[serde(default)]
+    #[schema(max_length = 160)]
     usage_words: String,
     /// The id of an audience: whom it is for. Null where none fits.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     audience: Option<AudienceId>,
     /// The same in one's own words: at most 160 characters.
     #[serde(default)]
+    #[schema(max_length = 160)]
     audience_words: String,
     /// Its first day: `2026-06-01`.
+    #[schema(format = Date)]
     starts_on: String,
     /// Its last day.
+    #[schema(format = Date)]
     ends_on: String,
     /// Who wants it: at most 160 characters.
     #[serde(default)]
+    #[schema(max_length = 160)]
     ordered_for: String,
     /// The minutes planned. Null is unknown.
+    #[schema(minimum = 1, maximum = 6_000_000)]
     planned_minutes: Option<u32>,
     /// The money planned, in hundredths of its currency. Null is unknown.
+    #[schema(minimum = 1, maximum = 100_000_000_000_i64)]
     planned_cents: Option<i64>,
     /// Of which currency (ISO 4217): `EUR`.
     #[serde(default)]
+    #[schema(pattern = "^([A-Z]{3})?$")]
     planned_currency: String,
     /// The brief it is made of; only when it is ordered.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     brief: Option<BriefId>,
     /// Why it doesn't take place after all; only when it is changed. Empty: it does.
     #[serde(default)]
+    #[schema(max_length = 300)]
     called_off: String,
     /// On whose advice, or by which decision, it is ordered.
     #[serde(default)]

@@ -12,6 +12,7 @@ use utoipa::{IntoParams, ToSchema};
 #[into_params(parameter_in = Query)]
 pub(crate) struct CampaignFilter {
     /// `to_come`, `running`, `over` or `called_off`, as of today.
+    #[param(pattern = "^(to_come|running|over|called_off)$")]
     standing: Option<String>,
     /// Words in the name or the aim; accents and capitals make no difference.
     text: Option<String>,

@@ -53,12 +53,15 @@ pub(crate) struct CategoryAt {
 #[serde(deny_unknown_fields)]
 pub(crate) struct CategoryForm {
     /// 1 to 60 characters, unique in the workspace.
+    #[schema(min_length = 1, max_length = 60, pattern = "\\S")]
     name: String,
     /// a to z, 0 to 9 and hyphens, at most 60; empty takes it from the name, or leaves it.
     #[serde(default)]
+    #[schema(max_length = 60, pattern = "^[a-z0-9-]*$")]
     slug: String,
     /// At most 300 characters.
     #[serde(default)]
+    #[schema(max_length = 300)]
     sentence: String,
     /// Null puts it last, or leaves it.
     position: Option<u32>,

@@ -16,8 +16,10 @@ pub(crate) struct ConnectForm {
     network: String,
     /// What the channel is to be called: at most 80 characters; unless told, as the account is.
     #[serde(default)]
+    #[schema(max_length = 80)]
     name: String,
     /// The handle, or what the network signs in with.
+    #[schema(min_length = 1, pattern = "\\S")]
     identifier: String,
     /// What the network takes as one: a password, a token, a key; on Bluesky an app password, never the account's own. It
     /// is kept encrypted and never shown.

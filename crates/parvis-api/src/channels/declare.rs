@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct DeclareForm {
     /// 1 to 80 characters.
+    #[schema(min_length = 1, max_length = 80, pattern = "\\S")]
     name: String,
     /// Where it is; empty where it has no address, as a stand at the market.
     #[serde(default)]

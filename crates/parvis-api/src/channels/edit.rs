@@ -16,6 +16,7 @@ pub(crate) struct ChannelForm {
     /// The version it was read at.
     version: i64,
     /// 1 to 80 characters.
+    #[schema(min_length = 1, max_length = 80, pattern = "\\S")]
     name: String,
     /// A declared place's address; a connected channel's comes from its network.
     address: Option<String>,

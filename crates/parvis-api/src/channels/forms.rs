@@ -12,17 +12,18 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct PurposeForm {
     /// What people come to do there.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     usage: Option<UsageId>,
     /// Whom it speaks to.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     audience: Option<AudienceId>,
     /// How often something is to appear.
     rhythm: Option<RhythmForm>,
     /// The member who answers for it.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     keeper: Option<UserId>,
     /// The day to look at it again: `2027-01-31`.
+    #[schema(pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
     review_on: Option<String>,
 }
 
@@ -31,8 +32,10 @@ pub(crate) struct PurposeForm {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RhythmForm {
     /// 1 to 99.
+    #[schema(minimum = 1, maximum = 99)]
     times: u32,
     /// `day`, `week` or `month`.
+    #[schema(pattern = "^(day|week|month)$")]
     per: String,
 }
 

@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct ReconnectForm {
     /// The handle, or what the network signs in with.
+    #[schema(min_length = 1, pattern = "\\S")]
     identifier: String,
     /// As when it was connected.
     #[serde(default)]

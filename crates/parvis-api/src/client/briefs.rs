@@ -46,7 +46,7 @@ impl From<BriefView> for ClientBriefBody {
             let by = by.map(|(_, name)| name.clone()).unwrap_or_default();
             BriefAnswerBody::new(answer, by)
         });
-        let live = result.is_some_and(|result| result.state.as_deref() == Some("live"));
+        let live = result.and_then(|result| result.live()) == Some(true);
         Self {
             id: brief.id.to_string(),
             version: brief.version,
@@ -128,9 +128,11 @@ pub(crate) struct ClientReplyForm {
     /// The version it was read at.
     version: i64,
     /// `agree`, `withdraw` or `write`.
+    #[schema(pattern = "^(agree|withdraw|write)$")]
     deed: String,
     /// What they write: 1 to 4,000 characters.
     #[serde(default)]
+    #[schema(max_length = 4000)]
     text: String,
 }
 

@@ -12,8 +12,10 @@ use utoipa::ToSchema;
 pub(crate) struct AnswerForm {
     /// The id of the message that is answered; without one, what the conversation hangs from.
     #[serde(default)]
+    #[schema(format = Uuid)]
     to: Option<String>,
     /// What it says.
+    #[schema(min_length = 1, pattern = "\\S")]
     text: String,
     /// Its language, a tag; without one, that of what is answered.
     #[serde(default)]

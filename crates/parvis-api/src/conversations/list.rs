@@ -12,14 +12,17 @@ use utoipa::IntoParams;
 #[into_params(parameter_in = Query)]
 pub(crate) struct Filter {
     /// In this state only: `open` or `done`.
+    #[param(pattern = "^(open|done)$")]
     state: Option<String>,
     /// Unread ones only, or read ones only.
     unread: Option<bool>,
     /// Only those in which a message waits, or none does.
     waiting: Option<bool>,
     /// On this channel only, by its id.
+    #[param(format = Uuid)]
     channel: Option<String>,
     /// Below this original only, by its id.
+    #[param(format = Uuid)]
     original: Option<String>,
 }
 

@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct DecisionPersonForm {
     /// Which member.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     user_id: Option<UserId>,
     /// Their name, for somebody who is no member.
     #[serde(default)]
@@ -33,14 +33,17 @@ impl From<DecisionPersonForm> for PersonInput {
 #[serde(deny_unknown_fields)]
 pub(crate) struct DecisionForm {
     /// What was to be decided: 1 to 300 characters.
+    #[schema(min_length = 1, max_length = 300, pattern = "\\S")]
     question: String,
     /// What was considered.
     #[serde(default)]
     options: Vec<String>,
     /// What was decided: 1 to 2,000 characters.
+    #[schema(min_length = 1, max_length = 2000, pattern = "\\S")]
     decision: String,
     /// Why; Markdown, at most 20,000 characters.
     #[serde(default)]
+    #[schema(max_length = 20000)]
     reasons: String,
     /// What speaks for it.
     #[serde(default)]
@@ -48,8 +51,10 @@ pub(crate) struct DecisionForm {
     /// What led to it.
     origin: Option<CameFromForm>,
     /// What it touches; the first is what it is about.
+    #[schema(min_items = 1)]
     subjects: Vec<SubjectForm>,
     /// Who decided.
+    #[schema(min_items = 1)]
     decided: Vec<DecisionPersonForm>,
     /// Who was asked before.
     #[serde(default)]
@@ -59,14 +64,16 @@ pub(crate) struct DecisionForm {
     informed: Vec<DecisionPersonForm>,
     /// The advice that it answers.
     #[serde(default)]
-    #[schema(value_type = Vec<String>)]
+    #[schema(value_type = Vec<uuid::Uuid>)]
     recommendations: Vec<RecommendationId>,
     /// On which day it was taken; today unless told.
+    #[schema(format = Date)]
     decided_on: Option<String>,
     /// On which day to look at it again.
+    #[schema(format = Date)]
     look_on: Option<String>,
     /// The earlier decision in whose place it stands.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     supersedes: Option<DecisionId>,
 }
 

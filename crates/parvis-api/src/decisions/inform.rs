@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct InformForm {
+    #[schema(min_items = 1)]
     informed: Vec<DecisionPersonForm>,
 }
 

@@ -1,6 +1,6 @@
 use super::DecisionCardBody;
 use crate::evidence::SubjectQuery;
-use crate::shapes::PageQuery;
+use crate::shapes::{Between, PageQuery};
 use axum::{Json, extract::State};
 use parvis_app::decision::{self, DecisionQuery};
 use parvis_domain::RecommendationId;
@@ -13,13 +13,15 @@ use utoipa::{IntoParams, ToSchema};
 #[into_params(parameter_in = Query)]
 pub(crate) struct DecisionListQuery {
     /// `all` (unless told), `standing`, `past`, `to_look_at` (the longest due first).
+    #[param(pattern = "^(all|standing|past|to_look_at)$")]
     list: Option<String>,
     /// Recorded in this year.
-    year: Option<i16>,
+    #[param(value_type = Option<i16>, minimum = 1, maximum = 9999)]
+    year: Option<Between<1, 9999>>,
     /// With these words in the question or the decision.
     text: Option<String>,
     /// That answer this advice.
-    #[param(value_type = Option<String>)]
+    #[param(value_type = Option<uuid::Uuid>)]
     recommendation: Option<RecommendationId>,
 }
 
@@ -48,7 +50,7 @@ pub(crate) async fn list(
 ) -> Result<Json<RegisterBody>, Failure> {
     let query = DecisionQuery {
         list: which.list,
-        year: which.year,
+        year: which.year.and_then(|year| i16::try_from(year.0).ok()),
         text: which.text,
         subject: about.read()?,
         recommendation: which.recommendation,

@@ -11,10 +11,13 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct DecisionLookForm {
     /// `holds` or `over`.
+    #[schema(pattern = "^(holds|over)$")]
     outcome: String,
     /// Why, in a sentence: 1 to 1,000 characters.
+    #[schema(min_length = 1, max_length = 1000, pattern = "\\S")]
     says: String,
     /// On which day to look next; required where it holds.
+    #[schema(format = Date)]
     next_on: Option<String>,
     version: i64,
 }

@@ -107,18 +107,27 @@ impl FactBody {
 #[serde(deny_unknown_fields)]
 pub(crate) struct FactForm {
     /// The network's word: small letters and digits.
+    #[schema(pattern = "^[a-z][a-z0-9]{0,23}$")]
     network: String,
     /// `rule`, `price`, `limit`, `api`, `format`, `rhythm` or `audience`.
+    #[schema(pattern = "^(rule|price|limit|api|format|rhythm|audience)$")]
     kind: String,
     /// 1 to 400 characters.
+    #[schema(min_length = 1, max_length = 400, pattern = "\\S")]
     says: String,
     /// Its number, where it has one.
+    #[schema(minimum = 0, maximum = 1e12)]
     amount: Option<f64>,
     /// The number's unit.
+    #[schema(
+        pattern = "^(characters|pictures|hashtags|seconds|megabytes|choices|minutes|hours|days|pieces_per_day|pieces_per_week|requests_per_five_minutes|quota_per_day|quota|usd_per_piece|usd_per_piece_with_link|eur_per_piece|usd_per_month|eur_per_month|percent|people)$"
+    )]
     unit: Option<String>,
     /// Since when it is so: `2027-01-31`.
+    #[schema(pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
     since: Option<String>,
     /// Where it is written: an address.
+    #[schema(min_length = 1, pattern = "\\S")]
     source: String,
 }
 

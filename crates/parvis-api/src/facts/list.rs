@@ -10,6 +10,7 @@ use utoipa::IntoParams;
 #[into_params(parameter_in = Query)]
 pub(crate) struct Filter {
     /// About this network only, by its word.
+    #[param(pattern = "^[a-z][a-z0-9]{0,23}$")]
     network: Option<String>,
 }
 

@@ -11,10 +11,13 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct FitReasonForm {
     /// `usage`, `audience`, `test` or `duty`; `wish` and `neighbour` are written down, and weigh nothing.
+    #[schema(pattern = "^(usage|audience|test|duty|wish|neighbour)$")]
     kind: String,
     /// `for` or `against`.
+    #[schema(pattern = "^(for|against)$")]
     side: String,
     /// 1 to 300 characters.
+    #[schema(min_length = 1, max_length = 300, pattern = "\\S")]
     says: String,
 }
 
@@ -24,19 +27,21 @@ pub(crate) struct FitReasonForm {
 pub(crate) struct FitForm {
     /// What it is called, where it is no channel: at most 80 characters.
     #[serde(default)]
+    #[schema(max_length = 80)]
     name: String,
     /// The network's word, of a place that is declared.
     #[serde(default)]
     network: String,
     /// The usages it would serve, or serves.
-    #[schema(value_type = Vec<String>)]
+    #[schema(value_type = Vec<uuid::Uuid>)]
     #[serde(default)]
     usages: Vec<UsageId>,
     /// Those of them that the home serves.
-    #[schema(value_type = Vec<String>)]
+    #[schema(value_type = Vec<uuid::Uuid>)]
     #[serde(default)]
     home_serves: Vec<UsageId>,
     /// `there`, `not_there` or `unknown`.
+    #[schema(pattern = "^(there|not_there|unknown)$")]
     audience: Option<String>,
     /// Who says so; needed unless it is unknown.
     #[serde(default)]
@@ -46,12 +51,16 @@ pub(crate) struct FitForm {
     /// So many pieces are planned in each period.
     rhythm: Option<RhythmForm>,
     /// Within how many hours questions are to be answered.
+    #[schema(minimum = 1, maximum = 720)]
     answer_hours: Option<u32>,
     /// Hours a month there are for it.
+    #[schema(minimum = 0, maximum = 1000)]
     hours_there: Option<f64>,
     /// Money a month beside what the network takes.
+    #[schema(minimum = 0, maximum = 10_000_000)]
     money: Option<f64>,
     /// In which currency: three letters, `EUR` unless told.
+    #[schema(pattern = "^([A-Za-z]{3})?$")]
     currency: Option<String>,
 }
 
@@ -62,14 +71,16 @@ pub(crate) struct WeighForm {
     #[serde(default)]
     said: FitForm,
     /// What they choose; left out for what the rules say.
+    #[schema(pattern = "^(open|try|keep|change_use|pause|close|stay_away)$")]
     answer: Option<String>,
     /// Why, where that isn't what the rules say.
     #[serde(default)]
     why: String,
     /// The member who answers for it.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     keeper: Option<UserId>,
     /// `2027-01-31`
+    #[schema(pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
     look_again_on: Option<String>,
 }
 

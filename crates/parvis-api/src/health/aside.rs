@@ -11,10 +11,15 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct SetAsideForm {
     /// A kind of neglect.
+    #[schema(
+        pattern = "^(rhythm|unanswered|falling_response|stale_profile|credential|silent_errors|no_keeper|usage_undecided)$"
+    )]
     kind: String,
     /// The day on which it is an alarm again, `2027-01-31`: at most a year ahead.
+    #[schema(format = Date)]
     until: String,
     /// 1 to 300 characters.
+    #[schema(min_length = 1, max_length = 300, pattern = "\\S")]
     reason: String,
 }
 
@@ -23,6 +28,9 @@ pub(crate) struct SetAsideForm {
 #[serde(deny_unknown_fields)]
 pub(crate) struct TakeUpForm {
     /// The kind that was set aside.
+    #[schema(
+        pattern = "^(rhythm|unanswered|falling_response|stale_profile|credential|silent_errors|no_keeper|usage_undecided)$"
+    )]
     kind: String,
 }
 

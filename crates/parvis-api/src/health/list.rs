@@ -9,6 +9,7 @@ use utoipa::IntoParams;
 #[into_params(parameter_in = Query)]
 pub(crate) struct HealthQuery {
     /// Only channels in this state: `well`, `watch`, `neglected`, `unknown`, `paused`, `left`.
+    #[param(pattern = "^(well|watch|neglected|unknown|paused|left)$")]
     state: Option<String>,
 }
 

@@ -12,19 +12,25 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct LookForm {
     /// The day of the newest piece there, `2027-01-31`.
+    #[schema(pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
     last_piece_on: Option<String>,
     /// How many questions stand there without an answer.
+    #[schema(maximum = 10_000)]
     questions: Option<u32>,
     /// The day of the oldest of them.
+    #[schema(pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
     oldest_question_on: Option<String>,
     /// Whether something is pinned.
     pinned: Option<bool>,
     /// The day of what is pinned.
+    #[schema(pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
     pinned_on: Option<String>,
     /// `ok`, `dead` or `unreachable`.
+    #[schema(pattern = "^(ok|dead|unreachable)$")]
     link: Option<String>,
     /// At most 500 characters.
     #[serde(default)]
+    #[schema(max_length = 500)]
     note: String,
 }
 

@@ -11,8 +11,10 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct PauseForm {
     /// The day on which its promise holds again, `2027-01-31`: at most a year ahead.
+    #[schema(format = Date)]
     until: String,
     /// 1 to 300 characters.
+    #[schema(min_length = 1, max_length = 300, pattern = "\\S")]
     reason: String,
 }
 

@@ -15,8 +15,10 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct AcceptanceForm {
     /// 1 to 80 characters.
+    #[schema(min_length = 1, max_length = 80, pattern = "\\S")]
     name: String,
     /// At least 12 characters.
+    #[schema(min_length = 12)]
     password: String,
 }
 

@@ -9,8 +9,10 @@ use utoipa::ToSchema;
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct InvitationForm {
+    #[schema(min_length = 1, pattern = "\\S")]
     email: String,
     /// `lead`, `cm`, `contributor` or `viewer`.
+    #[schema(pattern = "^(lead|cm|contributor|viewer)$")]
     role: String,
     /// Send the link to them, where this instance sends mail.
     #[serde(default)]

@@ -11,6 +11,7 @@ use utoipa::IntoParams;
 #[into_params(parameter_in = Query)]
 pub(crate) struct ActsQuery {
     /// Only those that were `advised`, `consulted` or `told_after`.
+    #[param(pattern = "^(advised|consulted|told_after)$")]
     involvement: Option<String>,
 }
 

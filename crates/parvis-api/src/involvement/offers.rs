@@ -13,6 +13,9 @@ use uuid::Uuid;
 #[into_params(parameter_in = Query)]
 pub(crate) struct OffersQuery {
     /// What kind of thing something is about to be done to.
+    #[param(
+        pattern = "^(channel|network|usage|audience|objective|strategy|campaign|brief|home|budget|mandate|other)$"
+    )]
     kind: Option<String>,
     /// Which one, by its identifier.
     id: Option<Uuid>,

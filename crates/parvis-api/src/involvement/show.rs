@@ -10,6 +10,7 @@ use utoipa::IntoParams;
 #[into_params(parameter_in = Query)]
 pub(crate) struct InvolvementQuery {
     /// `quarter` (eight of them, unless told) or `month` (twelve).
+    #[param(pattern = "^(quarter|month)$")]
     by: Option<String>,
 }
 

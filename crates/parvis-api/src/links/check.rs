@@ -12,13 +12,14 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct LinksForm {
     /// The original they are of, or that the variant is of.
-    #[schema(value_type = String)]
+    #[schema(value_type = uuid::Uuid)]
     original: OriginalId,
     /// An original's words, in Markdown.
     body: Option<String>,
     /// A variant's words, part by part.
     texts: Option<Vec<String>>,
     /// When they go out, where that is planned.
+    #[schema(format = DateTime)]
     out_at: Option<String>,
     /// Look again, whatever was found before.
     #[serde(default)]

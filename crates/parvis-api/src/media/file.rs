@@ -20,7 +20,8 @@ pub(crate) struct FileAt {
 #[utoipa::path(get, path = "/media/{media}/files/{file}", operation_id = "media_file", tag = "media",
     params(("workspace" = String, Path), ("media" = String, Path),
         ("file" = String, Path, description = "`file` of a rendition: `960.jpg`")),
-    responses((status = 200, content((FileBody = "image/jpeg"), (FileBody = "image/png")))))]
+    responses((status = 200, content((FileBody = "image/jpeg"), (FileBody = "image/png"))),
+        (status = 304, description = "It is what `If-None-Match` names.")))]
 pub(crate) async fn file(
     State(http): State<Http>,
     Member(who): Member,

@@ -30,7 +30,7 @@ pub(crate) fn operations() -> OpenApiRouter<Http> {
 
 /// A file, as it is.
 #[derive(ToSchema)]
-#[schema(value_type = String, format = Binary)]
+#[schema(value_type = uuid::Uuid, format = Binary)]
 #[expect(
     dead_code,
     reason = "says what it looks like; files aren't read or written as JSON"

@@ -10,14 +10,19 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct MediaForm {
     /// 1 to 120 characters.
+    #[schema(min_length = 1, max_length = 120, pattern = "\\S")]
     name: String,
     /// What it shows, in English: at most 1,000 characters; empty is unsaid.
+    #[schema(max_length = 1000)]
     alt_en: String,
     /// What it shows, in French: at most 1,000 characters; empty is unsaid.
+    #[schema(max_length = 1000)]
     alt_fr: String,
     /// The point that a crop keeps, in thousandths from the left: 0 to 1000.
+    #[schema(minimum = 0, maximum = 1000)]
     focal_x: u16,
     /// The point that a crop keeps, in thousandths from the top: 0 to 1000.
+    #[schema(minimum = 0, maximum = 1000)]
     focal_y: u16,
 }
 

@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct RoleForm {
     /// `lead`, `cm`, `contributor` or `viewer`.
+    #[schema(pattern = "^(lead|cm|contributor|viewer)$")]
     role: String,
 }
 

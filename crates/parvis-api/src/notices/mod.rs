@@ -100,8 +100,12 @@ pub(crate) struct NoticeSettingsBody {
 #[serde(deny_unknown_fields)]
 pub(crate) struct WayBody {
     /// The kind, as a notice names it.
+    #[schema(
+        pattern = "^(answer_waits|publication_failed|deliveries_wait|publication_held|awaiting_hand|channel_cut_off|credential_ends|token_ends|keeper_named|trial_ends|fit_due|fit_doubted|channel_neglected|neglect_unheeded|advice_asked|advice_answered|advice_unanswered|advice_to_judge|decision_to_look_at|brief_waits|brief_answered|review_near|proposal_waits|proposal_answered|original_gone)$"
+    )]
     kind: String,
     /// `here`: in the workbench; `at_once`: and by mail at once; `digest`: and in the digest; `off`: not at all.
+    #[schema(pattern = "^(here|at_once|digest|off)$")]
     way: String,
 }
 
@@ -110,10 +114,13 @@ pub(crate) struct WayBody {
 #[serde(deny_unknown_fields)]
 pub(crate) struct DigestBody {
     /// `daily`, `weekly` or `never`.
+    #[schema(pattern = "^(daily|weekly|never)$")]
     rhythm: String,
     /// 1 (Monday) to 7.
+    #[schema(minimum = 1, maximum = 7)]
     weekday: i8,
     /// 0 to 23.
+    #[schema(minimum = 0, maximum = 23)]
     hour: i8,
     /// The IANA zone in which that is counted.
     zone: String,

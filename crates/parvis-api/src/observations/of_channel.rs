@@ -1,4 +1,5 @@
 use super::bodies::{DefinitionBody, ObservationBody, definitions};
+use crate::shapes::Between;
 use axum::{Json, extract::State};
 use parvis_app::observation;
 use parvis_domain::{ChannelId, Timestamp};
@@ -16,7 +17,8 @@ pub(crate) struct OfChannel {
 #[derive(Debug, Deserialize, IntoParams)]
 pub(crate) struct Back {
     /// Days back from now, 1 to 3,660; 90 unless told.
-    days: Option<u16>,
+    #[param(value_type = Option<u16>, minimum = 1, maximum = 3660)]
+    days: Option<Between<1, 3660>>,
 }
 
 /// What a network counts for a channel as a whole. Null is unknown, and not zero.
@@ -41,7 +43,7 @@ pub(crate) async fn of_channel(
     Ids(of): Ids<OfChannel>,
     Query(back): Query<Back>,
 ) -> Result<Json<ChannelObservationsBody>, Failure> {
-    let days = u64::from(back.days.unwrap_or(90).clamp(1, 3_660));
+    let days = u64::from(back.days.unwrap_or(Between(90)).0);
     let since: Timestamp = http.app.now().minus(Duration::from_hours(24 * days));
     let series = observation::of_channel(&http.app, &who, of.channel, since).await?;
     Ok(Json(ChannelObservationsBody {

@@ -13,17 +13,20 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewOriginalForm {
     /// `article` or `note`.
+    #[schema(pattern = "^(article|note)$")]
     kind: String,
     /// A language tag; unless told, the site's language.
     language: Option<String>,
     /// The id of the original that this one will be a translation of.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     translation_of: Option<OriginalId>,
     /// At most 200 characters; a note has none.
     #[serde(default)]
+    #[schema(max_length = 200)]
     title: String,
     /// At most 400 characters.
     #[serde(default)]
+    #[schema(max_length = 400)]
     summary: String,
     /// Markdown, at most 1 MiB. Pictures of the library are named `media:{id}`.
     #[serde(default)]

@@ -11,10 +11,11 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct CoverForm {
     /// A picture of the library.
-    #[schema(value_type = String)]
+    #[schema(value_type = uuid::Uuid)]
     media: MediaId,
     /// What it shows, said for this place: at most 1,000 characters; empty means as the library says.
     #[serde(default)]
+    #[schema(max_length = 1000)]
     alt: String,
 }
 
@@ -24,6 +25,7 @@ pub(crate) struct CoverForm {
 pub(crate) struct PlannedForm {
     /// `2026-03-29T14:30`. A time that clocks skip moves forward by the gap; one that comes twice means the
     /// first.
+    #[schema(pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]$")]
     local: String,
     /// An IANA zone: `Europe/Paris`. Unless told, the workspace's.
     zone: Option<String>,

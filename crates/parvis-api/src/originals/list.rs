@@ -15,10 +15,13 @@ use utoipa::{IntoParams, ToSchema};
 #[into_params(parameter_in = Query)]
 pub(crate) struct Filter {
     /// `draft`, `scheduled`, `live`, `unpublished` or `trashed`; unless told, all but the trash.
+    #[param(pattern = "^(draft|scheduled|live|unpublished|trashed)$")]
     state: Option<String>,
     /// `article` or `note`.
+    #[param(pattern = "^(article|note)$")]
     kind: Option<String>,
     /// The id of a tag.
+    #[param(format = Uuid)]
     tag: Option<String>,
     /// Words in the title, the summary or the beginning; accents and capitals make no difference.
     text: Option<String>,

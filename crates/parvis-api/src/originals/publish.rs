@@ -14,7 +14,7 @@ pub(crate) struct PublishForm {
     /// it was saved since.
     version: Option<i64>,
     /// A revision instead of the working copy: an older one to step back to, or the one that was planned.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     revision: Option<RevisionId>,
 }
 

@@ -31,7 +31,7 @@ impl From<Picked> for PickedBody {
 #[serde(deny_unknown_fields)]
 pub(crate) struct ReadAlsoForm {
     /// The ids of at most 6 originals, in their order.
-    #[schema(value_type = Vec<String>)]
+    #[schema(value_type = Vec<uuid::Uuid>, max_items = 6)]
     originals: Vec<OriginalId>,
 }
 

@@ -14,8 +14,10 @@ pub(crate) struct WorkingCopyForm {
     /// The working copy's version that this goes on from.
     version: i64,
     /// At most 200 characters; a note has none.
+    #[schema(max_length = 200)]
     title: String,
     /// At most 400 characters.
+    #[schema(max_length = 400)]
     summary: String,
     /// Markdown, at most 1 MiB. Pictures of the library are named `media:{id}`.
     body: String,

@@ -17,19 +17,21 @@ pub(crate) struct OriginalDetailsForm {
     language: String,
     /// An article's word in its address: a to z, 0 to 9 and hyphens, at most 96. Null leaves it to the title,
     /// as long as no reader knows it.
+    #[schema(max_length = 96, pattern = "^[a-z0-9-]*$")]
     slug: Option<String>,
     /// The id of a category; null for none.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     category: Option<CategoryId>,
     /// The id of an author; null for none.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     author: Option<AuthorId>,
     /// The ids of at most 20 tags.
-    #[schema(value_type = Vec<String>)]
+    #[schema(value_type = Vec<uuid::Uuid>, max_items = 20)]
     tags: Vec<TagId>,
     /// Whether lists, feeds and the sitemap name it.
     listed: bool,
     /// How long it took, in minutes; null for unknown.
+    #[schema(maximum = 525_600)]
     minutes_spent: Option<u32>,
 }
 

@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct CameFromForm {
     /// `fit`, `trial`, `plan`, `review` or `brief`.
+    #[schema(pattern = "^(fit|trial|plan|review|brief)$")]
     kind: String,
     /// Which one; for fit the place: a channel's identifier or a network's word.
     id: String,

@@ -1,4 +1,5 @@
 use super::ChannelAt;
+use crate::media::FileBody;
 use axum::extract::State;
 use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -11,7 +12,7 @@ use parvis_http::{Failure, Http, Ids, Member};
 /// A ZIP with everything it leaves behind: its pieces, its conversations and its numbers, as JSON and as a page.
 #[utoipa::path(get, path = "/channels/{channel}/archive", operation_id = "plans_archive", tag = "plans",
     params(("workspace" = String, Path), ("channel" = String, Path)),
-    responses((status = 200, content_type = "application/zip", body = Vec<u8>)))]
+    responses((status = 200, content_type = "application/zip", body = FileBody)))]
 pub(crate) async fn archive(
     State(http): State<Http>,
     Member(who): Member,

@@ -84,6 +84,7 @@ pub(crate) struct LeavingBody {
 pub(crate) struct FarewellBody {
     /// Its tag: `fr`.
     pub(super) language: String,
+    #[schema(min_length = 1, max_length = 5000, pattern = "\\S")]
     pub(super) text: String,
 }
 

@@ -14,12 +14,16 @@ pub(crate) struct PlanForm {
     /// The version it was read at.
     version: i64,
     /// The last day one answers there, `2027-01-31`.
+    #[schema(format = Date)]
     last_on: String,
     /// Where to find us afterwards: 1 to 300 characters.
+    #[schema(min_length = 1, max_length = 300, pattern = "\\S")]
     find_us: String,
     /// 1 to 10, each at most 5,000 characters.
+    #[schema(min_items = 1, max_items = 10)]
     farewells: Vec<FarewellBody>,
     /// What stands in the profile afterwards: at most 2,000 characters.
+    #[schema(max_length = 2000)]
     profile: String,
 }
 

@@ -20,6 +20,7 @@ pub(crate) struct TickForm {
 #[serde(deny_unknown_fields)]
 pub(crate) struct GiveUpForm {
     /// 1 to 300 characters.
+    #[schema(min_length = 1, max_length = 300, pattern = "\\S")]
     reason: String,
 }
 

@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct MakePlanForm {
     /// `revive` or `leave`.
+    #[schema(pattern = "^(revive|leave)$")]
     kind: String,
 }
 

@@ -14,6 +14,7 @@ pub(crate) struct ConfirmForm {
     #[serde(default)]
     url: String,
     /// How long it took, in minutes, if somebody knows.
+    #[schema(maximum = 44640)]
     minutes_spent: Option<u32>,
 }
 

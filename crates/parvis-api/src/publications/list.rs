@@ -12,10 +12,15 @@ use utoipa::IntoParams;
 #[into_params(parameter_in = Query)]
 pub(crate) struct Filter {
     /// In this state only.
+    #[param(
+        pattern = "^(awaiting_approval|scheduled|sending|published|awaiting_hand|held|unconfirmed|failed|cancelled|withdrawn)$"
+    )]
     state: Option<String>,
     /// Of this original only, by its id.
+    #[param(format = Uuid)]
     original: Option<String>,
     /// On this channel only, by its id.
+    #[param(format = Uuid)]
     channel: Option<String>,
 }
 

@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct MinutesForm {
     /// In minutes; null is unknown.
+    #[schema(maximum = 44640)]
     minutes_spent: Option<u32>,
 }
 

@@ -11,13 +11,14 @@ use utoipa::ToSchema;
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PlaceForm {
-    #[schema(value_type = String)]
+    #[schema(value_type = uuid::Uuid)]
     variant: VariantId,
     /// The version of the variant that was seen; without one, whatever is there is meant.
     version: Option<i64>,
     /// When; without a time, now.
     planned: Option<PlannedForm>,
     /// How long the piece took, in minutes, if somebody knows.
+    #[schema(maximum = 44640)]
     minutes_spent: Option<u32>,
     /// That the very same stands there already and is wanted once more.
     #[serde(default)]

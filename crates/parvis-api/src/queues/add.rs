@@ -12,11 +12,12 @@ use utoipa::ToSchema;
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct QueueForm {
-    #[schema(value_type = String)]
+    #[schema(value_type = uuid::Uuid)]
     variant: VariantId,
     /// The version of the variant that was seen; without one, whatever is there is meant.
     version: Option<i64>,
     /// How long the piece took, in minutes, if somebody knows.
+    #[schema(maximum = 44640)]
     minutes_spent: Option<u32>,
     /// That the very same stands there already and is wanted once more.
     #[serde(default)]

@@ -15,6 +15,7 @@ pub(crate) struct SlotsForm {
     /// Where the clocks are that they are read on, an IANA zone; unless told, the workspace's.
     zone: Option<String>,
     /// At most seventy, a quarter of an hour apart at least.
+    #[schema(max_items = 70)]
     slots: Vec<SlotShape>,
 }
 

@@ -37,8 +37,10 @@ pub(crate) struct QueueBody {
 #[serde(deny_unknown_fields)]
 pub(crate) struct SlotShape {
     /// 1 is Monday, 7 is Sunday.
+    #[schema(minimum = 1, maximum = 7)]
     pub(super) weekday: i64,
     /// `09:30`, as clocks in the queue's zone show it.
+    #[schema(pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$")]
     pub(super) time: String,
 }
 

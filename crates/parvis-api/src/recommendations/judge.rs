@@ -12,8 +12,10 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct JudgementForm {
     /// `yes`, `in_part`, `no` or `cannot_tell`.
+    #[schema(pattern = "^(yes|in_part|no|cannot_tell)$")]
     held: String,
     /// Why, in a sentence: 1 to 1,000 characters.
+    #[schema(min_length = 1, max_length = 1000, pattern = "\\S")]
     says: String,
     #[serde(default)]
     evidence: Vec<EvidenceForm>,

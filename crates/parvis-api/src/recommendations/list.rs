@@ -13,6 +13,7 @@ use utoipa::IntoParams;
 pub(crate) struct AdviceListQuery {
     /// `all` (unless told), `waiting`, `mine` (waits for whoever asks), `unanswered` (past its day), `to_judge`, `taken`,
     /// `refused`. What waits comes in the order of its days, the rest with the newest first.
+    #[param(pattern = "^(all|waiting|mine|unanswered|to_judge|taken|refused)$")]
     list: Option<String>,
     /// With these words in the question, the advice or the subject.
     text: Option<String>,

@@ -11,13 +11,16 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct SendForm {
     /// 1 to 80 characters.
+    #[schema(min_length = 1, max_length = 80, pattern = "\\S")]
     name: String,
     /// Required when a letter is to be sent.
     #[serde(default)]
     email: String,
     /// `en` or `fr`: the language of the letter and of its page.
+    #[schema(pattern = "^(en|fr)$")]
     language: String,
     /// The last day on which the link works; thirty days after an answer is wanted unless told.
+    #[schema(format = Date)]
     ends_on: Option<String>,
     /// Send it by e-mail, where this instance sends mail.
     #[serde(default)]

@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 pub(crate) struct WithdrawalForm {
     /// At most 1,000 characters; may be left out.
     #[serde(default)]
+    #[schema(max_length = 1000)]
     reason: String,
     version: i64,
 }

@@ -25,7 +25,7 @@ pub(crate) struct ResponsibilityAt {
 #[serde(deny_unknown_fields)]
 pub(crate) struct PersonNamedBody {
     /// Which member.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     user: Option<UserId>,
     /// What they are called; not needed for a member.
     #[serde(default)]
@@ -94,15 +94,18 @@ pub(crate) struct ResponsibilityForm {
     /// For what; it is found by itself, so saying it again says it anew.
     subject: SubjectForm,
     /// The member who answers for it. A channel's keeper is named at the channel.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     member: Option<UserId>,
     /// Who is asked before something is decided; at most 20.
     #[serde(default)]
+    #[schema(max_items = 20)]
     asked_before: Vec<PersonNamedBody>,
     /// Who is told after; at most 20.
     #[serde(default)]
+    #[schema(max_items = 20)]
     told_after: Vec<PersonNamedBody>,
     /// Since which day: `2027-01-31`.
+    #[schema(format = Date)]
     since: String,
     /// The version it was read at; null where nothing was said yet.
     version: Option<i64>,

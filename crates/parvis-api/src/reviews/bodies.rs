@@ -12,15 +12,18 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct ReviewForm {
     /// On which day: `2027-01-31`.
+    #[schema(format = Date)]
     planned_on: String,
     /// `monthly` or `quarterly`: closing it plans the next one. Null: once.
+    #[schema(pattern = "^(monthly|quarterly)$")]
     rhythm: Option<String>,
     /// The members who come.
     #[serde(default)]
-    #[schema(value_type = Vec<String>)]
+    #[schema(value_type = Vec<uuid::Uuid>)]
     attendees: Vec<UserId>,
     /// Who else comes: at most 300 characters.
     #[serde(default)]
+    #[schema(max_length = 300)]
     guests: String,
     /// The version it was read at; not needed for a new one.
     #[serde(default)]

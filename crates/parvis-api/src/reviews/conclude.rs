@@ -15,12 +15,14 @@ pub(crate) struct OutcomeForm {
     /// On which point; null: on none in particular.
     item: Option<String>,
     /// `decision`, `recommendation` or `day`.
+    #[schema(pattern = "^(decision|recommendation|day)$")]
     kind: String,
     /// Which decision or recommendation; not of a day.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     noun: Option<Uuid>,
     /// On which day the channel of the point is looked at again: `2027-01-31`; of a day only.
     #[serde(default)]
+    #[schema(pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
     day: String,
 }
 

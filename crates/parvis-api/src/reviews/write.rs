@@ -13,6 +13,7 @@ pub(crate) struct ReviewMinutesForm {
     /// The version it goes on from; 0 where nothing is written about a point yet.
     version: i64,
     /// Markdown, at most 20 000 characters.
+    #[schema(max_length = 20000)]
     minutes: String,
 }
 

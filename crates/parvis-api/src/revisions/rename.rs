@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct RevisionNameForm {
     /// 1 to 120 characters; null takes the name away.
+    #[schema(min_length = 1, max_length = 120, pattern = "\\S")]
     name: Option<String>,
 }
 

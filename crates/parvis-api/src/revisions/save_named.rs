@@ -14,6 +14,7 @@ pub(crate) struct NamedRevisionForm {
     /// since.
     version: Option<i64>,
     /// 1 to 120 characters.
+    #[schema(min_length = 1, max_length = 120, pattern = "\\S")]
     name: String,
 }
 

@@ -1,4 +1,4 @@
-use crate::shapes::instant;
+use crate::shapes::{Between, instant};
 use axum::{Json, extract::State};
 use parvis_app::Problem;
 use parvis_app::search::{self, Everything, FoundThing, ThingKind};
@@ -17,7 +17,8 @@ pub(crate) struct Asked {
     /// `tag`, `author`. All unless told.
     kinds: Option<String>,
     /// At most as many of each kind: 1 to 20, 6 unless told.
-    most: Option<u32>,
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 20)]
+    most: Option<Between<1, 20>>,
 }
 
 /// Something that was found.
@@ -96,7 +97,7 @@ pub(crate) async fn find(
         Everything {
             text: asked.q.as_deref().unwrap_or_default(),
             kinds: &kinds,
-            most: asked.most.unwrap_or(6).clamp(1, 20),
+            most: asked.most.unwrap_or(Between(6)).0,
         },
     )
     .await?;

@@ -16,6 +16,7 @@ pub(crate) struct NewPasswordForm {
     /// What stands at the end of the link.
     token: String,
     /// At least 12 characters.
+    #[schema(min_length = 12)]
     password: String,
 }
 

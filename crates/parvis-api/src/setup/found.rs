@@ -28,6 +28,7 @@ pub(crate) struct AdministratorForm {
     name: String,
     email: String,
     /// At least 12 characters.
+    #[schema(min_length = 12)]
     password: String,
 }
 

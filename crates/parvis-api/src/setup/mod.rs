@@ -18,8 +18,10 @@ pub(crate) fn operations() -> OpenApiRouter<Http> {
 #[serde(deny_unknown_fields)]
 pub(crate) struct WorkspaceForm {
     /// 1 to 80 characters.
+    #[schema(min_length = 1, max_length = 80, pattern = "\\S")]
     name: String,
     /// Its word in addresses: 2 to 40 lower-case letters, digits and dashes.
+    #[schema(min_length = 2, max_length = 40, pattern = "^[a-z0-9][a-z0-9-]*[a-z0-9]$")]
     slug: String,
 }
 
@@ -28,6 +30,7 @@ pub(crate) struct WorkspaceForm {
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewSiteForm {
     /// 1 to 120 characters.
+    #[schema(min_length = 1, max_length = 120, pattern = "\\S")]
     title: String,
     /// A language tag: `fr`.
     language: String,

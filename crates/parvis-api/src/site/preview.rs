@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct ThemePreviewForm {
     /// `seuil` or `halle`.
+    #[schema(pattern = "^(seuil|halle)$")]
     theme: String,
 }
 

@@ -11,16 +11,21 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct SiteForm {
     /// 1 to 120 characters.
+    #[schema(min_length = 1, max_length = 120, pattern = "\\S")]
     title: String,
     /// At most 200 characters.
+    #[schema(max_length = 200)]
     tagline: String,
     /// Markdown, at most 2,000 characters.
+    #[schema(max_length = 2000)]
     footer: String,
     /// A language tag.
     language: String,
     /// 1 to 50.
+    #[schema(minimum = 1, maximum = 50)]
     items_per_page: u32,
     /// What readers see it in: `seuil` or `halle`.
+    #[schema(pattern = "^(seuil|halle)$")]
     theme: String,
 }
 

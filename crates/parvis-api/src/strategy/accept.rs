@@ -13,9 +13,11 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct AcceptForm {
     /// Whose words are taken where the passage changed meanwhile: `mine` are the proposal's, `theirs` what stands there.
+    #[schema(pattern = "^(mine|theirs)$")]
     prefer: Option<String>,
     /// To whoever made it: at most 300 characters.
     #[serde(default)]
+    #[schema(max_length = 300)]
     answer: String,
     #[serde(default)]
     grounds: GroundsForm,

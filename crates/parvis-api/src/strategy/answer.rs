@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct RemarkAnswerForm {
     /// 1 to 2,000 characters.
+    #[schema(min_length = 1, max_length = 2000, pattern = "\\S")]
     body: String,
 }
 

@@ -14,6 +14,7 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct StrategyContent {
     /// Where we stand and what we want, in Markdown: at most 20,000 characters.
+    #[schema(max_length = 20000)]
     introduction: String,
     /// What is to be reached.
     objectives: Vec<ObjectiveContent>,
@@ -29,11 +30,13 @@ pub(crate) struct StrategyContent {
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ObjectiveContent {
-    #[schema(value_type = String)]
+    #[schema(value_type = uuid::Uuid)]
     id: ObjectiveId,
     /// In a few words: 1 to 120 characters.
+    #[schema(min_length = 1, max_length = 120, pattern = "\\S")]
     name: String,
     /// What is counted, in words: at most 160 characters; may be empty where `counted` is there.
+    #[schema(max_length = 160)]
     metric: String,
     /// Which number of ours it is, where it is one.
     counted: Option<CountedContent>,
@@ -42,11 +45,13 @@ pub(crate) struct ObjectiveContent {
     /// How much it is to be.
     target: f64,
     /// By when: `2027-01-31`.
+    #[schema(pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
     by: Option<String>,
     /// Whose budget it serves: at most 80 characters; may be empty.
+    #[schema(max_length = 80)]
     budget: String,
     /// The usages that lead there.
-    #[schema(value_type = Vec<String>)]
+    #[schema(value_type = Vec<uuid::Uuid>)]
     usages: Vec<UsageId>,
 }
 
@@ -55,8 +60,9 @@ pub(crate) struct ObjectiveContent {
 #[serde(deny_unknown_fields)]
 pub(crate) struct CountedContent {
     /// `followers`, `members` or `posts`.
+    #[schema(pattern = "^(followers|members|posts)$")]
     metric: String,
-    #[schema(value_type = String)]
+    #[schema(value_type = uuid::Uuid)]
     channel: ChannelId,
 }
 
@@ -64,10 +70,13 @@ pub(crate) struct CountedContent {
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SaidContent {
+    #[schema(format = Uuid)]
     id: String,
     /// 1 to 80 characters, unique among its kind.
+    #[schema(min_length = 1, max_length = 80, pattern = "\\S")]
     name: String,
     /// At most 300 characters; may be empty.
+    #[schema(max_length = 300)]
     sentence: String,
 }
 
@@ -76,24 +85,27 @@ pub(crate) struct SaidContent {
 #[serde(deny_unknown_fields)]
 pub(crate) struct ServingContent {
     /// A channel's main serving has the channel's own id, and may be undecided.
-    #[schema(value_type = String)]
+    #[schema(value_type = uuid::Uuid)]
     id: ServingId,
-    #[schema(value_type = String)]
+    #[schema(value_type = uuid::Uuid)]
     channel: ChannelId,
     /// What the channel was called then; what is sent here is passed over.
     #[serde(default)]
     channel_name: String,
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     usage: Option<UsageId>,
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     audience: Option<AudienceId>,
     /// How often something is to appear.
     rhythm: Option<RhythmContent>,
     /// At most 160 characters; may be empty.
+    #[schema(max_length = 160)]
     tone: String,
     /// With what kinds of content: at most 160 characters; may be empty.
+    #[schema(max_length = 160)]
     kinds: String,
     /// Within how many hours one answers there: 1 to 720.
+    #[schema(minimum = 1, maximum = 720)]
     answer_hours: Option<u16>,
 }
 
@@ -102,8 +114,10 @@ pub(crate) struct ServingContent {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RhythmContent {
     /// 1 to 99.
+    #[schema(minimum = 1, maximum = 99)]
     times: u8,
     /// `day`, `week` or `month`.
+    #[schema(pattern = "^(day|week|month)$")]
     per: String,
 }
 

@@ -18,9 +18,11 @@ pub(crate) struct StrategyForm {
     content: StrategyContent,
     /// Whose words are taken where somebody else changed the same passage meanwhile: `mine` or `theirs`. Left out, that is
     /// a conflict.
+    #[schema(pattern = "^(mine|theirs)$")]
     prefer: Option<String>,
     /// Why, in a sentence: at most 300 characters.
     #[serde(default)]
+    #[schema(max_length = 300)]
     why: String,
     #[serde(default)]
     grounds: GroundsForm,

@@ -1,5 +1,5 @@
 use super::bodies::ProposalHeadBody;
-use crate::shapes::PageBody;
+use crate::shapes::{PAGE_SIZE, PageBody, PageSize};
 use axum::{Json, extract::State};
 use parvis_app::Problem;
 use parvis_app::strategy::{self, ProposalList};
@@ -13,11 +13,13 @@ use utoipa::IntoParams;
 #[into_params(parameter_in = Query)]
 pub(crate) struct ProposalsQuery {
     /// `open` unless told: `accepted`, `refused` or `withdrawn`.
+    #[param(pattern = "^(open|accepted|refused|withdrawn)$")]
     state: Option<String>,
     /// `next` of the page before; none for the first page.
     after: Option<String>,
     /// How many items at most: 1 to 100, 30 unless told.
-    size: Option<u32>,
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 100)]
+    size: Option<PageSize>,
 }
 
 /// List proposed changes
@@ -39,7 +41,7 @@ pub(crate) async fn proposals(
         .map(|word| word.parse::<Cursor>())
         .transpose();
     let after = after.map_err(|_| Problem::field("after", "cursor-unreadable"))?;
-    let size = query.size.unwrap_or(30).clamp(1, 100);
+    let size = query.size.unwrap_or(PAGE_SIZE).0;
     let found = strategy::proposals(&http.app, &who, state, after.as_ref(), size).await?;
     let ProposalList { page, people } = found;
     Ok(Json(PageBody::of(

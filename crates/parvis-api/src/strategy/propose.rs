@@ -15,6 +15,7 @@ pub(crate) struct ProposalForm {
     /// The whole strategy as it would be.
     content: StrategyContent,
     /// Why, in a sentence: 1 to 300 characters.
+    #[schema(min_length = 1, max_length = 300, pattern = "\\S")]
     why: String,
 }
 

@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct RefuseForm {
     /// The reason: 1 to 300 characters.
+    #[schema(min_length = 1, max_length = 300, pattern = "\\S")]
     answer: String,
 }
 

@@ -12,14 +12,16 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct RemarkForm {
     /// `introduction`, `objective`, `usage`, `audience` or `serving`.
+    #[schema(pattern = "^(introduction|objective|usage|audience|serving)$")]
     passage: String,
     /// Which of them; left out for the introduction.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     id: Option<uuid::Uuid>,
     /// The words of the introduction it is about.
     #[serde(default)]
     quote: String,
     /// 1 to 2,000 characters.
+    #[schema(min_length = 1, max_length = 2000, pattern = "\\S")]
     body: String,
 }
 

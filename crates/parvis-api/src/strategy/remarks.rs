@@ -1,5 +1,5 @@
 use super::bodies::RemarkBody;
-use crate::shapes::PageBody;
+use crate::shapes::{PAGE_SIZE, PageBody, PageSize};
 use axum::{Json, extract::State};
 use parvis_app::{Problem, strategy};
 use parvis_domain::Cursor;
@@ -17,7 +17,8 @@ pub(crate) struct RemarksQuery {
     /// `next` of the page before; none for the first page.
     after: Option<String>,
     /// How many items at most: 1 to 100, 30 unless told.
-    size: Option<u32>,
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 100)]
+    size: Option<PageSize>,
 }
 
 /// List remarks on the strategy
@@ -37,7 +38,7 @@ pub(crate) async fn remarks(
         .map(|word| word.parse::<Cursor>())
         .transpose();
     let after = after.map_err(|_| Problem::field("after", "cursor-unreadable"))?;
-    let size = query.size.unwrap_or(30).clamp(1, 100);
+    let size = query.size.unwrap_or(PAGE_SIZE).0;
     let found = strategy::remarks(&http.app, &who, query.settled, after.as_ref(), size).await?;
     Ok(Json(PageBody::of(found.page)))
 }

@@ -15,6 +15,7 @@ pub(crate) struct ReturnForm {
     number: i64,
     /// Why, in a sentence: at most 300 characters.
     #[serde(default)]
+    #[schema(max_length = 300)]
     why: String,
     #[serde(default)]
     grounds: GroundsForm,

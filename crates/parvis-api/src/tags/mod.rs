@@ -47,9 +47,11 @@ pub(crate) struct TagAt {
 #[serde(deny_unknown_fields)]
 pub(crate) struct TagForm {
     /// 1 to 60 characters, unique in the workspace whatever their case. A `#` before it is left out.
+    #[schema(min_length = 1, max_length = 60, pattern = "\\S")]
     name: String,
     /// a to z, 0 to 9 and hyphens, at most 60; empty takes it from the name, or leaves it.
     #[serde(default)]
+    #[schema(max_length = 60, pattern = "^[a-z0-9-]*$")]
     slug: String,
 }
 

@@ -10,10 +10,13 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct TokenForm {
     /// What it is for: 1 to 80 characters.
+    #[schema(min_length = 1, max_length = 80, pattern = "\\S")]
     name: String,
     /// At least one of those that the description of the API names.
+    #[schema(min_items = 1)]
     scopes: Vec<String>,
     /// The last day on which it works, in the workspace's zone, within 366 days: `2026-12-31`.
+    #[schema(format = Date)]
     ends_on: String,
 }
 

@@ -10,12 +10,15 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct CloseTrialForm {
     /// What a person judges, only where the criterion is a sentence: `met`, `missed` or `cannot_tell`.
+    #[schema(pattern = "^(met|missed|cannot_tell)$")]
     result: Option<String>,
     /// At most 1,000 characters.
     #[serde(default)]
+    #[schema(max_length = 1000)]
     note: String,
     /// What follows: `keep` or `close`.
     #[serde(default)]
+    #[schema(required = true, pattern = "^(keep|close)$")]
     then: String,
 }
 

@@ -10,6 +10,7 @@ use utoipa::IntoParams;
 #[into_params(parameter_in = Query)]
 pub(crate) struct Filter {
     /// On this channel only, by its id.
+    #[param(format = Uuid)]
     channel: Option<String>,
 }
 

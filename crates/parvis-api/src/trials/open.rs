@@ -12,23 +12,32 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct TrialForm {
     /// Where: a channel that wasn't left.
-    #[schema(value_type = String)]
+    #[schema(value_type = uuid::Uuid)]
     channel: Option<ChannelId>,
     /// At most 500 characters.
     #[serde(default)]
+    #[schema(max_length = 500)]
     why: String,
     /// `conversations`, `responses_per_piece`, `followers`, `visits` or `by_hand`.
     #[serde(default)]
+    #[schema(
+        required = true,
+        pattern = "^(conversations|responses_per_piece|followers|visits|by_hand)$"
+    )]
     metric: String,
     /// How much there is to be by the end; left out where a person judges.
+    #[schema(minimum = 0.01, maximum = 1e9)]
     at_least: Option<f64>,
     /// The criterion in words: at most 300 characters, and needed where a person judges.
     #[serde(default)]
+    #[schema(max_length = 300)]
     sentence: String,
     /// What it may cost at most.
+    #[schema(minimum = 0, maximum = 10000)]
     hours_most: Option<f64>,
     /// 1 to 52.
     #[serde(default)]
+    #[schema(minimum = 1, maximum = 52, required = true)]
     weeks: u32,
     /// On whose advice.
     #[serde(default)]

@@ -47,9 +47,11 @@ pub(crate) struct UsageAt {
 #[serde(deny_unknown_fields)]
 pub(crate) struct UsageForm {
     /// 1 to 80 characters, unique in the workspace.
+    #[schema(min_length = 1, max_length = 80, pattern = "\\S")]
     name: String,
     /// At most 300 characters.
     #[serde(default)]
+    #[schema(max_length = 300)]
     sentence: String,
 }
 

@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 pub(crate) struct PasswordForm {
     present: String,
     /// At least 12 characters.
+    #[schema(min_length = 12)]
     new: String,
 }
 

@@ -10,10 +10,13 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct UserForm {
     /// 1 to 80 characters.
+    #[schema(min_length = 1, max_length = 80, pattern = "\\S")]
     name: String,
     /// `en` or `fr`.
+    #[schema(pattern = "^(en|fr)$")]
     language: String,
     /// `light`, `dark` or `auto`.
+    #[schema(pattern = "^(light|dark|auto)$")]
     theme: String,
 }
 

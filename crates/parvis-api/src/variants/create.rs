@@ -11,9 +11,9 @@ use utoipa::ToSchema;
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewVariantForm {
-    #[schema(value_type = String)]
+    #[schema(value_type = uuid::Uuid)]
     original: OriginalId,
-    #[schema(value_type = String)]
+    #[schema(value_type = uuid::Uuid)]
     channel: ChannelId,
     content: VariantForm,
 }

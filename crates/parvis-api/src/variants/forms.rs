@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct VariantForm {
     /// In their order, at most 50: one, or several that hang one from the other as a thread.
+    #[schema(max_items = 50)]
     parts: Vec<VariantPartForm>,
     /// A language tag; unless told, the original's.
     language: Option<String>,
@@ -20,7 +21,7 @@ pub(crate) struct VariantForm {
     link_card: bool,
     /// Whether each part says which of how many it is: `none`, `start` or `end`.
     #[serde(default)]
-    #[schema(value_type = String)]
+    #[schema(value_type = String, pattern = "^(none|start|end)$")]
     numbering: Numbering,
     /// What only some networks offer.
     #[serde(default)]
@@ -38,6 +39,7 @@ pub(crate) struct VariantLinksForm {
     #[serde(default)]
     plain: bool,
     /// `utm_campaign` of this variant alone: at most 100 characters; null: the original's.
+    #[schema(max_length = 100)]
     campaign: Option<String>,
 }
 
@@ -56,8 +58,10 @@ impl VariantLinksForm {
 #[serde(deny_unknown_fields)]
 pub(crate) struct VariantOptionsForm {
     /// `public`, `unlisted` or `followers`; unless told, as the account is set up there.
+    #[schema(pattern = "^(public|unlisted|followers)$")]
     visibility: Option<String>,
     /// Shown instead of the piece until one asks for it: at most 500 characters.
+    #[schema(max_length = 500)]
     warning: Option<String>,
     /// Whether its pictures are veiled until one asks for them.
     #[serde(default)]
@@ -71,6 +75,7 @@ pub(crate) struct VariantOptionsForm {
 #[serde(deny_unknown_fields)]
 pub(crate) struct PollForm {
     /// In order, at most 20.
+    #[schema(max_items = 20)]
     choices: Vec<String>,
     /// Whether one may choose several.
     #[serde(default)]
@@ -104,9 +109,11 @@ impl VariantOptionsForm {
 #[serde(deny_unknown_fields)]
 pub(crate) struct VariantPartForm {
     /// Without its number. At most 20,000 characters are kept, whatever the channel takes.
+    #[schema(max_length = 20000)]
     text: String,
     /// In their order, at most 20.
     #[serde(default)]
+    #[schema(max_items = 20)]
     pictures: Vec<VariantPictureForm>,
 }
 
@@ -114,7 +121,7 @@ pub(crate) struct VariantPartForm {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct VariantPictureForm {
-    #[schema(value_type = String)]
+    #[schema(value_type = uuid::Uuid)]
     media: MediaId,
     /// What it shows, in words.
     #[serde(default)]

@@ -9,8 +9,10 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub(crate) struct FocusShape {
     /// From the left: 0 to 1000.
+    #[schema(minimum = 0, maximum = 1000)]
     x: u16,
     /// From the top: 0 to 1000.
+    #[schema(minimum = 0, maximum = 1000)]
     y: u16,
 }
 
@@ -19,12 +21,16 @@ pub(crate) struct FocusShape {
 #[serde(deny_unknown_fields)]
 pub(crate) struct CropShape {
     /// From the left.
+    #[schema(maximum = 1000)]
     left: u16,
     /// From the top.
+    #[schema(maximum = 1000)]
     top: u16,
     /// 20 to 1000.
+    #[schema(minimum = 20, maximum = 1000)]
     width: u16,
     /// 20 to 1000.
+    #[schema(minimum = 20, maximum = 1000)]
     height: u16,
     /// The proportions that what is sent has exactly; none where they are free.
     ratio: Option<RatioShape>,
@@ -35,8 +41,10 @@ pub(crate) struct CropShape {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RatioShape {
     /// 1 to 100.
+    #[schema(minimum = 1, maximum = 100)]
     across: u8,
     /// 1 to 100.
+    #[schema(minimum = 1, maximum = 100)]
     down: u8,
 }
 

@@ -10,16 +10,17 @@ use utoipa::ToSchema;
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SplitForm {
-    #[schema(value_type = String)]
+    #[schema(value_type = uuid::Uuid)]
     channel: ChannelId,
     /// At most 20,000 characters.
+    #[schema(max_length = 20000)]
     text: String,
     /// Whether each part says which of how many it is: `none`, `start` or `end`. Room is left for it.
     #[serde(default)]
-    #[schema(value_type = String)]
+    #[schema(value_type = String, pattern = "^(none|start|end)$")]
     numbering: Numbering,
     /// The original it is a variant of: room is left for what its links carry on that channel.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<uuid::Uuid>)]
     original: Option<OriginalId>,
     /// What the variant says of its links.
     #[serde(default)]

@@ -10,9 +10,9 @@ use utoipa::ToSchema;
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SuggestForm {
-    #[schema(value_type = String)]
+    #[schema(value_type = uuid::Uuid)]
     original: OriginalId,
-    #[schema(value_type = String)]
+    #[schema(value_type = uuid::Uuid)]
     channel: ChannelId,
 }
 

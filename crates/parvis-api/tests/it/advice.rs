@@ -1,6 +1,6 @@
 //! Advice that is given, answered and judged over HTTP; decisions; what a client sees and does by a link.
 
-use crate::world::{Answer, Person, World};
+use crate::world::{Person, World, faults};
 use axum::http::StatusCode;
 use parvis_domain::Role;
 use serde_json::{Value, json};
@@ -31,23 +31,6 @@ fn decision() -> Value {
         "subjects": [{ "kind": "network", "word": "pinterest", "name": "Pinterest" }],
         "decided": [{ "name": "Colette" }],
     })
-}
-
-/// The fields at fault, sorted; each has a sentence, and so has the whole.
-#[track_caller]
-fn faults(answer: Answer) -> Vec<String> {
-    let body = answer.is(StatusCode::UNPROCESSABLE_ENTITY).body;
-    assert_ne!(body["title"], "", "{body}");
-    let all = body["faults"].as_array().unwrap();
-    for fault in all {
-        let sentence = fault["sentence"].as_str().unwrap();
-        assert!(sentence.len() > 10 && sentence.ends_with('.'), "{fault}");
-    }
-    let field = |fault: &Value| fault["field"].as_str().unwrap().to_owned();
-    let mut fields: Vec<String> = all.iter().map(field).collect();
-    fields.sort();
-    fields.dedup();
-    fields
 }
 
 fn with(mut form: Value, field: &str, value: Value) -> Value {

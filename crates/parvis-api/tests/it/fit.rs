@@ -250,3 +250,31 @@ async fn what_nobody_counts_ends_without_an_answer() {
         .len();
     assert_eq!(faults, 3);
 }
+
+#[tokio::test]
+async fn the_day_of_an_answer_is_the_channels_own_and_no_strategic_act() {
+    let world = World::new().await;
+    let mira = world.member("Mira", "halle", Role::Lead).await;
+    let channel = declared(&mira, "Marché").await;
+    let at = format!("/workspaces/halle/channels/{channel}");
+    let acts = async || {
+        let told = mira.get("/workspaces/halle/involvement/acts").await;
+        told.is(StatusCode::OK).body["items"].as_array().unwrap().len()
+    };
+    let before = acts().await;
+
+    let answer =
+        json!({ "said": {}, "answer": "keep", "why": "People ask there.", "look_again_on": "2030-01-01" });
+    let weighed = mira
+        .post(&format!("/workspaces/halle/fits/{channel}/weigh"), answer)
+        .await;
+    assert!(weighed.status.is_success(), "{}", weighed.body);
+
+    let shown = mira.get(&at).await.is(StatusCode::OK).body;
+    assert_eq!(shown["review_on"], "2030-01-01", "{shown}");
+    assert_eq!(
+        acts().await,
+        before,
+        "weighing changes nothing that others are asked about"
+    );
+}

@@ -9,6 +9,7 @@ mod audiences;
 mod briefs;
 mod campaigns;
 mod coming_in;
+mod contract;
 mod conversations;
 mod events;
 mod every_operation;

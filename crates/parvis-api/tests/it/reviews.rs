@@ -1,26 +1,12 @@
 //! The regular meeting on what is due, and who answers for what.
 
-use crate::world::{Answer, Person, World};
+use crate::world::{Person, World, faults};
 use axum::http::StatusCode;
 use parvis_domain::Role;
 use serde_json::{Value, json};
 use std::time::Duration;
 
 const DAY: Duration = Duration::from_hours(24);
-
-/// The fields at fault; each has a sentence, and so has the whole.
-#[track_caller]
-fn faults(answer: Answer) -> Vec<String> {
-    let body = answer.is(StatusCode::UNPROCESSABLE_ENTITY).body;
-    assert_ne!(body["title"], "", "{body}");
-    let all = body["faults"].as_array().unwrap();
-    for fault in all {
-        let sentence = fault["sentence"].as_str().unwrap();
-        assert!(sentence.len() > 10 && sentence.ends_with('.'), "{fault}");
-    }
-    let field = |fault: &Value| fault["field"].as_str().unwrap().to_owned();
-    all.iter().map(field).collect()
-}
 
 async fn declared(mira: &Person, name: &str, review_on: Value) -> String {
     let form = json!({ "name": name, "address": "", "purpose": { "review_on": review_on } });
@@ -376,7 +362,10 @@ async fn an_objective_past_its_day_and_an_open_remark_are_on_the_agenda() {
         points,
         [
             (&json!("objective"), &json!("More readers")),
-            (&json!("remark"), &json!("For the next review: who is it for?")),
+            (
+                &json!("remark"),
+                &json!("For the next review: who is it for? Really.")
+            ),
         ]
     );
     assert_eq!(planned["items"][0]["since"], "2026-09-30");

@@ -194,6 +194,23 @@ impl Answer {
     }
 }
 
+/// The fields at fault, sorted; each has a sentence, and so has the whole.
+#[track_caller]
+pub(crate) fn faults(answer: Answer) -> Vec<String> {
+    let body = answer.is(StatusCode::UNPROCESSABLE_ENTITY).body;
+    assert_ne!(body["title"], "", "{body}");
+    let all = body["faults"].as_array().unwrap();
+    for fault in all {
+        let sentence = fault["sentence"].as_str().unwrap();
+        assert!(sentence.len() > 10 && sentence.ends_with('.'), "{fault}");
+    }
+    let field = |fault: &Value| fault["field"].as_str().unwrap().to_owned();
+    let mut fields: Vec<String> = all.iter().map(field).collect();
+    fields.sort();
+    fields.dedup();
+    fields
+}
+
 impl Person {
     pub(crate) async fn sign_in(&mut self, email: &str, password: &str) -> Answer {
         let answer = self

@@ -4617,7 +4617,10 @@ export interface components {
             language?: string | null;
             /** @description What it says. */
             text: string;
-            /** @description The id of the message that is answered; without one, what the conversation hangs from. */
+            /**
+             * Format: uuid
+             * @description The id of the message that is answered; without one, what the conversation hangs from.
+             */
             to?: string | null;
         };
         /** @description What an answer may measure. */
@@ -4676,7 +4679,10 @@ export interface components {
             campaign?: string | null;
             /** @description A declared channel; null when it is a new one. */
             channel?: string | null;
-            /** @description `2026-03-23`. */
+            /**
+             * Format: date
+             * @description `2026-03-23`.
+             */
             first_day: string;
             /** @description Empty: the first day. */
             last_day?: string;
@@ -4770,7 +4776,10 @@ export interface components {
             name: string;
             /** @description At most 300 characters. */
             sentence?: string;
-            /** @description The id of the member it stands for: what they begin is signed with it. Null for nobody here. */
+            /**
+             * Format: uuid
+             * @description The id of the member it stands for: what they begin is signed with it. Null for nobody here.
+             */
             user?: string | null;
         };
         /** @description Where to send them. */
@@ -4782,7 +4791,10 @@ export interface components {
         };
         /** @description Where somebody wants to let us in. */
         AuthorisationForm: {
-            /** @description The channel that is connected again; unless told, it will be a new one. */
+            /**
+             * Format: uuid
+             * @description The channel that is connected again; unless told, it will be a new one.
+             */
             channel?: string | null;
             /** @description `mastodon`, or another network whose `ways` have `authorisation`. */
             network: string;
@@ -5064,7 +5076,10 @@ export interface components {
         };
         /** @description What somebody asks for: what for, before how. */
         BriefRequestForm: {
-            /** @description The id of an audience: whom it is for. Null where none fits. */
+            /**
+             * Format: uuid
+             * @description The id of an audience: whom it is for. Null where none fits.
+             */
             audience?: string | null;
             /** @description The same in one's own words: at most 160 characters. */
             audience_words?: string;
@@ -5084,7 +5099,10 @@ export interface components {
             purpose: string;
             /** @description In a few words: 1 to 160 characters. */
             title: string;
-            /** @description The id of a usage: what people come to do. Null where none fits. */
+            /**
+             * Format: uuid
+             * @description The id of a usage: what people come to do. Null where none fits.
+             */
             usage?: string | null;
             /** @description The same in one's own words: at most 160 characters. One of the two is needed. */
             usage_words?: string;
@@ -5120,9 +5138,15 @@ export interface components {
         BriefTurnForm: {
             /** @description Of a new draft: `article` or `note`; null: what was agreed. */
             kind?: string | null;
-            /** @description The id of an original that is there already; null: a new draft. */
+            /**
+             * Format: uuid
+             * @description The id of an original that is there already; null: a new draft.
+             */
             original?: string | null;
-            /** @description The id of advice that was given because of it, in the place of an original. */
+            /**
+             * Format: uuid
+             * @description The id of advice that was given because of it, in the place of an original.
+             */
             recommendation?: string | null;
             /** @description Of a new draft: its title; null: what the brief is called. */
             title?: string | null;
@@ -5231,15 +5255,24 @@ export interface components {
         CampaignForm: {
             /** @description What should be different afterwards: 1 to 1,000 characters. */
             aim: string;
-            /** @description The id of an audience: whom it is for. Null where none fits. */
+            /**
+             * Format: uuid
+             * @description The id of an audience: whom it is for. Null where none fits.
+             */
             audience?: string | null;
             /** @description The same in one's own words: at most 160 characters. */
             audience_words?: string;
-            /** @description The brief it is made of; only when it is ordered. */
+            /**
+             * Format: uuid
+             * @description The brief it is made of; only when it is ordered.
+             */
             brief?: string | null;
             /** @description Why it doesn't take place after all; only when it is changed. Empty: it does. */
             called_off?: string;
-            /** @description Its last day. */
+            /**
+             * Format: date
+             * @description Its last day.
+             */
             ends_on: string;
             /** @description On whose advice, or by which decision, it is ordered. */
             grounds?: components["schemas"]["GroundsForm"];
@@ -5259,9 +5292,15 @@ export interface components {
              * @description The minutes planned. Null is unknown.
              */
             planned_minutes?: number | null;
-            /** @description Its first day: `2026-06-01`. */
+            /**
+             * Format: date
+             * @description Its first day: `2026-06-01`.
+             */
             starts_on: string;
-            /** @description The id of a usage: what people come to do. Null where none fits. */
+            /**
+             * Format: uuid
+             * @description The id of a usage: what people come to do. Null where none fits.
+             */
             usage?: string | null;
             /** @description The same in one's own words: at most 160 characters. */
             usage_words?: string;
@@ -5487,8 +5526,10 @@ export interface components {
         };
         /** @description A text to hold against a channel, saved or not. */
         CheckForm: {
+            /** Format: uuid */
             channel: string;
             content: components["schemas"]["VariantForm"];
+            /** Format: uuid */
             original: string;
         };
         /** @description What holding a text against a channel found. */
@@ -5607,7 +5648,7 @@ export interface components {
             /** @description What a person judges, only where the criterion is a sentence: `met`, `missed` or `cannot_tell`. */
             result?: string | null;
             /** @description What follows: `keep` or `close`. */
-            then?: string;
+            then: string;
         };
         /** @description Things that crowd one another on one place. */
         CollisionBody: {
@@ -5781,12 +5822,13 @@ export interface components {
             currency?: string | null;
             /**
              * Format: int64
-             * @description Minutes of work.
+             * @description Minutes of work: at most ten years of one person's.
              */
             minutes?: number | null;
         };
         /** @description A number that is read on one of our channels. */
         CountedContent: {
+            /** Format: uuid */
             channel: string;
             /** @description `followers`, `members` or `posts`. */
             metric: string;
@@ -5801,7 +5843,10 @@ export interface components {
         CoverForm: {
             /** @description What it shows, said for this place: at most 1,000 characters; empty means as the library says. */
             alt?: string;
-            /** @description A picture of the library. */
+            /**
+             * Format: uuid
+             * @description A picture of the library.
+             */
             media: string;
         };
         /** @description A part of a picture, in thousandths of its width and height. */
@@ -5921,7 +5966,10 @@ export interface components {
             consulted?: components["schemas"]["DecisionPersonForm"][];
             /** @description Who decided. */
             decided: components["schemas"]["DecisionPersonForm"][];
-            /** @description On which day it was taken; today unless told. */
+            /**
+             * Format: date
+             * @description On which day it was taken; today unless told.
+             */
             decided_on?: string | null;
             /** @description What was decided: 1 to 2,000 characters. */
             decision: string;
@@ -5929,7 +5977,10 @@ export interface components {
             evidence?: components["schemas"]["EvidenceForm"][];
             /** @description Who was told after. */
             informed?: components["schemas"]["DecisionPersonForm"][];
-            /** @description On which day to look at it again. */
+            /**
+             * Format: date
+             * @description On which day to look at it again.
+             */
             look_on?: string | null;
             /** @description What was considered. */
             options?: string[];
@@ -5942,7 +5993,10 @@ export interface components {
             recommendations?: string[];
             /** @description What it touches; the first is what it is about. */
             subjects: components["schemas"]["SubjectForm"][];
-            /** @description The earlier decision in whose place it stands. */
+            /**
+             * Format: uuid
+             * @description The earlier decision in whose place it stands.
+             */
             supersedes?: string | null;
         };
         /** @description One look at a decision. */
@@ -5956,7 +6010,10 @@ export interface components {
         };
         /** @description What was found on looking again. That a decision is changed is said by recording the new one in its place. */
         DecisionLookForm: {
-            /** @description On which day to look next; required where it holds. */
+            /**
+             * Format: date
+             * @description On which day to look next; required where it holds.
+             */
             next_on?: string | null;
             /** @description `holds` or `over`. */
             outcome: string;
@@ -5975,7 +6032,10 @@ export interface components {
         DecisionPersonForm: {
             /** @description Their name, for somebody who is no member. */
             name?: string;
-            /** @description Which member. */
+            /**
+             * Format: uuid
+             * @description Which member.
+             */
             user_id?: string | null;
         };
         /** @description A place where somebody publishes by hand. */
@@ -6137,12 +6197,12 @@ export interface components {
             /** @description The workspace's name. */
             workspace: string;
         };
-        /** @description The data of an event `change`. An event `look_again` has none. */
+        /** @description The data of an event: of `change` what changed; of `look_again` nothing. */
         EventBody: {
             /** @description Which one; missing where a list as a whole changed. */
             id?: string | null;
             /** @description The kind of thing: `original`, `publication`, `conversation`, `channel`, `media`, …. New ones may come. */
-            noun: string;
+            noun?: string;
         };
         /** @description Something that speaks for advice, or for a decision, with what it is at present. */
         EvidenceBody: {
@@ -6177,7 +6237,10 @@ export interface components {
         };
         /** @description Something that speaks for advice, or for a decision. */
         EvidenceForm: {
-            /** @description Which thing of ours; for health its channel. */
+            /**
+             * Format: uuid
+             * @description Which thing of ours; for health its channel.
+             */
             id?: string | null;
             /** @description `channel`, `publication`, `original`, `conversation`, `fact`, `health`, `weighing`, `trial`, `link` or `case`. */
             kind: string;
@@ -6748,9 +6811,15 @@ export interface components {
         };
         /** @description On whose advice something is done, and which decision it carries out. Both may be left out. */
         GroundsForm: {
-            /** @description A decision of this workspace's register. */
+            /**
+             * Format: uuid
+             * @description A decision of this workspace's register.
+             */
             decision?: string | null;
-            /** @description A recommendation of this workspace. */
+            /**
+             * Format: uuid
+             * @description A recommendation of this workspace.
+             */
             recommendation?: string | null;
         };
         /** @description How a channel is doing. */
@@ -7052,9 +7121,15 @@ export interface components {
             anew?: boolean;
             /** @description An original's words, in Markdown. */
             body?: string | null;
-            /** @description The original they are of, or that the variant is of. */
+            /**
+             * Format: uuid
+             * @description The original they are of, or that the variant is of.
+             */
             original: string;
-            /** @description When they go out, where that is planned. */
+            /**
+             * Format: date-time
+             * @description When they go out, where that is planned.
+             */
             out_at?: string | null;
             /** @description A variant's words, part by part. */
             texts?: string[] | null;
@@ -7359,7 +7434,10 @@ export interface components {
             summary?: string;
             /** @description At most 200 characters; a note has none. */
             title?: string;
-            /** @description The id of the original that this one will be a translation of. */
+            /**
+             * Format: uuid
+             * @description The id of the original that this one will be a translation of.
+             */
             translation_of?: string | null;
         };
         /** @description A new password, and the link that permits it. */
@@ -7380,8 +7458,10 @@ export interface components {
         };
         /** @description A variant to begin. */
         NewVariantForm: {
+            /** Format: uuid */
             channel: string;
             content: components["schemas"]["VariantForm"];
+            /** Format: uuid */
             original: string;
         };
         /** @description A workspace to be. */
@@ -7457,6 +7537,7 @@ export interface components {
             /** @description By when: `2027-01-31`. */
             by?: string | null;
             counted?: components["schemas"]["CountedContent"] | null;
+            /** Format: uuid */
             id: string;
             /** @description What is counted, in words: at most 160 characters; may be empty where `counted` is there. */
             metric: string;
@@ -7661,9 +7742,15 @@ export interface components {
         };
         /** @description What is said of an original beside its words: all of it, anew. */
         OriginalDetailsForm: {
-            /** @description The id of an author; null for none. */
+            /**
+             * Format: uuid
+             * @description The id of an author; null for none.
+             */
             author?: string | null;
-            /** @description The id of a category; null for none. */
+            /**
+             * Format: uuid
+             * @description The id of a category; null for none.
+             */
             category?: string | null;
             /** @description A language tag. */
             language: string;
@@ -7723,7 +7810,10 @@ export interface components {
             item?: string | null;
             /** @description `decision`, `recommendation` or `day`. */
             kind: string;
-            /** @description Which decision or recommendation; not of a day. */
+            /**
+             * Format: uuid
+             * @description Which decision or recommendation; not of a day.
+             */
             noun?: string | null;
         };
         /**
@@ -8222,7 +8312,10 @@ export interface components {
         PauseForm: {
             /** @description 1 to 300 characters. */
             reason: string;
-            /** @description The day on which its promise holds again, `2027-01-31`: at most a year ahead. */
+            /**
+             * Format: date
+             * @description The day on which its promise holds again, `2027-01-31`: at most a year ahead.
+             */
             until: string;
         };
         /** @description Whether whoever asks may do something, and who could. */
@@ -8242,7 +8335,10 @@ export interface components {
         PersonNamedBody: {
             /** @description What they are called; not needed for a member. */
             name?: string;
-            /** @description Which member. */
+            /**
+             * Format: uuid
+             * @description Which member.
+             */
             user?: string | null;
         };
         /** @description Something that was picked to be read after an original. */
@@ -8318,6 +8414,7 @@ export interface components {
              */
             minutes_spent?: number | null;
             planned?: components["schemas"]["PlannedForm"] | null;
+            /** Format: uuid */
             variant: string;
             /**
              * Format: int64
@@ -8354,7 +8451,10 @@ export interface components {
             farewells: components["schemas"]["FarewellBody"][];
             /** @description Where to find us afterwards: 1 to 300 characters. */
             find_us: string;
-            /** @description The last day one answers there, `2027-01-31`. */
+            /**
+             * Format: date
+             * @description The last day one answers there, `2027-01-31`.
+             */
             last_on: string;
             /** @description What stands in the profile afterwards: at most 2,000 characters. */
             profile: string;
@@ -8610,7 +8710,10 @@ export interface components {
         };
         /** @description What is to go before readers. Empty: the working copy, whatever is there. */
         PublishForm: {
-            /** @description A revision instead of the working copy: an older one to step back to, or the one that was planned. */
+            /**
+             * Format: uuid
+             * @description A revision instead of the working copy: an older one to step back to, or the one that was planned.
+             */
             revision?: string | null;
             /**
              * Format: int64
@@ -8621,14 +8724,23 @@ export interface components {
         };
         /** @description What a place is for. What is left out is undecided, and stays visible as such. */
         PurposeForm: {
-            /** @description Whom it speaks to. */
+            /**
+             * Format: uuid
+             * @description Whom it speaks to.
+             */
             audience?: string | null;
-            /** @description The member who answers for it. */
+            /**
+             * Format: uuid
+             * @description The member who answers for it.
+             */
             keeper?: string | null;
             /** @description The day to look at it again: `2027-01-31`. */
             review_on?: string | null;
             rhythm?: components["schemas"]["RhythmForm"] | null;
-            /** @description What people come to do there. */
+            /**
+             * Format: uuid
+             * @description What people come to do there.
+             */
             usage?: string | null;
         };
         /** @description A channel's slots and what waits for them. */
@@ -8664,6 +8776,7 @@ export interface components {
              * @description How long the piece took, in minutes, if somebody knows.
              */
             minutes_spent?: number | null;
+            /** Format: uuid */
             variant: string;
             /**
              * Format: int64
@@ -8776,7 +8889,10 @@ export interface components {
         RecommendationForm: {
             /** @description What is advised: 1 to 2,000 characters. */
             advice: string;
-            /** @description Until which day an answer is wanted: `2026-12-31`. */
+            /**
+             * Format: date
+             * @description Until which day an answer is wanted: `2026-12-31`.
+             */
             answer_by: string;
             /** @description The members who are asked. */
             asked?: string[];
@@ -8787,7 +8903,10 @@ export interface components {
             evidence?: components["schemas"]["EvidenceForm"][];
             /** @description What happens if nothing is done: at most 2,000 characters. */
             if_nothing?: string;
-            /** @description On which day that is done: after an answer is wanted. */
+            /**
+             * Format: date
+             * @description On which day that is done: after an answer is wanted.
+             */
             judge_on: string;
             origin?: components["schemas"]["CameFromForm"] | null;
             /** @description The question that it answers: 1 to 300 characters. */
@@ -8795,7 +8914,10 @@ export interface components {
             /** @description Why; Markdown, at most 20,000 characters. */
             reasons?: string;
             subject: components["schemas"]["SubjectForm"];
-            /** @description The earlier advice that it replaces; passed over when advice is said anew. */
+            /**
+             * Format: uuid
+             * @description The earlier advice that it replaces; passed over when advice is said anew.
+             */
             supersedes?: string | null;
         };
         /** @description A new credential. */
@@ -8891,7 +9013,10 @@ export interface components {
         RemarkForm: {
             /** @description 1 to 2,000 characters. */
             body: string;
-            /** @description Which of them; left out for the introduction. */
+            /**
+             * Format: uuid
+             * @description Which of them; left out for the introduction.
+             */
             id?: string | null;
             /** @description `introduction`, `objective`, `usage`, `audience` or `serving`. */
             passage: string;
@@ -8938,9 +9063,15 @@ export interface components {
         ResponsibilityForm: {
             /** @description Who is asked before something is decided; at most 20. */
             asked_before?: components["schemas"]["PersonNamedBody"][];
-            /** @description The member who answers for it. A channel's keeper is named at the channel. */
+            /**
+             * Format: uuid
+             * @description The member who answers for it. A channel's keeper is named at the channel.
+             */
             member?: string | null;
-            /** @description Since which day: `2027-01-31`. */
+            /**
+             * Format: date
+             * @description Since which day: `2027-01-31`.
+             */
             since: string;
             /** @description For what; it is found by itself, so saying it again says it anew. */
             subject: components["schemas"]["SubjectForm"];
@@ -9025,7 +9156,10 @@ export interface components {
             attendees?: string[];
             /** @description Who else comes: at most 300 characters. */
             guests?: string;
-            /** @description On which day: `2027-01-31`. */
+            /**
+             * Format: date
+             * @description On which day: `2027-01-31`.
+             */
             planned_on: string;
             /** @description `monthly` or `quarterly`: closing it plans the next one. Null: once. */
             rhythm?: string | null;
@@ -9198,6 +9332,7 @@ export interface components {
         };
         /** @description A usage or an audience. */
         SaidContent: {
+            /** Format: uuid */
             id: string;
             /** @description 1 to 80 characters, unique among its kind. */
             name: string;
@@ -9233,7 +9368,10 @@ export interface components {
             email?: string;
             /** @description End the links that were made before for this advice. */
             end_others?: boolean;
-            /** @description The last day on which the link works; thirty days after an answer is wanted unless told. */
+            /**
+             * Format: date
+             * @description The last day on which the link works; thirty days after an answer is wanted unless told.
+             */
             ends_on?: string | null;
             /** @description `en` or `fr`: the language of the letter and of its page. */
             language: string;
@@ -9253,17 +9391,23 @@ export interface components {
              * @description Within how many hours one answers there: 1 to 720.
              */
             answer_hours?: number | null;
+            /** Format: uuid */
             audience?: string | null;
+            /** Format: uuid */
             channel: string;
             /** @description What the channel was called then; what is sent here is passed over. */
             channel_name?: string;
-            /** @description A channel's main serving has the channel's own id, and may be undecided. */
+            /**
+             * Format: uuid
+             * @description A channel's main serving has the channel's own id, and may be undecided.
+             */
             id: string;
             /** @description With what kinds of content: at most 160 characters; may be empty. */
             kinds: string;
             rhythm?: components["schemas"]["RhythmContent"] | null;
             /** @description At most 160 characters; may be empty. */
             tone: string;
+            /** Format: uuid */
             usage?: string | null;
         };
         /** @description Who is signed in, and where they belong. */
@@ -9280,7 +9424,10 @@ export interface components {
             kind: string;
             /** @description 1 to 300 characters. */
             reason: string;
-            /** @description The day on which it is an alarm again, `2027-01-31`: at most a year ahead. */
+            /**
+             * Format: date
+             * @description The day on which it is an alarm again, `2027-01-31`: at most a year ahead.
+             */
             until: string;
         };
         /** @description What somebody found. */
@@ -9399,12 +9546,16 @@ export interface components {
         };
         /** @description A text to split. */
         SplitForm: {
+            /** Format: uuid */
             channel: string;
             /** @description What the variant says of its links. */
             links?: components["schemas"]["VariantLinksForm"];
             /** @description Whether each part says which of how many it is: `none`, `start` or `end`. Room is left for it. */
             numbering?: string;
-            /** @description The original it is a variant of: room is left for what its links carry on that channel. */
+            /**
+             * Format: uuid
+             * @description The original it is a variant of: room is left for what its links carry on that channel.
+             */
             original?: string | null;
             /** @description At most 20,000 characters. */
             text: string;
@@ -9557,7 +9708,10 @@ export interface components {
         };
         /** @description What something is about. */
         SubjectForm: {
-            /** @description Which one, where it has an identifier. */
+            /**
+             * Format: uuid
+             * @description Which one, where it has an identifier.
+             */
             id?: string | null;
             /**
              * @description `channel`, `network`, `usage`, `audience`, `objective`, `strategy`, `campaign`, `brief`, `home`, `budget`, `mandate`
@@ -9571,7 +9725,9 @@ export interface components {
         };
         /** @description What a suggestion is wanted for. */
         SuggestForm: {
+            /** Format: uuid */
             channel: string;
+            /** Format: uuid */
             original: string;
         };
         /** @description A first text for a channel. */
@@ -9680,7 +9836,10 @@ export interface components {
         };
         /** @description What somebody wrote about a token. */
         TokenForm: {
-            /** @description The last day on which it works, in the workspace's zone, within 366 days: `2026-12-31`. */
+            /**
+             * Format: date
+             * @description The last day on which it works, in the workspace's zone, within 366 days: `2026-12-31`.
+             */
             ends_on: string;
             /** @description What it is for: 1 to 80 characters. */
             name: string;
@@ -9758,7 +9917,10 @@ export interface components {
              * @description How much there is to be by the end; left out where a person judges.
              */
             at_least?: number | null;
-            /** @description Where: a channel that wasn't left. */
+            /**
+             * Format: uuid
+             * @description Where: a channel that wasn't left.
+             */
             channel: string;
             /** @description On whose advice. */
             grounds?: components["schemas"]["GroundsForm"];
@@ -9768,14 +9930,14 @@ export interface components {
              */
             hours_most?: number | null;
             /** @description `conversations`, `responses_per_piece`, `followers`, `visits` or `by_hand`. */
-            metric?: string;
+            metric: string;
             /** @description The criterion in words: at most 300 characters, and needed where a person judges. */
             sentence?: string;
             /**
              * Format: int32
              * @description 1 to 52.
              */
-            weeks?: number;
+            weeks: number;
             /** @description At most 500 characters. */
             why?: string;
         };
@@ -9985,6 +10147,7 @@ export interface components {
             alternative?: string;
             crop?: components["schemas"]["CropShape"] | null;
             focus?: components["schemas"]["FocusShape"] | null;
+            /** Format: uuid */
             media: string;
         };
         /** @description Something that waits. */
@@ -10005,7 +10168,10 @@ export interface components {
         WeighForm: {
             /** @description What they choose; left out for what the rules say. */
             answer?: string | null;
-            /** @description The member who answers for it. */
+            /**
+             * Format: uuid
+             * @description The member who answers for it.
+             */
             keeper?: string | null;
             /** @description `2027-01-31` */
             look_again_on?: string | null;
@@ -10102,8 +10268,81 @@ export interface components {
         };
     };
     responses: {
-        /** @description A problem (RFC 9457): a stable code, a sentence, the fields. */
-        Problem: {
+        /** @description It changed meanwhile, or its state doesn't allow this. A problem (RFC 9457): a stable code, a sentence, the fields. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The policy says no, a change came without its X-Parvis-CSRF, or a token is beyond its scopes. A problem (RFC 9457): a stable code, a sentence, the fields. */
+        Denied: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description It was there and is no more. A problem (RFC 9457): a stable code, a sentence, the fields. */
+        Gone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description Something in the request isn't right; `faults` names each field. A problem (RFC 9457): a stable code, a sentence, the fields. */
+        Invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description It isn't there, or not for whoever asks. A problem (RFC 9457): a stable code, a sentence, the fields. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description Nobody is signed in, or what was sent to come in isn't right. A problem (RFC 9457): a stable code, a sentence, the fields. */
+        NotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description Larger than what is taken. A problem (RFC 9457): a stable code, a sentence, the fields. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description Too often; `Retry-After` says when to come again. A problem (RFC 9457): a stable code, a sentence, the fields. */
+        TooMany: {
+            headers: {
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description Our fault (500), somebody else's server didn't do its part (502), or not now (503). A problem (RFC 9457): a stable code, a sentence, the fields. */
+        Trouble: {
             headers: {
                 [name: string]: unknown;
             };
@@ -10130,6 +10369,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10138,7 +10378,9 @@ export interface operations {
                     "application/json": components["schemas"]["ClientPageBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooMany"];
         };
     };
     client_answer: {
@@ -10156,6 +10398,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10164,7 +10407,13 @@ export interface operations {
                     "application/json": components["schemas"]["ClientPageBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     client_briefs: {
@@ -10178,6 +10427,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10186,7 +10436,9 @@ export interface operations {
                     "application/json": components["schemas"]["ClientBriefsBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooMany"];
         };
     };
     client_ask: {
@@ -10204,6 +10456,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10212,7 +10465,13 @@ export interface operations {
                     "application/json": components["schemas"]["ClientBriefsBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     client_reply: {
@@ -10231,6 +10490,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10239,7 +10499,13 @@ export interface operations {
                     "application/json": components["schemas"]["ClientBriefsBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     instance_list_workspaces: {
@@ -10251,6 +10517,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10259,7 +10526,8 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
         };
     };
     instance_create_workspace: {
@@ -10275,6 +10543,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10283,7 +10552,12 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
         };
     };
     instance_join_workspace: {
@@ -10297,13 +10571,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
         };
     };
     invitations_show: {
@@ -10317,6 +10595,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10325,7 +10604,9 @@ export interface operations {
                     "application/json": components["schemas"]["OfferBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooMany"];
         };
     };
     invitations_accept: {
@@ -10343,6 +10624,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10351,7 +10633,13 @@ export interface operations {
                     "application/json": components["schemas"]["SessionBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     invitations_accept_signed_in: {
@@ -10365,6 +10653,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10373,7 +10662,11 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
         };
     };
     session_show: {
@@ -10385,6 +10678,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10393,7 +10687,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
         };
     };
     session_begin: {
@@ -10409,6 +10703,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10417,7 +10712,14 @@ export interface operations {
                     "application/json": components["schemas"]["SessionBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     session_end: {
@@ -10429,13 +10731,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            409: components["responses"]["Conflict"];
         };
     };
     session_by_link: {
@@ -10451,6 +10756,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10459,7 +10765,14 @@ export interface operations {
                     "application/json": components["schemas"]["SessionBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     session_by_new_password: {
@@ -10475,6 +10788,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10483,7 +10797,14 @@ export interface operations {
                     "application/json": components["schemas"]["SessionBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     setup_show: {
@@ -10495,6 +10816,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10503,7 +10825,9 @@ export interface operations {
                     "application/json": components["schemas"]["SetUpBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooMany"];
         };
     };
     setup_found: {
@@ -10519,6 +10843,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10527,7 +10852,14 @@ export interface operations {
                     "application/json": components["schemas"]["SessionBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     unsubscribe_show: {
@@ -10541,6 +10873,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10549,7 +10882,9 @@ export interface operations {
                     "application/json": components["schemas"]["EndedBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooMany"];
         };
     };
     unsubscribe_end: {
@@ -10563,6 +10898,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10571,7 +10907,11 @@ export interface operations {
                     "application/json": components["schemas"]["EndedBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooMany"];
         };
     };
     user_update: {
@@ -10587,6 +10927,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10595,7 +10936,12 @@ export interface operations {
                     "application/json": components["schemas"]["UserBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
         };
     };
     user_change_password: {
@@ -10611,13 +10957,20 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     accounts_distrust: {
@@ -10632,6 +10985,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10640,7 +10994,11 @@ export interface operations {
                     "application/json": components["schemas"]["AccountBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     accounts_picture: {
@@ -10655,15 +11013,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "image/jpeg": number[];
+                    "image/jpeg": components["schemas"]["FileBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     accounts_trust: {
@@ -10678,6 +11040,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10686,16 +11049,20 @@ export interface operations {
                     "application/json": components["schemas"]["AccountBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     agenda_read: {
         parameters: {
-            query?: {
+            query: {
                 /** @description The first day: `2026-03-23`. */
-                from?: string;
+                from: string;
                 /** @description The last day. A hundred days at most. */
-                until?: string;
+                until: string;
                 /** @description Where those days begin and end, an IANA zone; unless told, the workspace's. */
                 zone?: string;
             };
@@ -10707,6 +11074,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10715,7 +11083,11 @@ export interface operations {
                     "application/json": components["schemas"]["AgendaBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     agenda_link: {
@@ -10729,6 +11101,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10737,7 +11110,10 @@ export interface operations {
                     "application/json": components["schemas"]["AgendaLinkBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     agenda_make_link: {
@@ -10751,6 +11127,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10759,7 +11136,11 @@ export interface operations {
                     "application/json": components["schemas"]["NewAgendaLinkBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     agenda_revoke_link: {
@@ -10773,13 +11154,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     agenda_undated: {
@@ -10793,6 +11179,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10801,16 +11188,19 @@ export interface operations {
                     "application/json": components["schemas"]["UndatedBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     appearances_list: {
         parameters: {
-            query?: {
+            query: {
                 /** @description The first day: `2026-03-23`. */
-                from?: string;
+                from: string;
                 /** @description The last day. Four hundred days at most. */
-                until?: string;
+                until: string;
             };
             header?: never;
             path: {
@@ -10820,6 +11210,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10828,7 +11219,11 @@ export interface operations {
                     "application/json": components["schemas"]["AppearanceBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     appearances_create: {
@@ -10846,6 +11241,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10854,7 +11250,13 @@ export interface operations {
                     "application/json": components["schemas"]["AppearanceBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     appearances_show: {
@@ -10869,6 +11271,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10877,7 +11280,10 @@ export interface operations {
                     "application/json": components["schemas"]["AppearanceBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     appearances_update: {
@@ -10896,6 +11302,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10904,7 +11311,13 @@ export interface operations {
                     "application/json": components["schemas"]["AppearanceBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     appearances_delete: {
@@ -10919,13 +11332,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     audiences_list: {
@@ -10939,6 +11357,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10947,7 +11366,10 @@ export interface operations {
                     "application/json": components["schemas"]["AudienceBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     audiences_create: {
@@ -10965,6 +11387,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10973,7 +11396,13 @@ export interface operations {
                     "application/json": components["schemas"]["AudienceBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     audiences_update: {
@@ -10992,6 +11421,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11000,7 +11430,13 @@ export interface operations {
                     "application/json": components["schemas"]["AudienceBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     audiences_delete: {
@@ -11015,13 +11451,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     audit_list: {
@@ -11042,6 +11483,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11050,7 +11492,11 @@ export interface operations {
                     "application/json": components["schemas"]["PageBody_AuditEntryBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     authorisations_begin: {
@@ -11068,6 +11514,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11076,7 +11523,12 @@ export interface operations {
                     "application/json": components["schemas"]["AuthorisationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
         };
     };
     authorisations_finish: {
@@ -11094,6 +11546,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11102,7 +11555,12 @@ export interface operations {
                     "application/json": components["schemas"]["ChannelBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
         };
     };
     authors_list: {
@@ -11116,6 +11574,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11124,7 +11583,10 @@ export interface operations {
                     "application/json": components["schemas"]["AuthorBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     authors_create: {
@@ -11142,6 +11604,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11150,7 +11613,13 @@ export interface operations {
                     "application/json": components["schemas"]["AuthorBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     authors_update: {
@@ -11169,6 +11638,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11177,7 +11647,13 @@ export interface operations {
                     "application/json": components["schemas"]["AuthorBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     authors_delete: {
@@ -11192,13 +11668,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     briefs_beginnings: {
@@ -11215,6 +11696,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11223,7 +11705,11 @@ export interface operations {
                     "application/json": components["schemas"]["BeginningsBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     briefs_begun: {
@@ -11246,6 +11732,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11254,7 +11741,11 @@ export interface operations {
                     "application/json": components["schemas"]["PageBody_BegunBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     briefs_links: {
@@ -11268,6 +11759,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11276,7 +11768,10 @@ export interface operations {
                     "application/json": components["schemas"]["BriefLinkBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     briefs_invite: {
@@ -11294,6 +11789,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11302,7 +11798,13 @@ export interface operations {
                     "application/json": components["schemas"]["BriefInvitedBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     briefs_revoke: {
@@ -11317,13 +11819,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     briefs_list: {
@@ -11350,6 +11857,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11358,7 +11866,11 @@ export interface operations {
                     "application/json": components["schemas"]["BriefListBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     briefs_ask: {
@@ -11376,6 +11888,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11384,7 +11897,13 @@ export interface operations {
                     "application/json": components["schemas"]["BriefBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     briefs_show: {
@@ -11399,6 +11918,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11407,7 +11927,10 @@ export interface operations {
                     "application/json": components["schemas"]["BriefBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     briefs_edit: {
@@ -11426,6 +11949,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11434,7 +11958,13 @@ export interface operations {
                     "application/json": components["schemas"]["BriefBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     briefs_agree: {
@@ -11453,6 +11983,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11461,7 +11992,13 @@ export interface operations {
                     "application/json": components["schemas"]["BriefBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     briefs_answer: {
@@ -11480,6 +12017,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11488,7 +12026,13 @@ export interface operations {
                     "application/json": components["schemas"]["BriefBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     briefs_write: {
@@ -11507,6 +12051,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11515,7 +12060,13 @@ export interface operations {
                     "application/json": components["schemas"]["BriefBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     briefs_turn: {
@@ -11534,6 +12085,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11542,7 +12094,13 @@ export interface operations {
                     "application/json": components["schemas"]["BriefBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     briefs_withdraw: {
@@ -11561,6 +12119,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11569,7 +12128,13 @@ export interface operations {
                     "application/json": components["schemas"]["BriefBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     campaigns_list: {
@@ -11592,6 +12157,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11600,7 +12166,11 @@ export interface operations {
                     "application/json": components["schemas"]["CampaignListBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     campaigns_order: {
@@ -11618,6 +12188,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11626,7 +12197,13 @@ export interface operations {
                     "application/json": components["schemas"]["CampaignBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     campaigns_show: {
@@ -11641,6 +12218,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11649,7 +12227,10 @@ export interface operations {
                     "application/json": components["schemas"]["CampaignBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     campaigns_edit: {
@@ -11668,6 +12249,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11676,7 +12258,13 @@ export interface operations {
                     "application/json": components["schemas"]["CampaignBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     campaigns_add: {
@@ -11692,6 +12280,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11700,7 +12289,11 @@ export interface operations {
                     "application/json": components["schemas"]["CampaignBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     campaigns_remove: {
@@ -11716,13 +12309,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     categories_list: {
@@ -11736,6 +12334,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11744,7 +12343,10 @@ export interface operations {
                     "application/json": components["schemas"]["CategoryBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     categories_create: {
@@ -11762,6 +12364,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11770,7 +12373,13 @@ export interface operations {
                     "application/json": components["schemas"]["CategoryBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     categories_update: {
@@ -11789,6 +12398,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11797,7 +12407,13 @@ export interface operations {
                     "application/json": components["schemas"]["CategoryBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     categories_delete: {
@@ -11812,13 +12428,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     channels_list: {
@@ -11832,6 +12453,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11840,7 +12462,10 @@ export interface operations {
                     "application/json": components["schemas"]["ChannelBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     channels_show: {
@@ -11855,6 +12480,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11863,7 +12489,10 @@ export interface operations {
                     "application/json": components["schemas"]["ChannelBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     channels_edit: {
@@ -11882,6 +12511,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11890,7 +12520,13 @@ export interface operations {
                     "application/json": components["schemas"]["ChannelBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     plans_archive: {
@@ -11905,15 +12541,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/zip": number[];
+                    "application/zip": components["schemas"]["FileBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     campaign_parameters_show: {
@@ -11928,6 +12568,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11936,7 +12577,10 @@ export interface operations {
                     "application/json": components["schemas"]["CampaignRuleBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     campaign_parameters_edit: {
@@ -11955,6 +12599,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11963,7 +12608,13 @@ export interface operations {
                     "application/json": components["schemas"]["CampaignRuleBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     channels_disconnect: {
@@ -11982,6 +12633,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11990,7 +12642,13 @@ export interface operations {
                     "application/json": components["schemas"]["ChannelBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     health_show: {
@@ -12005,6 +12663,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12013,7 +12672,10 @@ export interface operations {
                     "application/json": components["schemas"]["HealthShownBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     health_look: {
@@ -12032,6 +12694,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12040,7 +12703,13 @@ export interface operations {
                     "application/json": components["schemas"]["HealthShownBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     health_open: {
@@ -12055,13 +12724,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     health_pause: {
@@ -12080,6 +12754,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12088,7 +12763,13 @@ export interface operations {
                     "application/json": components["schemas"]["HealthShownBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     health_resume: {
@@ -12103,6 +12784,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12111,7 +12793,11 @@ export interface operations {
                     "application/json": components["schemas"]["HealthShownBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     health_set_aside: {
@@ -12130,6 +12816,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12138,7 +12825,13 @@ export interface operations {
                     "application/json": components["schemas"]["HealthShownBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     health_take_up: {
@@ -12157,6 +12850,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12165,7 +12859,13 @@ export interface operations {
                     "application/json": components["schemas"]["HealthShownBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     observations_of_channel: {
@@ -12183,6 +12883,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12191,7 +12892,11 @@ export interface operations {
                     "application/json": components["schemas"]["ChannelObservationsBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     plans_list: {
@@ -12206,6 +12911,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12214,7 +12920,10 @@ export interface operations {
                     "application/json": components["schemas"]["PlanBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     plans_make: {
@@ -12233,6 +12942,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12241,7 +12951,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     queues_show: {
@@ -12256,6 +12972,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12264,7 +12981,10 @@ export interface operations {
                     "application/json": components["schemas"]["QueueBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     queues_add: {
@@ -12283,6 +13003,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12291,7 +13012,13 @@ export interface operations {
                     "application/json": components["schemas"]["PublicationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     queues_take_out: {
@@ -12307,6 +13034,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12315,7 +13043,11 @@ export interface operations {
                     "application/json": components["schemas"]["QueueBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     queues_lay_out: {
@@ -12330,6 +13062,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12338,7 +13071,11 @@ export interface operations {
                     "application/json": components["schemas"]["QueueBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     queues_reorder: {
@@ -12357,6 +13094,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12365,7 +13103,13 @@ export interface operations {
                     "application/json": components["schemas"]["QueueBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     queues_pause: {
@@ -12380,6 +13124,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12388,7 +13133,11 @@ export interface operations {
                     "application/json": components["schemas"]["QueueBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     queues_resume: {
@@ -12403,6 +13152,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12411,7 +13161,11 @@ export interface operations {
                     "application/json": components["schemas"]["QueueBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     channels_reconnect: {
@@ -12430,6 +13184,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12438,7 +13193,13 @@ export interface operations {
                     "application/json": components["schemas"]["ChannelBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     rehearsal_show: {
@@ -12453,6 +13214,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12461,7 +13223,10 @@ export interface operations {
                     "application/json": components["schemas"]["RehearsalBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     rehearsal_tell: {
@@ -12480,6 +13245,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12488,7 +13254,13 @@ export interface operations {
                     "application/json": components["schemas"]["RehearsalBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     queues_arrange: {
@@ -12507,6 +13279,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12515,7 +13288,13 @@ export interface operations {
                     "application/json": components["schemas"]["QueueBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     channels_connect: {
@@ -12533,6 +13312,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12541,7 +13321,13 @@ export interface operations {
                     "application/json": components["schemas"]["ChannelBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     channels_declare: {
@@ -12559,6 +13345,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12567,7 +13354,13 @@ export interface operations {
                     "application/json": components["schemas"]["ChannelBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     conversations_list: {
@@ -12596,6 +13389,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12604,7 +13398,11 @@ export interface operations {
                     "application/json": components["schemas"]["PageBody_ConversationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     conversations_show: {
@@ -12619,6 +13417,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12627,7 +13426,10 @@ export interface operations {
                     "application/json": components["schemas"]["ConversationWholeBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     conversations_answer: {
@@ -12646,6 +13448,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12654,7 +13457,13 @@ export interface operations {
                     "application/json": components["schemas"]["MessageBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     conversations_close: {
@@ -12669,13 +13478,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     conversations_mark: {
@@ -12694,13 +13508,20 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     conversations_reopen: {
@@ -12715,13 +13536,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     conversations_counts: {
@@ -12735,6 +13561,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12743,7 +13570,10 @@ export interface operations {
                     "application/json": components["schemas"]["InboxCountsBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     conversations_look_now: {
@@ -12757,13 +13587,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     decisions_list: {
@@ -12796,6 +13631,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12804,7 +13640,11 @@ export interface operations {
                     "application/json": components["schemas"]["RegisterBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     decisions_record: {
@@ -12822,6 +13662,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12830,7 +13671,13 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     decisions_show: {
@@ -12845,6 +13692,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12853,7 +13701,10 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     decisions_inform: {
@@ -12872,6 +13723,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12880,7 +13732,13 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     decisions_look_again: {
@@ -12899,6 +13757,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12907,7 +13766,13 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     events_follow: {
@@ -12924,6 +13789,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12932,7 +13798,10 @@ export interface operations {
                     "text/event-stream": components["schemas"]["EventBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     facts_list: {
@@ -12949,6 +13818,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12957,7 +13827,11 @@ export interface operations {
                     "application/json": components["schemas"]["FactBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     facts_add: {
@@ -12975,6 +13849,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12983,7 +13858,13 @@ export interface operations {
                     "application/json": components["schemas"]["FactBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     facts_edit: {
@@ -13002,6 +13883,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13010,7 +13892,13 @@ export interface operations {
                     "application/json": components["schemas"]["FactBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     facts_restore: {
@@ -13025,13 +13913,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     facts_check: {
@@ -13046,6 +13939,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13054,7 +13948,11 @@ export interface operations {
                     "application/json": components["schemas"]["FactBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     facts_set_aside: {
@@ -13073,6 +13971,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13081,7 +13980,13 @@ export interface operations {
                     "application/json": components["schemas"]["FactBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     facts_doubts: {
@@ -13095,6 +14000,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13103,7 +14009,10 @@ export interface operations {
                     "application/json": components["schemas"]["DoubtBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     fits_list: {
@@ -13117,6 +14026,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13125,7 +14035,10 @@ export interface operations {
                     "application/json": components["schemas"]["FitRowBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     fits_show: {
@@ -13140,6 +14053,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13148,7 +14062,10 @@ export interface operations {
                     "application/json": components["schemas"]["FitBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     fits_weigh: {
@@ -13167,6 +14084,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13175,7 +14093,13 @@ export interface operations {
                     "application/json": components["schemas"]["WeighingBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     fits_work_out: {
@@ -13194,6 +14118,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13202,7 +14127,13 @@ export interface operations {
                     "application/json": components["schemas"]["WorkedOutBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     health_list: {
@@ -13219,6 +14150,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13227,7 +14159,11 @@ export interface operations {
                     "application/json": components["schemas"]["HealthBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     home_show: {
@@ -13241,6 +14177,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13249,7 +14186,10 @@ export interface operations {
                     "application/json": components["schemas"]["HomeBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     home_configure: {
@@ -13267,6 +14207,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13275,7 +14216,13 @@ export interface operations {
                     "application/json": components["schemas"]["HomeBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     home_come_back: {
@@ -13289,6 +14236,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13297,7 +14245,11 @@ export interface operations {
                     "application/json": components["schemas"]["HomeBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     home_look: {
@@ -13315,6 +14267,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13323,7 +14276,13 @@ export interface operations {
                     "application/json": components["schemas"]["FoundHomeBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     home_read_now: {
@@ -13337,13 +14296,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     home_weigh: {
@@ -13357,6 +14321,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13365,7 +14330,11 @@ export interface operations {
                     "application/json": components["schemas"]["HomeBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     invitations_list: {
@@ -13379,6 +14348,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13387,7 +14357,9 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
         };
     };
     invitations_create: {
@@ -13405,6 +14377,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13413,7 +14386,12 @@ export interface operations {
                     "application/json": components["schemas"]["InvitedBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
         };
     };
     invitations_revoke: {
@@ -13428,13 +14406,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
         };
     };
     involvement_show: {
@@ -13451,6 +14433,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13459,7 +14442,11 @@ export interface operations {
                     "application/json": components["schemas"]["InvolvementBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     involvement_acts: {
@@ -13480,6 +14467,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13488,7 +14476,11 @@ export interface operations {
                     "application/json": components["schemas"]["PageBody_ActBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     involvement_link: {
@@ -13507,6 +14499,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13515,7 +14508,13 @@ export interface operations {
                     "application/json": components["schemas"]["ActBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     involvement_offers_for: {
@@ -13530,6 +14529,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13538,7 +14538,10 @@ export interface operations {
                     "application/json": components["schemas"]["OffersBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     involvement_offers: {
@@ -13559,6 +14562,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13567,7 +14571,11 @@ export interface operations {
                     "application/json": components["schemas"]["OffersBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     involvement_to_link: {
@@ -13581,6 +14589,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13589,7 +14598,10 @@ export interface operations {
                     "application/json": components["schemas"]["ActBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     links_check: {
@@ -13607,6 +14619,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13615,7 +14628,13 @@ export interface operations {
                     "application/json": components["schemas"]["LinkReportBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     media_list: {
@@ -13642,6 +14661,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13650,7 +14670,11 @@ export interface operations {
                     "application/json": components["schemas"]["PageBody_MediaBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     media_upload: {
@@ -13671,6 +14695,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13679,7 +14704,13 @@ export interface operations {
                     "application/json": components["schemas"]["MediaBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     media_show: {
@@ -13694,6 +14725,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13702,7 +14734,10 @@ export interface operations {
                     "application/json": components["schemas"]["MediaUsedBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     media_update: {
@@ -13721,6 +14756,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13729,7 +14765,13 @@ export interface operations {
                     "application/json": components["schemas"]["MediaUsedBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     media_delete: {
@@ -13744,13 +14786,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     media_file: {
@@ -13767,6 +14814,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13776,7 +14824,17 @@ export interface operations {
                     "image/png": components["schemas"]["FileBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description It is what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     media_put_back: {
@@ -13795,6 +14853,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13803,7 +14862,13 @@ export interface operations {
                     "application/json": components["schemas"]["MediaUsedBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     media_replace: {
@@ -13825,6 +14890,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13833,7 +14899,13 @@ export interface operations {
                     "application/json": components["schemas"]["MediaUsedBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     members_list: {
@@ -13847,6 +14919,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13855,7 +14928,9 @@ export interface operations {
                     "application/json": components["schemas"]["MemberBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
         };
     };
     members_change_role: {
@@ -13874,13 +14949,19 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
         };
     };
     members_remove: {
@@ -13895,13 +14976,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
         };
     };
     messages_hide: {
@@ -13916,6 +15001,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13924,7 +15010,11 @@ export interface operations {
                     "application/json": components["schemas"]["MessageBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     messages_let_through: {
@@ -13939,6 +15029,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13947,7 +15038,11 @@ export interface operations {
                     "application/json": components["schemas"]["MessageBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     messages_retry: {
@@ -13962,6 +15057,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13970,7 +15066,11 @@ export interface operations {
                     "application/json": components["schemas"]["MessageBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     messages_show: {
@@ -13985,6 +15085,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13993,7 +15094,11 @@ export interface operations {
                     "application/json": components["schemas"]["MessageBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     messages_withdraw: {
@@ -14008,6 +15113,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14016,7 +15122,11 @@ export interface operations {
                     "application/json": components["schemas"]["MessageBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     networks_list: {
@@ -14030,6 +15140,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14038,7 +15149,10 @@ export interface operations {
                     "application/json": components["schemas"]["NetworkBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     notices_list: {
@@ -14059,6 +15173,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14067,7 +15182,10 @@ export interface operations {
                     "application/json": components["schemas"]["PageBody_NoticeBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
         };
     };
     notices_read: {
@@ -14082,13 +15200,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
         };
     };
     notices_unread: {
@@ -14103,13 +15225,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
         };
     };
     notices_counts: {
@@ -14123,6 +15249,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14131,7 +15258,9 @@ export interface operations {
                     "application/json": components["schemas"]["NoticeCountsBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
         };
     };
     notices_read_all: {
@@ -14145,13 +15274,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
         };
     };
     notices_settings: {
@@ -14165,6 +15298,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14173,7 +15307,9 @@ export interface operations {
                     "application/json": components["schemas"]["NoticeSettingsBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
         };
     };
     notices_change_settings: {
@@ -14191,6 +15327,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14199,7 +15336,12 @@ export interface operations {
                     "application/json": components["schemas"]["NoticeSettingsBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
         };
     };
     originals_list: {
@@ -14226,6 +15368,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14234,7 +15377,11 @@ export interface operations {
                     "application/json": components["schemas"]["PageBody_OriginalCardBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     originals_create: {
@@ -14252,6 +15399,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -14260,7 +15408,13 @@ export interface operations {
                     "application/json": components["schemas"]["OriginalBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     originals_show: {
@@ -14275,6 +15429,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14283,7 +15438,10 @@ export interface operations {
                     "application/json": components["schemas"]["OriginalBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     originals_update: {
@@ -14302,6 +15460,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14310,7 +15469,13 @@ export interface operations {
                     "application/json": components["schemas"]["OriginalBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     originals_bring_back: {
@@ -14325,6 +15490,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14333,7 +15499,11 @@ export interface operations {
                     "application/json": components["schemas"]["OriginalBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     campaign_parameters_name: {
@@ -14352,6 +15522,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14360,7 +15531,13 @@ export interface operations {
                     "application/json": components["schemas"]["CampaignNameBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     briefs_origin: {
@@ -14375,6 +15552,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14383,7 +15561,10 @@ export interface operations {
                     "application/json": components["schemas"]["OriginBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     originals_preview: {
@@ -14398,6 +15579,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14406,7 +15588,11 @@ export interface operations {
                     "application/json": components["schemas"]["PreviewBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     originals_publish: {
@@ -14425,6 +15611,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14433,7 +15620,13 @@ export interface operations {
                     "application/json": components["schemas"]["OriginalBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     originals_read_also: {
@@ -14448,6 +15641,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14456,7 +15650,10 @@ export interface operations {
                     "application/json": components["schemas"]["PickedBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     originals_pick_read_also: {
@@ -14475,6 +15672,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14483,7 +15681,13 @@ export interface operations {
                     "application/json": components["schemas"]["PickedBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     originals_reschedule: {
@@ -14502,6 +15706,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14510,7 +15715,13 @@ export interface operations {
                     "application/json": components["schemas"]["OriginalBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     revisions_list: {
@@ -14530,6 +15741,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14538,7 +15750,11 @@ export interface operations {
                     "application/json": components["schemas"]["PageBody_RevisionHeadBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     revisions_save_named: {
@@ -14557,6 +15773,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -14565,7 +15782,13 @@ export interface operations {
                     "application/json": components["schemas"]["RevisionBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     revisions_show: {
@@ -14581,6 +15804,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14589,7 +15813,10 @@ export interface operations {
                     "application/json": components["schemas"]["RevisionBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     revisions_rename: {
@@ -14609,6 +15836,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14617,7 +15845,13 @@ export interface operations {
                     "application/json": components["schemas"]["RevisionBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     revisions_restore: {
@@ -14637,6 +15871,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14645,7 +15880,13 @@ export interface operations {
                     "application/json": components["schemas"]["OriginalBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     originals_schedule: {
@@ -14664,6 +15905,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14672,7 +15914,13 @@ export interface operations {
                     "application/json": components["schemas"]["OriginalBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     originals_trash: {
@@ -14687,6 +15935,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14695,7 +15944,11 @@ export interface operations {
                     "application/json": components["schemas"]["OriginalBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     originals_unpublish: {
@@ -14710,6 +15963,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14718,7 +15972,11 @@ export interface operations {
                     "application/json": components["schemas"]["OriginalBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     originals_unschedule: {
@@ -14733,6 +15991,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14741,7 +16000,11 @@ export interface operations {
                     "application/json": components["schemas"]["OriginalBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     variants_list: {
@@ -14756,6 +16019,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14764,7 +16028,10 @@ export interface operations {
                     "application/json": components["schemas"]["VariantBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     originals_save: {
@@ -14783,6 +16050,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14791,7 +16059,13 @@ export interface operations {
                     "application/json": components["schemas"]["WorkingCopyBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     origins_show: {
@@ -14809,6 +16083,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14817,7 +16092,10 @@ export interface operations {
                     "application/json": components["schemas"]["CameBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     plans_edit: {
@@ -14836,6 +16114,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14844,7 +16123,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     plans_give_up: {
@@ -14863,6 +16148,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14871,7 +16157,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     plans_follow: {
@@ -14890,6 +16182,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14898,7 +16191,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     publications_list: {
@@ -14923,6 +16222,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14931,7 +16231,11 @@ export interface operations {
                     "application/json": components["schemas"]["PageBody_PublicationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     publications_place: {
@@ -14949,6 +16253,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -14957,7 +16262,13 @@ export interface operations {
                     "application/json": components["schemas"]["PublicationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     publications_show: {
@@ -14972,6 +16283,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14980,7 +16292,10 @@ export interface operations {
                     "application/json": components["schemas"]["PublicationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     publications_cancel: {
@@ -14995,6 +16310,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15003,7 +16319,11 @@ export interface operations {
                     "application/json": components["schemas"]["PublicationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     publications_confirm_by_hand: {
@@ -15022,6 +16342,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15030,7 +16351,13 @@ export interface operations {
                     "application/json": components["schemas"]["PublicationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     publications_correct: {
@@ -15049,6 +16376,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15057,7 +16385,13 @@ export interface operations {
                     "application/json": components["schemas"]["PublicationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     publications_correction: {
@@ -15072,6 +16406,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15080,7 +16415,11 @@ export interface operations {
                     "application/json": components["schemas"]["CorrectionBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     publications_record_minutes: {
@@ -15099,6 +16438,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15107,7 +16447,13 @@ export interface operations {
                     "application/json": components["schemas"]["PublicationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     observations_list: {
@@ -15122,6 +16468,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15130,7 +16477,10 @@ export interface operations {
                     "application/json": components["schemas"]["ObservationsBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     publications_receipt: {
@@ -15145,6 +16495,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15153,7 +16504,10 @@ export interface operations {
                     "application/json": components["schemas"]["ReceiptBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     publications_release: {
@@ -15168,6 +16522,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15176,7 +16531,11 @@ export interface operations {
                     "application/json": components["schemas"]["PublicationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     publications_reschedule: {
@@ -15195,6 +16554,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15203,7 +16563,13 @@ export interface operations {
                     "application/json": components["schemas"]["PublicationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     publications_retry: {
@@ -15222,6 +16588,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15230,7 +16597,13 @@ export interface operations {
                     "application/json": components["schemas"]["PublicationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     publications_settle: {
@@ -15249,6 +16622,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15257,7 +16631,13 @@ export interface operations {
                     "application/json": components["schemas"]["PublicationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     publications_withdraw: {
@@ -15276,6 +16656,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15284,7 +16665,13 @@ export interface operations {
                     "application/json": components["schemas"]["PublicationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     recommendations_list: {
@@ -15316,6 +16703,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15324,7 +16712,11 @@ export interface operations {
                     "application/json": components["schemas"]["PageBody_RecommendationCardBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     recommendations_make: {
@@ -15342,6 +16734,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -15350,7 +16743,13 @@ export interface operations {
                     "application/json": components["schemas"]["RecommendationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     recommendations_show: {
@@ -15365,6 +16764,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15373,7 +16773,10 @@ export interface operations {
                     "application/json": components["schemas"]["RecommendationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     recommendations_edit: {
@@ -15392,6 +16795,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15400,7 +16804,13 @@ export interface operations {
                     "application/json": components["schemas"]["RecommendationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     recommendations_answer: {
@@ -15419,6 +16829,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15427,7 +16838,13 @@ export interface operations {
                     "application/json": components["schemas"]["RecommendationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     recommendations_judge: {
@@ -15446,6 +16863,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15454,7 +16872,13 @@ export interface operations {
                     "application/json": components["schemas"]["RecommendationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     recommendations_revoke_link: {
@@ -15470,13 +16894,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     recommendations_send: {
@@ -15495,6 +16924,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -15503,7 +16933,13 @@ export interface operations {
                     "application/json": components["schemas"]["SentBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     recommendations_withdraw: {
@@ -15522,6 +16958,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15530,7 +16967,13 @@ export interface operations {
                     "application/json": components["schemas"]["RecommendationBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     recommendations_standing: {
@@ -15544,6 +16987,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15552,7 +16996,10 @@ export interface operations {
                     "application/json": components["schemas"]["AdviceStandingBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     responsibilities_list: {
@@ -15566,6 +17013,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15574,7 +17022,10 @@ export interface operations {
                     "application/json": components["schemas"]["ResponsibilityBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     responsibilities_manage: {
@@ -15592,6 +17043,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15600,7 +17052,13 @@ export interface operations {
                     "application/json": components["schemas"]["ResponsibilityBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     responsibilities_remove: {
@@ -15615,13 +17073,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     reviews_list: {
@@ -15635,6 +17098,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15643,7 +17107,10 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     reviews_plan: {
@@ -15661,6 +17128,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -15669,7 +17137,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewWholeBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     reviews_show: {
@@ -15684,6 +17158,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15692,7 +17167,10 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewWholeBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     reviews_edit: {
@@ -15711,6 +17189,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15719,7 +17198,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewWholeBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     reviews_close: {
@@ -15734,6 +17219,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15742,7 +17228,11 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewWholeBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     reviews_write_item: {
@@ -15762,6 +17252,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15770,7 +17261,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewWholeBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     reviews_write: {
@@ -15789,6 +17286,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15797,7 +17295,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewWholeBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     reviews_conclude: {
@@ -15816,6 +17320,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15824,7 +17329,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewWholeBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     search_find: {
@@ -15849,6 +17360,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15857,7 +17369,11 @@ export interface operations {
                     "application/json": components["schemas"]["FoundBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     site_show: {
@@ -15871,6 +17387,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15879,7 +17396,10 @@ export interface operations {
                     "application/json": components["schemas"]["SiteBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     site_update: {
@@ -15897,6 +17417,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15905,7 +17426,13 @@ export interface operations {
                     "application/json": components["schemas"]["SiteBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     site_preview: {
@@ -15923,6 +17450,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15931,7 +17459,13 @@ export interface operations {
                     "application/json": components["schemas"]["ThemePreviewBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     strategy_show: {
@@ -15945,6 +17479,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15953,7 +17488,10 @@ export interface operations {
                     "application/json": components["schemas"]["StrategyBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     strategy_edit: {
@@ -15971,6 +17509,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15979,7 +17518,13 @@ export interface operations {
                     "application/json": components["schemas"]["StrategyBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     strategy_compare: {
@@ -15998,6 +17543,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16006,7 +17552,11 @@ export interface operations {
                     "application/json": components["schemas"]["StrategyChangeBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     strategy_proposals: {
@@ -16027,6 +17577,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16035,7 +17586,11 @@ export interface operations {
                     "application/json": components["schemas"]["PageBody_ProposalHeadBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     strategy_propose: {
@@ -16053,6 +17608,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -16061,7 +17617,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProposalBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     strategy_proposal: {
@@ -16076,6 +17638,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16084,7 +17647,10 @@ export interface operations {
                     "application/json": components["schemas"]["ProposalBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     strategy_accept: {
@@ -16103,6 +17669,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16111,7 +17678,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProposalBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     strategy_refuse: {
@@ -16130,6 +17703,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16138,7 +17712,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProposalBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     strategy_withdraw: {
@@ -16153,6 +17733,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16161,7 +17742,11 @@ export interface operations {
                     "application/json": components["schemas"]["ProposalBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     strategy_remarks: {
@@ -16182,6 +17767,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16190,7 +17776,11 @@ export interface operations {
                     "application/json": components["schemas"]["PageBody_RemarkBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     strategy_remark: {
@@ -16208,6 +17798,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -16216,7 +17807,13 @@ export interface operations {
                     "application/json": components["schemas"]["RemarkBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     strategy_answer: {
@@ -16235,6 +17832,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -16243,7 +17841,13 @@ export interface operations {
                     "application/json": components["schemas"]["RemarkBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     strategy_reopen: {
@@ -16258,6 +17862,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16266,7 +17871,11 @@ export interface operations {
                     "application/json": components["schemas"]["RemarkBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     strategy_settle: {
@@ -16281,6 +17890,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16289,7 +17899,11 @@ export interface operations {
                     "application/json": components["schemas"]["RemarkBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     strategy_revisions: {
@@ -16308,6 +17922,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16316,7 +17931,11 @@ export interface operations {
                     "application/json": components["schemas"]["PageBody_StrategyRevisionHeadBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     strategy_revision: {
@@ -16331,6 +17950,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16339,7 +17959,10 @@ export interface operations {
                     "application/json": components["schemas"]["StrategyRevisionBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     strategy_foresee: {
@@ -16354,6 +17977,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16362,7 +17986,10 @@ export interface operations {
                     "application/json": components["schemas"]["ForeseenBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     strategy_restore: {
@@ -16381,6 +18008,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16389,7 +18017,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReturnedBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     tags_list: {
@@ -16403,6 +18037,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16411,7 +18046,10 @@ export interface operations {
                     "application/json": components["schemas"]["TagBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     tags_create: {
@@ -16429,6 +18067,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -16437,7 +18076,13 @@ export interface operations {
                     "application/json": components["schemas"]["TagBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     tags_update: {
@@ -16456,6 +18101,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16464,7 +18110,13 @@ export interface operations {
                     "application/json": components["schemas"]["TagBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     tags_delete: {
@@ -16479,13 +18131,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     tokens_list: {
@@ -16499,6 +18156,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16507,7 +18165,9 @@ export interface operations {
                     "application/json": components["schemas"]["TokenBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
         };
     };
     tokens_create: {
@@ -16525,6 +18185,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -16533,7 +18194,12 @@ export interface operations {
                     "application/json": components["schemas"]["TokenedBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
         };
     };
     tokens_revoke: {
@@ -16548,13 +18214,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
         };
     };
     trials_list: {
@@ -16571,6 +18241,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16579,7 +18250,11 @@ export interface operations {
                     "application/json": components["schemas"]["TrialBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     trials_open: {
@@ -16597,6 +18272,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -16605,7 +18281,13 @@ export interface operations {
                     "application/json": components["schemas"]["TrialBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     trials_show: {
@@ -16620,6 +18302,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16628,7 +18311,10 @@ export interface operations {
                     "application/json": components["schemas"]["TrialBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     trials_close: {
@@ -16647,6 +18333,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16655,7 +18342,13 @@ export interface operations {
                     "application/json": components["schemas"]["TrialBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     usages_list: {
@@ -16669,6 +18362,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16677,7 +18371,10 @@ export interface operations {
                     "application/json": components["schemas"]["UsageBody"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     usages_create: {
@@ -16695,6 +18392,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -16703,7 +18401,13 @@ export interface operations {
                     "application/json": components["schemas"]["UsageBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     usages_update: {
@@ -16722,6 +18426,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16730,7 +18435,13 @@ export interface operations {
                     "application/json": components["schemas"]["UsageBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     usages_delete: {
@@ -16745,13 +18456,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     variants_create: {
@@ -16769,6 +18485,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -16777,7 +18494,13 @@ export interface operations {
                     "application/json": components["schemas"]["VariantBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     variants_show: {
@@ -16792,6 +18515,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16800,7 +18524,10 @@ export interface operations {
                     "application/json": components["schemas"]["VariantBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     variants_save: {
@@ -16819,6 +18546,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16827,7 +18555,13 @@ export interface operations {
                     "application/json": components["schemas"]["VariantBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     variants_delete: {
@@ -16842,13 +18576,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
         };
     };
     variants_check: {
@@ -16866,6 +18605,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16874,7 +18614,13 @@ export interface operations {
                     "application/json": components["schemas"]["CheckupBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     variants_links: {
@@ -16892,6 +18638,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16900,7 +18647,13 @@ export interface operations {
                     "application/json": components["schemas"]["LinksBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     variants_split: {
@@ -16918,6 +18671,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16926,7 +18680,13 @@ export interface operations {
                     "application/json": components["schemas"]["SplitBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     variants_suggest: {
@@ -16944,6 +18704,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16952,7 +18713,13 @@ export interface operations {
                     "application/json": components["schemas"]["SuggestionBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     fits_weighing: {
@@ -16967,6 +18734,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Trouble"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16975,7 +18743,10 @@ export interface operations {
                     "application/json": components["schemas"]["WeighingBody"];
                 };
             };
-            default: components["responses"]["Problem"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
 }
