@@ -1,12 +1,14 @@
 use crate::Site;
+use crate::around::AroundView;
 use crate::not_found::nobody_here;
 use axum::extract::{ConnectInfo, FromRequestParts};
-use axum::http::{StatusCode, Uri, request::Parts};
+use axum::http::{Extensions, StatusCode, Uri, request::Parts};
 use axum::response::{IntoResponse, Redirect, Response};
 use parvis_app::{App, Problem, site, workspace};
 use parvis_domain::{UiLanguage, Workspace, Zone};
 use parvis_http::{Wanted, requested_host};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::{Arc, OnceLock};
 use url::{Url, form_urlencoded};
 
 /// The site that answers on the host asked for.
@@ -19,6 +21,8 @@ pub(crate) struct Here {
     pub(crate) zone: Zone,
     /// The word that shows the site in a theme readers need not see, if this request came with one.
     pub(crate) previewed: Option<String>,
+    /// The boxes round its pages, once somebody needed them: the same for all pages of a version of the site.
+    pub(crate) around: Arc<OnceLock<AroundView>>,
 }
 
 impl Here {
@@ -45,6 +49,7 @@ impl Here {
             base,
             zone,
             previewed: None,
+            around: Arc::default(),
         })
     }
 
@@ -67,23 +72,23 @@ impl FromRequestParts<Site> for Here {
 
     async fn from_request_parts(parts: &mut Parts, state: &Site) -> Result<Self, Response> {
         let (app, config) = (&state.http.app, &state.http.config);
-        let peer = parts
-            .extensions
-            .get::<ConnectInfo<SocketAddr>>()
-            .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |info| info.0.ip());
+        let peer = peer(&parts.extensions);
         let host = requested_host(config, peer, &parts.headers, &parts.uri).unwrap_or_default();
-        let place = workspace::at_host(app, &host, &config.instance_host())
-            .await
-            .map_err(broken)?;
-        let Some(place) = place else {
+        let Some(here) = state.front.here(&host).await.map_err(broken)? else {
             if app.awaits_set_up().await.map_err(broken)? {
                 return Err(Redirect::temporary("/app/setup").into_response());
             }
             return Err(nobody_here(Wanted::of(&parts.headers)));
         };
-        let here = Self::of(app, &config.instance_url, place).await.map_err(broken)?;
         here.in_theme_of(app, &parts.uri).await.map_err(broken)
     }
+}
+
+/// Who is at the other end of the line.
+pub(crate) fn peer(extensions: &Extensions) -> IpAddr {
+    extensions
+        .get::<ConnectInfo<SocketAddr>>()
+        .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |info| info.0.ip())
 }
 
 /// Our fault: said plainly, and logged here, once.

@@ -11,6 +11,7 @@ mod avatar;
 mod cache;
 mod entry;
 mod feed;
+mod front;
 mod here;
 mod home;
 mod listing;
@@ -33,6 +34,7 @@ use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use cache::Pages;
+pub use front::{Before, Found, Front};
 use parvis_http::{Http, secure_site};
 use std::sync::Arc;
 use tower_http::compression::CompressionLayer;
@@ -42,14 +44,27 @@ use tower_http::compression::CompressionLayer;
 pub(crate) struct Site {
     pub(crate) http: Http,
     pub(crate) pages: Pages,
+    pub(crate) front: Front,
 }
 
 /// Everything readers can ask for. Which site answers is found by the host they ask.
 pub fn router(http: &Http) -> Router {
+    open(http).0
+}
+
+/// The same, and what knows its answers before anything is routed: for who wants to ask there first.
+pub fn open(http: &Http) -> (Router, Front) {
+    let front = Front::new(http);
     let site = Site {
         http: http.clone(),
         pages: Pages::default(),
+        front: front.clone(),
     };
+    (routes(site, front.clone()), front)
+}
+
+fn routes(site: Site, front: Front) -> Router {
+    let config = Arc::clone(&site.http.config);
     Router::new()
         .route("/", get(home::first))
         .route("/page/{number}", get(home::numbered))
@@ -85,6 +100,7 @@ pub fn router(http: &Http) -> Router {
         .fallback(not_found::anywhere)
         .layer(from_fn(query::kept))
         .layer(CompressionLayer::new())
-        .layer(from_fn_with_state(Arc::clone(&http.config), secure_site))
+        .layer(from_fn_with_state(config, secure_site))
+        .layer(front)
         .with_state(site)
 }

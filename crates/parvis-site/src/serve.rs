@@ -1,6 +1,7 @@
 //! From a rendered page to an answer.
 
 use crate::cache::{Key, Rendered};
+use crate::front::Lasting;
 use crate::here::Here;
 use crate::{Site, not_found};
 use axum::body::Body;
@@ -36,8 +37,30 @@ pub(crate) async fn cached(
     if here.previewed.is_some() {
         return previewed(make.await, here);
     }
+    if !state.http.keeps_pages {
+        return match make.await {
+            Ok(page) => answer(&page, headers),
+            Err(missed) => missed.answer(here),
+        };
+    }
+    let counts = state.http.app.counts();
+    counts.pages_asked.add();
+    let make = async {
+        counts.pages_made.add();
+        make.await
+    };
     match state.pages.get_or(key, make).await {
-        Ok(page) => answer(&page, headers),
+        Ok(page) => {
+            let mut response = answer(&page, headers);
+            if page.status == 200 {
+                response.extensions_mut().insert(Lasting {
+                    workspace: here.workspace.id,
+                    version: here.site.version,
+                    base: here.base.to_string(),
+                });
+            }
+            response
+        }
         // What isn't there isn't kept: anybody can ask for endless addresses.
         Err(missed) => missed.as_ref().answer(here),
     }
@@ -120,7 +143,7 @@ pub(crate) fn file(found: MediaFile, headers: &HeaderMap) -> Response {
 }
 
 /// Whether the client says that it has this very one (RFC 9110, 13.1.2; compression makes a validator weak).
-fn has(headers: &HeaderMap, etag: &str) -> bool {
+pub(crate) fn has(headers: &HeaderMap, etag: &str) -> bool {
     headers
         .get_all(header::IF_NONE_MATCH)
         .iter()

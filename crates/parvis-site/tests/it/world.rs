@@ -12,8 +12,8 @@ use parvis_domain::{
     Workspace, WorkspaceId,
 };
 use parvis_http::{Config, Http};
-use parvis_store::{membership, site, user, workspace};
-use parvis_testkit::{SeededDice, engines};
+use parvis_store::{Store, Tx, membership, site, user, workspace};
+use parvis_testkit::SeededDice;
 use std::sync::Arc;
 use tower::ServiceExt;
 
@@ -22,29 +22,33 @@ pub(crate) struct World {
     pub(crate) clock: Arc<MovingClock>,
     pub(crate) mira: Acting,
     router: Router,
-    kept: engines::TestStore,
-    _folder: tempfile::TempDir,
+    kept: Store,
+    folder: tempfile::TempDir,
 }
 
 /// What came back.
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
+    /// As text, when it wasn't compressed.
     pub(crate) body: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl World {
     pub(crate) async fn new() -> Self {
-        let kept = engines::sqlite().await;
         let folder = tempfile::tempdir().unwrap();
+        let kept = Store::open_sqlite(&folder.path().join("parvis.db"))
+            .await
+            .unwrap();
         // 21 September 2026, 16:53 in Paris.
         let clock = Arc::new(MovingClock::at(Timestamp::from_seconds(1_790_002_400)));
         let parts = Parts {
-            store: kept.store.clone(),
+            store: kept.clone(),
             clock: clock.clone(),
             dice: Arc::new(SeededDice::new(3)),
             media: MediaFolder::new(folder.path()),
-            outgoing: Outgoing::rehearsing(&kept.store, clock.clone(), &SeededDice::new(4)),
+            outgoing: Outgoing::rehearsing(&kept, clock.clone(), &SeededDice::new(4)),
         };
         let app = App::new(parts).unwrap();
         let mira = User {
@@ -74,7 +78,7 @@ impl World {
             version: 1,
             changed_at: Timestamp::from_seconds(1),
         };
-        let mut tx = kept.store.begin().await.unwrap();
+        let mut tx = kept.begin().await.unwrap();
         user::insert(&mut tx, &mira, None).await.unwrap();
         workspace::insert(&mut tx, &halle, mira.id).await.unwrap();
         membership::insert(&mut tx, halle.id, mira.id, Role::Cm, Timestamp::from_seconds(1))
@@ -101,7 +105,7 @@ impl World {
             mira,
             router,
             kept,
-            _folder: folder,
+            folder,
         }
     }
 
@@ -119,15 +123,33 @@ impl World {
     }
 
     pub(crate) async fn make_workspace(&self, place: &Workspace) {
-        let mut tx = self.kept.store.begin().await.unwrap();
+        let mut tx = self.kept.begin().await.unwrap();
         workspace::insert(&mut tx, place, self.mira.user.id)
             .await
             .unwrap();
         tx.commit().await.unwrap();
     }
 
+    /// Asks about a page only.
+    pub(crate) async fn head(&self, path: &str, headers: &[(header::HeaderName, &str)]) -> Answer {
+        self.ask_by("HEAD", "halle.example", path, headers).await
+    }
+
     async fn ask(&self, host: &str, path: &str, headers: &[(header::HeaderName, &str)]) -> Answer {
-        let mut request = Request::get(path).header(header::HOST, host);
+        self.ask_by("GET", host, path, headers).await
+    }
+
+    async fn ask_by(
+        &self,
+        method: &str,
+        host: &str,
+        path: &str,
+        headers: &[(header::HeaderName, &str)],
+    ) -> Answer {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, host);
         for (name, value) in headers {
             request = request.header(name, *value);
         }
@@ -142,8 +164,20 @@ impl World {
         Answer {
             status: parts.status,
             headers: parts.headers,
-            body: String::from_utf8(body.to_vec()).unwrap(),
+            body: String::from_utf8_lossy(&body).into_owned(),
+            bytes: body.to_vec(),
         }
+    }
+
+    /// Another node on the same database, which this one hears nothing of.
+    pub(crate) async fn touched_by_another_node(&self, change: impl AsyncFnOnce(&mut Tx)) {
+        let other = Store::open_sqlite(&self.folder.path().join("parvis.db"))
+            .await
+            .unwrap();
+        let mut tx = other.begin().await.unwrap();
+        change(&mut tx).await;
+        tx.commit().await.unwrap();
+        other.close().await;
     }
 
     /// Begins an article.
@@ -169,7 +203,7 @@ impl World {
 
     /// Gives the site a theme.
     pub(crate) async fn wears(&self, theme: Theme) {
-        let mut tx = self.kept.store.begin().await.unwrap();
+        let mut tx = self.kept.begin().await.unwrap();
         let before = site::of_workspace(&mut tx, self.mira.workspace.id)
             .await
             .unwrap()
