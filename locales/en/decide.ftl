@@ -48,15 +48,8 @@ decide-remarks =
         [one] One remark on the strategy isn’t settled.
        *[other] { $Few } remarks on the strategy aren’t settled.
     }
-decide-wait-asked = to be answered
-decide-wait-late = overdue
-decide-wait-asked-more = { $name } advises, and asks for an answer by { $day }.
-decide-wait-proposal = proposed
-decide-wait-proposal-more = { $name } proposes a change of the strategy, for this reason.
 decide-wait-judge = did it hold?
 decide-wait-judge-more = Advice by { $name }: it can be said now whether it held.
-decide-wait-look = look again
-decide-wait-look-more = On: { $question }
 decide-wait-remark = remark
 decide-wait-remark-more = { $name }, on { $on }
 decide-wait-remark-introduction = what you want

@@ -15,3 +15,6 @@ standing-original-live = live
 standing-original-unpublished = taken away
 standing-original-trashed = in the bin
 standing-original-held = waits for you
+standing-plan-skipped = Clocks there skip { $wanted } that day; { $shown } is meant.
+standing-plan-twice = Clocks there show { $wanted } twice that day; the first is meant.
+standing-was-planned = It was planned for { $at }.

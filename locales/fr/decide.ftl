@@ -48,15 +48,8 @@ decide-remarks =
         [one] Une remarque sur la stratégie n’est pas réglée.
        *[other] { $Few } remarques sur la stratégie ne sont pas réglées.
     }
-decide-wait-asked = à répondre
-decide-wait-late = en retard
-decide-wait-asked-more = { $name } donne cet avis et attend une réponse pour le { $day }.
-decide-wait-proposal = proposé
-decide-wait-proposal-more = { $name } propose de modifier la stratégie, pour cette raison.
 decide-wait-judge = était-ce juste ?
 decide-wait-judge-more = Un avis de { $name } : on peut dire maintenant s’il était juste.
-decide-wait-look = à revoir
-decide-wait-look-more = À la question : { $question }
 decide-wait-remark = remarque
 decide-wait-remark-more = { $name }, sur { $on }
 decide-wait-remark-introduction = ce que vous voulez

@@ -15,3 +15,6 @@ standing-original-live = en ligne
 standing-original-unpublished = retiré
 standing-original-trashed = à la corbeille
 standing-original-held = vous attend
+standing-plan-skipped = Ce jour-là, les horloges y sautent { $wanted } ; c’est { $shown } qui vaut.
+standing-plan-twice = Ce jour-là, les horloges y montrent deux fois { $wanted } ; la première vaut.
+standing-was-planned = C’était prévu pour le { $at }.

@@ -19,6 +19,11 @@ impl DataFolder {
         Ok(Self(path.to_owned()))
     }
 
+    /// The same, only to look at it: nothing is made.
+    pub(crate) fn at(path: &Path) -> Self {
+        Self(path.to_owned())
+    }
+
     /// The SQLite database, when no other is configured.
     pub(crate) fn database(&self) -> PathBuf {
         self.0.join("parvis.db")

@@ -20,5 +20,20 @@ pub(crate) fn start(form: LogForm, filter: &str) -> anyhow::Result<()> {
         LogForm::Text => logging.with_target(false).init(),
         LogForm::Json => logging.json().flatten_event(true).init(),
     }
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        // In the form of all other lines, so that whoever collects them finds it; then as always, with its trace.
+        tracing::error!(
+            at = panic.location().map(tracing::field::display),
+            "panicked: {}",
+            words_of(panic)
+        );
+        usual(panic);
+    }));
     Ok(())
+}
+
+/// What a panic said.
+fn words_of<'a>(panic: &'a std::panic::PanicHookInfo<'_>) -> &'a str {
+    panic.payload_as_str().unwrap_or("without a word")
 }

@@ -4,9 +4,13 @@
 
 mod command;
 mod demo;
+mod first;
 mod folder;
 mod health;
 mod log;
+mod metrics;
+mod question;
+mod watching;
 mod workbench;
 mod worker;
 

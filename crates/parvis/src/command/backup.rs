@@ -34,7 +34,7 @@ struct Manifest {
     engine: String,
 }
 
-const MANIFEST: &str = "manifest.json";
+pub(super) const MANIFEST: &str = "manifest.json";
 const SQLITE_COPY: &str = "parvis.db";
 const POSTGRES_COPY: &str = "parvis.dump";
 const MEDIA: &str = "media";

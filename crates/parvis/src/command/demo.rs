@@ -13,10 +13,13 @@ use parvis_store::Store;
 use serde::{Deserialize, Serialize};
 use std::io::Write;
 use std::path::Path;
+use std::process::Stdio;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::process::Command;
 use tracing::instrument::WithSubscriber;
 use tracing::subscriber::NoSubscriber;
+use url::Url;
 
 /// Show Parvis with a believable organisation in it. Fills an empty data folder within seconds, then serves it.
 #[derive(Args)]
@@ -26,6 +29,9 @@ pub(crate) struct Demo {
     /// Whom the printed link signs in: lead, cm, contributor or viewer
     #[arg(long = "as", value_name = "ROLE", default_value = "cm")]
     role: Role,
+    /// Only fill the folder, for an instance that is reached there; asked by the program itself
+    #[arg(long, hide = true)]
+    fill_for: Option<Url>,
 }
 
 /// Says in the folder that what lies beside it is the demonstration, and whether it is whole.
@@ -46,13 +52,19 @@ impl Demo {
             self.serve.database.database_url.is_none(),
             "the demonstration keeps everything in its folder: leave --database-url (PARVIS_DATABASE_URL) out"
         );
+        if let Some(instance_url) = &self.fill_for {
+            die_with_parent()?;
+            // A year of log lines in some seconds would tell nobody anything; what goes wrong is returned.
+            return fill(&self.serve, instance_url)
+                .with_subscriber(NoSubscriber::default())
+                .await;
+        }
         let folder = self.serve.database.data.clone();
         let is_there = look(&folder)?;
         let bound = self.serve.bind().await?;
         if !is_there {
             mark(&folder, false)?;
-            // A year of log lines in some seconds would tell nobody anything; what goes wrong is returned.
-            fill(&bound).with_subscriber(NoSubscriber::default()).await?;
+            have_filled(&bound).await?;
             mark(&folder, true)?;
         }
         let role = self.role;
@@ -98,19 +110,49 @@ fn mark(folder: &Path, whole: bool) -> anyhow::Result<()> {
         .with_context(|| format!("{} can't be written", folder.display()))
 }
 
+/// Has it filled by a process of its own: a year in seconds takes far more memory than serving it does, and what a
+/// process took it keeps.
+async fn have_filled(bound: &Bound) -> anyhow::Result<()> {
+    let ourselves = std::env::current_exe().context("the program doesn't know where it is")?;
+    let status = Command::new(ourselves)
+        .args(std::env::args_os().skip(1))
+        .args(["--fill-for", bound.config.instance_url.as_str()])
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .kill_on_drop(true)
+        .status()
+        .await
+        .context("the demonstration could not be built")?;
+    ensure!(status.success(), "the demonstration could not be built: {status}");
+    Ok(())
+}
+
+/// Nobody waits for what is filled once who asked for it was killed.
+#[cfg(target_os = "linux")]
+fn die_with_parent() -> anyhow::Result<()> {
+    let killed = Some(rustix::process::Signal::KILL);
+    rustix::process::set_parent_process_death_signal(killed)
+        .context("the system can't end us with our parent")
+}
+
+#[cfg(not(target_os = "linux"))]
+#[expect(clippy::unnecessary_wraps, reason = "as where it can go wrong")]
+fn die_with_parent() -> anyhow::Result<()> {
+    Ok(())
+}
+
 /// Lets a year pass in seconds, by a clock of its own. Until it is whole nothing waits for the disk, and the rehearsal
 /// networks are kept in memory: half a demonstration is cleared away anyway.
-async fn fill(bound: &Bound) -> anyhow::Result<()> {
+async fn fill(told: &Serve, instance_url: &Url) -> anyhow::Result<()> {
     let now = SystemClock.now();
     let clock = Arc::new(MovingClock::at(now));
-    let folder = bound.told.database.folder()?;
+    let folder = told.database.folder()?;
     let store = Store::open_sqlite_to_fill(&folder.database()).await?;
     let (worlds, rehearsal) = Worlds::over(&store, Arc::clone(&clock) as Arc<dyn Clock>);
-    let network = &bound.told.network;
+    let network = &told.network;
     let rehearsal: Arc<dyn Connector> = Arc::new(rehearsal);
     let at = |clock: Arc<dyn Clock>, pauses| {
-        let url = bound.config.instance_url.clone();
-        let mut outgoing = network.outgoing(&folder, &store, &clock, url)?;
+        let mut outgoing = network.outgoing(&folder, &store, &clock, instance_url.clone())?;
         outgoing.connectors = outgoing.connectors.with(Arc::clone(&rehearsal));
         outgoing.patience.listening = pauses;
         app_on(&folder, store.clone(), clock, outgoing)

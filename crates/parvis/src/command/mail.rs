@@ -45,6 +45,15 @@ enum Way {
 impl Mail {
     /// What carries mail, if anything is to.
     pub(crate) fn mailer(&self) -> anyhow::Result<Option<Arc<dyn Mailer>>> {
+        let Some(smtp) = self.smtp()? else {
+            return Ok(None);
+        };
+        let mailer = SmtpMailer::new(smtp).map_err(anyhow::Error::msg)?;
+        Ok(Some(Arc::new(mailer)))
+    }
+
+    /// The server that takes mail, and how it is spoken to, if mail is to be sent.
+    pub(crate) fn smtp(&self) -> anyhow::Result<Option<Smtp>> {
         let Some(host) = self.smtp_host.clone() else {
             return Ok(None);
         };
@@ -70,16 +79,14 @@ impl Mail {
                     .with_context(|| format!("the certificate authority {} can't be read", path.display()))
             })
             .transpose()?;
-        let smtp = Smtp {
+        Ok(Some(Smtp {
             host,
             port: self.smtp_port.unwrap_or(usual),
             security,
             user,
             from,
             authority,
-        };
-        let mailer = SmtpMailer::new(smtp).map_err(anyhow::Error::msg)?;
-        Ok(Some(Arc::new(mailer)))
+        }))
     }
 
     fn user(&self) -> anyhow::Result<Option<(String, String)>> {

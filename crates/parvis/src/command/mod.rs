@@ -3,11 +3,13 @@
 mod backup;
 mod database;
 mod demo;
+mod doctor;
 mod mail;
 mod openapi;
 mod outgoing;
 mod serve;
 mod user;
+mod watching;
 
 use clap::Subcommand;
 
@@ -21,6 +23,8 @@ pub(crate) enum Command {
     Backup(backup::Backup),
     /// Put a backup back into an empty data folder
     Restore(backup::Restore),
+    /// Say what is wrong with this installation and how to mend it
+    Doctor(Box<doctor::Doctor>),
     /// What the operator can do for a person
     #[command(subcommand)]
     User(user::User),
@@ -35,6 +39,7 @@ impl Command {
             Self::Demo(demo) => demo.run().await,
             Self::Backup(backup) => backup.run().await,
             Self::Restore(restore) => restore.run().await,
+            Self::Doctor(doctor) => doctor.run().await,
             Self::User(user) => user.run().await,
             Self::Openapi => openapi::print(),
         }

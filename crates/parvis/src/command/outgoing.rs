@@ -49,7 +49,7 @@ pub(crate) struct Network {
     #[arg(long, env = "PARVIS_LATE_AFTER_HOURS", default_value_t = 6, value_parser = clap::value_parser!(u64).range(1..=720))]
     late_after_hours: u64,
     #[command(flatten)]
-    mail: Mail,
+    pub(crate) mail: Mail,
     /// For tests: end the process at this step of a delivery, the first time or, as in `sent:2`, a later one
     #[arg(long, env = "PARVIS_ABORT_AT", hide = true)]
     abort_at: Option<AbortAt>,

@@ -1,5 +1,9 @@
 use crate::command::database::Database;
 use crate::command::outgoing::Network;
+use crate::command::watching::Watching;
+use crate::first::First;
+use crate::watching::requests::Face;
+use crate::watching::seen::Seen;
 use crate::{health, log, workbench, worker};
 use anyhow::Context;
 use axum::Router;
@@ -28,9 +32,14 @@ pub(crate) struct Serve {
     pub(crate) trusted_proxies: Vec<IpNet>,
     #[command(flatten)]
     pub(crate) network: Network,
+    #[command(flatten)]
+    pub(crate) watching: Watching,
     /// How log lines look
     #[arg(long, env = "PARVIS_LOG_FORM", default_value = "text")]
     pub(crate) log_form: log::LogForm,
+    /// Make every page of the site anew, to measure what that costs
+    #[arg(long, hide = true)]
+    pub(crate) no_page_cache: bool,
     /// What is logged
     #[arg(long, env = "PARVIS_LOG", default_value = "info,sqlx=warn,tower_http=warn")]
     pub(crate) log: String,
@@ -54,7 +63,8 @@ impl Serve {
         })
     }
 
-    fn config(&self, listening: SocketAddr) -> anyhow::Result<Config> {
+    /// How the faces are reached when it listens there.
+    pub(crate) fn config(&self, listening: SocketAddr) -> anyhow::Result<Config> {
         let instance_url = match &self.instance_url {
             Some(url) => url.clone(),
             None if listening.ip().is_unspecified() || listening.ip().is_loopback() => {
@@ -87,12 +97,26 @@ impl Bound {
         let instance_url = self.config.instance_url.clone();
         let app = self.told.database.app(&self.told.network, instance_url).await?;
         let stop = stop_signal();
-        let http = Http::new(Arc::clone(&app), self.config).stopping(stop.clone());
+        let mut http = Http::new(Arc::clone(&app), self.config).stopping(stop.clone());
+        http.keeps_pages = !self.told.no_page_cache;
+        let mut watched = self.told.watching.begin(&http.config).await?;
         tracing::info!(address = %http.config.instance_url, "listening");
         greet(&http).await?;
-        let worker = tokio::spawn(worker::run(app, stop.clone()));
-        serve(self.listener, &http, stop).await?;
-        worker.await??;
+        watched.go_on(&app, self.told.database.data, &stop)?;
+        let mut worker = tokio::spawn(worker::run(app, stop.clone()));
+        let mut served = std::pin::pin!(serve(self.listener, &http, &watched.seen, stop));
+        tokio::select! {
+            done = &mut served => {
+                done?;
+                worker.await??;
+            }
+            // It ends by itself only when it can't begin: nobody is to believe then that anything goes out.
+            ended = &mut worker => {
+                ended?.context("the worker can't begin")?;
+                served.await?;
+            }
+        }
+        watched.end();
         Ok(())
     }
 }
@@ -109,19 +133,26 @@ async fn say_how_to_set_up(http: &Http) -> anyhow::Result<()> {
 }
 
 /// Everything this program answers.
-fn faces(http: &Http) -> Router {
-    Router::new()
-        .nest("/api/v1", parvis_api::router(http))
-        .nest("/agenda", parvis_api::calendars(http))
-        .nest("/app", workbench::router(&http.config))
-        .route("/app/", workbench::front(&http.config))
-        .merge(health::router(Arc::clone(&http.app)))
-        .fallback_service(parvis_site::router(http))
+fn faces(http: &Http, seen: &Arc<Seen>) -> First {
+    let front = Router::new().route("/app/", workbench::front(&http.config));
+    let (site, kept) = parvis_site::open(http);
+    let router = Router::new()
+        .nest("/api/v1", seen.on(Face::Api, parvis_api::router(http)))
+        .nest("/agenda", seen.on(Face::Api, parvis_api::calendars(http)))
+        .nest("/app", seen.on(Face::Workbench, workbench::router(&http.config)))
+        .merge(seen.on(Face::Workbench, front))
+        .merge(health::router(http))
+        .fallback_service(seen.on(Face::Site, site));
+    First::new(kept, seen, router)
 }
 
-async fn serve(listener: TcpListener, http: &Http, stop: CancellationToken) -> anyhow::Result<()> {
-    let service = faces(http).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service)
+async fn serve(
+    listener: TcpListener,
+    http: &Http,
+    seen: &Arc<Seen>,
+    stop: CancellationToken,
+) -> anyhow::Result<()> {
+    axum::serve(listener, faces(http, seen))
         .with_graceful_shutdown(async move { stop.cancelled().await })
         .await?;
     Ok(())

@@ -4,4 +4,6 @@
 
 mod bad_input;
 mod demo;
+mod doctor;
 mod kill;
+mod watching;

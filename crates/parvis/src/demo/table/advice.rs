@@ -6,9 +6,9 @@ use super::spot;
 use anyhow::Context;
 use parvis_app::Acting;
 use parvis_app::client_link;
+use parvis_app::evidence::EvidenceInput;
 use parvis_app::recommendation::{
-    AdviceInput, AnswerInput, ClientInput, EvidenceInput, JudgementInput, SendInput, answer, judge, make,
-    send,
+    AdviceInput, AnswerInput, ClientInput, JudgementInput, SendInput, answer, judge, make, send,
 };
 use parvis_domain::Recommendation;
 
