@@ -193,9 +193,20 @@ impl FakeBluesky {
             .push((method.to_owned(), misbehaviour, times));
     }
 
-    /// All goes right again.
-    pub fn forgive(&self) {
-        lock(&self.world).told.clear();
+    /// All goes right again. Gives what had been told and wasn't done.
+    pub fn forgive(&self) -> Vec<(Misbehaviour, usize)> {
+        let told = std::mem::take(&mut lock(&self.world).told);
+        told.into_iter().map(|(_, what, times)| (what, times)).collect()
+    }
+
+    /// From now on it is called by this name, where somebody sees to it that the name leads here.
+    pub fn is_called(&self, name: &str) {
+        lock(&self.world).url = format!("http://{name}:{}/", self.wire.address.port());
+    }
+
+    /// How many records stand there.
+    pub fn stands(&self) -> usize {
+        lock(&self.world).records.len()
     }
 
     /// The server goes away: from now on nobody listens at its address.

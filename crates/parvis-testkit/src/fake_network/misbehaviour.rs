@@ -36,6 +36,18 @@ pub enum Misbehaviour {
     },
     /// Does what is asked, after this long.
     Slow(Duration),
+    /// Does what is asked, and says that it failed, with this status and nothing readable.
+    TakeAndFail(u16),
+    /// Does what is asked, and says no all the same, in the protocol's own form.
+    TakeAndRefuse(u16),
+    /// Does what is asked, and resets the connection instead of answering.
+    TakeAndReset,
+    /// Does nothing, and resets the connection.
+    Reset,
+    /// Does what is asked, and lets the answer come letter by letter, each after this long.
+    Drip(Duration),
+    /// Does what is asked, and says that it is so many seconds later than it is.
+    WrongDate(i64),
 }
 
 impl Misbehaviour {
@@ -44,8 +56,25 @@ impl Misbehaviour {
     pub const fn takes(&self) -> bool {
         matches!(
             self,
-            Self::TakeAndFallSilent | Self::TakeAndCut | Self::TakeAndCutAnswer | Self::Slow(_)
+            Self::TakeAndFallSilent
+                | Self::TakeAndCut
+                | Self::TakeAndCutAnswer
+                | Self::Slow(_)
+                | Self::TakeAndFail(_)
+                | Self::TakeAndRefuse(_)
+                | Self::TakeAndReset
+                | Self::Drip(_)
+                | Self::WrongDate(_)
         )
+    }
+
+    /// By how much the time is told wrongly.
+    #[must_use]
+    pub const fn misdates_by(&self) -> i64 {
+        match self {
+            Self::WrongDate(seconds) => *seconds,
+            _ => 0,
+        }
     }
 
     /// What is answered instead of `right`, which is what the network would have said.
@@ -67,7 +96,7 @@ impl Misbehaviour {
             Self::Html(status) => {
                 Answer::html(*status, "<!doctype html><title>Welcome</title><p>Nothing here.")
             }
-            Self::Fail(status) => Answer::text(*status, "upstream connect error"),
+            Self::Fail(status) | Self::TakeAndFail(status) => Answer::text(*status, "upstream connect error"),
             Self::RateLimit { retry_after, reset } => {
                 let said =
                     serde_json::json!({ "error": "RateLimitExceeded", "message": "Rate Limit Exceeded" });
@@ -83,6 +112,14 @@ impl Misbehaviour {
                 answer
             }
             Self::Slow(wait) => Answer::Late(*wait, Box::new(right)),
+            Self::TakeAndRefuse(status) => {
+                let said = serde_json::json!({ "error": "InvalidRequest", "message": "Bad Request" });
+                Answer::json(*status, &said)
+            }
+            Self::TakeAndReset | Self::Reset => Answer::Reset,
+            Self::Drip(pause) => right.dripping(*pause),
+            // Whoever tells the time looks for this by itself.
+            Self::WrongDate(_) => right,
         }
     }
 }

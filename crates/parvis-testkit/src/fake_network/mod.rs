@@ -12,5 +12,5 @@ mod xrpc;
 pub use bluesky::{FakeAccount, FakeBluesky};
 pub use mastodon::{FakeMastodon, FakeMember, Quirks};
 pub use misbehaviour::Misbehaviour;
-pub use relay::Relay;
+pub use relay::{Relay, Spoil};
 pub use wire::{Answer, Ask, Wire};

@@ -65,11 +65,15 @@ pub enum Answer {
         body: Vec<u8>,
         /// Whether all of the body comes, or half of it.
         whole: bool,
+        /// How long each letter of the body takes.
+        drip: Option<Duration>,
     },
     /// The connection stays open, and nothing comes.
     Silence,
     /// The connection is closed before anything came.
     Cut,
+    /// The connection is reset before anything came.
+    Reset,
     /// After a while.
     Late(Duration, Box<Answer>),
 }
@@ -81,6 +85,7 @@ impl Answer {
             headers: vec![("content-type", kind.to_owned())],
             body: body.into(),
             whole: true,
+            drip: None,
         }
     }
 
@@ -113,7 +118,16 @@ impl Answer {
                 let said = std::mem::replace(&mut **then, Self::Cut);
                 **then = said.header(name, value);
             }
-            Self::Silence | Self::Cut => {}
+            Self::Silence | Self::Cut | Self::Reset => {}
+        }
+        self
+    }
+
+    /// The same, whose body comes letter by letter.
+    #[must_use]
+    pub fn dripping(mut self, pause: Duration) -> Self {
+        if let Self::Said { drip, .. } = &mut self {
+            *drip = Some(pause);
         }
         self
     }
@@ -213,6 +227,7 @@ async fn serve(
             headers,
             body,
             whole,
+            drip,
         } => {
             let mut head = format!(
                 "HTTP/1.1 {status} Fake\r\ncontent-length: {}\r\nconnection: close\r\n",
@@ -224,7 +239,15 @@ async fn serve(
             head.push_str("\r\n");
             stream.write_all(head.as_bytes()).await?;
             let sent = if whole { &body[..] } else { &body[..body.len() / 2] };
-            stream.write_all(sent).await?;
+            match drip {
+                None => stream.write_all(sent).await?,
+                Some(pause) => {
+                    for letter in sent {
+                        stream.write_all(std::slice::from_ref(letter)).await?;
+                        tokio::time::sleep(pause).await;
+                    }
+                }
+            }
             stream.shutdown().await
         }
         Answer::Silence => {
@@ -232,6 +255,7 @@ async fn serve(
             let _ = stream.read(&mut [0; 1]).await;
             Ok(())
         }
+        Answer::Reset => stream.set_zero_linger(),
         Answer::Cut | Answer::Late(..) => Ok(()),
     }
 }

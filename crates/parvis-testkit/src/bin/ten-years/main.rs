@@ -1,7 +1,8 @@
 //! Fills a workspace with ten years of work, for `cargo xtask bench`: 20 channels read every day, 2,000 originals placed
-//! 10,000 times, the conversations below them, 5,000 pieces of
-//! advice and decisions, 2,000 briefs, 120 reviews. `ten-years <database file> <workspace> <last day, 2026-11-22>`; the
-//! workspace and its first member are there already. The same every time.
+//! 10,000 times, the conversations below them with 10,000 messages, 5,000 pieces of
+//! advice and decisions, 2,000 briefs, 120 reviews. `ten-years <database> <workspace> <last day, 2026-11-22> [<originals>
+//! <messages>]`, where the database is a file or `postgres://…`; the workspace and its first member are there already.
+//! The same every time.
 #![expect(clippy::print_stdout, reason = "it speaks to whoever started it")]
 
 mod advice;
@@ -28,6 +29,9 @@ pub(crate) struct World {
     /// The noon after the last day.
     pub(crate) end: Timestamp,
     pub(crate) dice: SeededDice,
+    /// So many originals, and messages below them.
+    pub(crate) originals: u64,
+    pub(crate) messages: u64,
     thrown: std::sync::atomic::AtomicU64,
 }
 
@@ -61,8 +65,19 @@ pub(crate) fn said(error: impl std::fmt::Display) -> String {
     error.to_string()
 }
 
-async fn world(file: &str, slug: &str, day: &str) -> Result<World, String> {
-    let store = Store::open_sqlite_to_fill(Path::new(file)).await.map_err(said)?;
+async fn world(file: &str, slug: &str, day: &str, sizes: &[String]) -> Result<World, String> {
+    let (originals, messages) = match sizes {
+        [] => (2_000, 10_000),
+        [originals, messages] => (originals.parse().map_err(said)?, messages.parse().map_err(said)?),
+        _ => return Err("how many originals, and how many messages".to_owned()),
+    };
+    let store = if file.starts_with("postgres") {
+        // Nobody relies on it before it is whole.
+        let url = format!("{file}?options=-c%20synchronous_commit%3Doff");
+        Store::open_postgres(&url, 2).await.map_err(said)?
+    } else {
+        Store::open_sqlite_to_fill(Path::new(file)).await.map_err(said)?
+    };
     let all = workspace::list(&store).await.map_err(said)?;
     let found = all.into_iter().find(|it| it.slug == slug);
     let place = found.ok_or_else(|| format!("no workspace is called {slug}"))?.id;
@@ -76,6 +91,8 @@ async fn world(file: &str, slug: &str, day: &str) -> Result<World, String> {
         who,
         end,
         dice: SeededDice::new(2_026),
+        originals,
+        messages,
         thrown: std::sync::atomic::AtomicU64::new(1),
     })
 }
@@ -83,10 +100,10 @@ async fn world(file: &str, slug: &str, day: &str) -> Result<World, String> {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), String> {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let [file, slug, day] = words.as_slice() else {
-        return Err("ten-years <database file> <workspace> <last day>".to_owned());
+    let [file, slug, day, sizes @ ..] = words.as_slice() else {
+        return Err("ten-years <database> <workspace> <last day> [<originals> <messages>]".to_owned());
     };
-    let world = world(file, slug, day).await?;
+    let world = world(file, slug, day, sizes).await?;
     let channels = channels::open(&world).await?;
     let placed = pieces::place(&world, &channels).await?;
     let talks = talks::hold(&world, &placed).await?;

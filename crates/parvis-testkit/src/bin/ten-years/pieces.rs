@@ -11,9 +11,6 @@ use parvis_store::{
 };
 use std::time::Duration;
 
-const ORIGINALS: u64 = 2_000;
-/// Each original on so many channels.
-const PLACES: u64 = 5;
 /// So often each publication's answers were counted anew.
 const READINGS: u64 = 6;
 
@@ -25,15 +22,16 @@ pub(crate) struct Placed {
     pub(crate) at: Timestamp,
 }
 
-/// 2,000 articles, each placed on five channels.
+/// Articles, each placed on five channels; on two, where there are very many.
 pub(crate) async fn place(world: &World, channels: &[ChannelId]) -> Result<Vec<Placed>, String> {
-    let mut placed = Vec::new();
-    for number in 0..ORIGINALS {
-        let at = world.ago((ORIGINALS - 1 - number) * DAYS / ORIGINALS);
+    let (mut placed, originals) = (Vec::new(), world.originals);
+    let places = if originals > 5_000 { 2 } else { 5 };
+    for number in 0..originals {
+        let at = world.ago((originals - 1 - number) * DAYS / originals);
         let mut tx = world.begin().await?;
         let (made, revision) = article(world, &mut tx, number, at).await?;
-        for place in 0..PLACES {
-            let nth = (number * PLACES + place) % channels.len() as u64;
+        for place in 0..places {
+            let nth = (number * places + place) % channels.len() as u64;
             let Some(channel) = usize::try_from(nth).ok().and_then(|nth| channels.get(nth)) else {
                 continue;
             };

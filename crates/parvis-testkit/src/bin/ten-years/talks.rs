@@ -8,10 +8,11 @@ use parvis_store::account::Heard;
 use parvis_store::{account, conversation, message};
 use std::time::Duration;
 
-/// Somebody answers to every other publication, and is answered; the newest few wait.
+/// Somebody answers to every other publication, and again; the newest few wait.
 pub(crate) async fn hold(world: &World, placed: &[Placed]) -> Result<usize, String> {
     let mut held = 0;
     let waiting = placed.len().saturating_sub(40);
+    let turns = (2 * world.messages / placed.len().max(1) as u64).max(1);
     for (number, piece) in placed.iter().enumerate().filter(|(number, _)| number % 2 == 0) {
         let at = piece.at.plus(Duration::from_hours(3));
         let clock = clock_at(at);
@@ -55,7 +56,7 @@ pub(crate) async fn hold(world: &World, placed: &[Placed]) -> Result<usize, Stri
         conversation::insert(&mut tx, world.place, &talk)
             .await
             .map_err(said)?;
-        for turn in 0..2 {
+        for turn in 0..turns {
             let written_at = at.plus(Duration::from_hours(turn));
             let one = Message {
                 id: MessageId::next(&clock_at(written_at), &world.dice),

@@ -93,9 +93,22 @@ impl FakeMastodon {
             .push((route.to_owned(), misbehaviour, times));
     }
 
-    /// All goes right again.
-    pub fn forgive(&self) {
-        lock(&self.world).told.clear();
+    /// All goes right again. Gives what had been told and wasn't done.
+    pub fn forgive(&self) -> Vec<(Misbehaviour, usize)> {
+        let told = std::mem::take(&mut lock(&self.world).told);
+        told.into_iter().map(|(_, what, times)| (what, times)).collect()
+    }
+
+    /// From now on it is called by this name, where somebody sees to it that the name leads here.
+    pub fn is_called(&self, name: &str) {
+        let mut world = lock(&self.world);
+        world.domain = format!("{name}:{}", self.wire.address.port());
+        world.url = format!("http://{}/", world.domain);
+    }
+
+    /// How many statuses stand there.
+    pub fn stands(&self) -> usize {
+        lock(&self.world).statuses.len()
     }
 
     /// The server goes away: from now on nobody listens at its address.
@@ -217,10 +230,12 @@ fn answer(world: &Mutex<World>, ask: &Ask) -> Answer {
         .told
         .iter_mut()
         .find(|(of, _, times)| *times > 0 && (of == "*" || *of == route));
-    let said = match told.map(|(_, misbehaviour, times)| {
+    let told = told.map(|(_, misbehaviour, times)| {
         *times -= 1;
         misbehaviour.clone()
-    }) {
+    });
+    let misdated = told.as_ref().map_or(0, Misbehaviour::misdates_by);
+    let said = match told {
         None => routes::answer(&mut world, &route, ask),
         Some(misbehaviour) => {
             let right = misbehaviour
@@ -229,9 +244,8 @@ fn answer(world: &Mutex<World>, ask: &Ask) -> Answer {
             misbehaviour.spoil(right)
         }
     };
-    let date = world
-        .now()
-        .to_jiff()
+    let shows = jiff::SignedDuration::from_secs(misdated);
+    let date = (world.now().to_jiff() + shows)
         .strftime("%a, %d %b %Y %H:%M:%S GMT")
         .to_string();
     said.header("date", &date)
