@@ -11,8 +11,11 @@ use clap::{Parser, Subcommand};
 
 mod bench;
 mod context;
+mod contract;
 mod counterparts;
 mod demo;
+mod deny;
+mod fuzz;
 mod npm;
 mod openapi;
 mod packages;
@@ -52,8 +55,14 @@ enum Task {
     Demo(demo::Arguments),
     /// Set everything up and run every check of the project, or some of them.
     Test(test::Arguments),
-    /// Measure how long the workbench's pages take on ten years of work.
+    /// Measure what has a limit: speed, memory, weight. Fails when a limit doesn't hold.
     Bench(bench::Arguments),
+    /// Hold the running program against the description of its API, with requests that nobody thought of.
+    Contract(contract::Arguments),
+    /// Hold what we depend on against `deny.toml`: licences, banned crates, where they come from.
+    Deny(deny::Arguments),
+    /// Let a fuzzer look for input of strangers that our parsers can't take.
+    Fuzz(fuzz::Arguments),
     /// Compare what the repository says about itself with what it is.
     Tidy(tidy::Arguments),
     /// Write `openapi.json` anew, and the browser's client made from it.
@@ -72,10 +81,13 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let context = Context::new(!arguments.no_install);
     let done = match arguments.task {
-        Task::Bench(arguments) => bench::run(&context, &arguments).map(succeeded),
+        Task::Bench(arguments) => bench::run(&context, &arguments),
         Task::Run(arguments) => run::run(&context, &arguments).map(succeeded),
         Task::Demo(arguments) => demo::run(&context, &arguments).map(succeeded),
         Task::Test(arguments) => test::run(&context, &arguments),
+        Task::Contract(arguments) => contract::run(&context, &arguments).map(succeeded),
+        Task::Deny(arguments) => deny::run(&context, &arguments).map(succeeded),
+        Task::Fuzz(arguments) => fuzz::run(&context, &arguments).map(succeeded),
         Task::Tidy(arguments) => tidy::run(&context, &arguments),
         Task::Openapi => openapi::run(&context).map(succeeded),
         Task::Counterparts(arguments) => counterparts::run(&context, &arguments).map(succeeded),

@@ -72,6 +72,29 @@ pub(crate) const CHROMIUM: Need = Need {
     packages: &["chromium", "fonts-liberation", "fonts-noto-color-emoji"],
     present: || Path::new(CHROMIUM_PROGRAM).exists(),
 };
+/// Shows a program another time than the machine's.
+pub(crate) const FAKETIME: Need = Need {
+    name: "libfaketime",
+    packages: &["libfaketime"],
+    present: || {
+        ["x86_64-linux-gnu/", "aarch64-linux-gnu/", ""]
+            .iter()
+            .any(|machine| Path::new(&format!("/usr/lib/{machine}faketime/libfaketimeMT.so.1")).exists())
+    },
+};
+
+/// Asks a server as often as it answers.
+pub(crate) const WRK: Need = Need {
+    name: "wrk",
+    packages: &["wrk"],
+    present: || find("wrk").is_some(),
+};
+/// Gives a program a core of its own.
+pub(crate) const TASKSET: Need = Need {
+    name: "taskset",
+    packages: &["util-linux"],
+    present: || find("taskset").is_some(),
+};
 
 /// Debian's Chromium.
 pub(crate) const CHROMIUM_PROGRAM: &str = "/usr/bin/chromium";

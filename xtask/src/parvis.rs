@@ -23,27 +23,33 @@ pub(crate) fn build(context: &Context, release: bool) -> Result<PathBuf> {
 
 /// Builds the pretend networks that browser stories start beside it.
 pub(crate) fn build_fakes(context: &Context) -> Result<()> {
-    let mut build = cargo(context);
-    build.args(["build", "--quiet", "--package", "parvis-testkit", "--bins"]);
-    process::run(&mut build)
+    process::run(with_testkit(context).arg("--bins"))
 }
 
-/// Builds what fills a workspace with ten years of work, and returns where it stands.
-pub(crate) fn build_filler(context: &Context, release: bool) -> Result<PathBuf> {
+/// Builds a program of the testkit, and returns where it stands.
+pub(crate) fn build_driver(context: &Context, name: &str, release: bool) -> Result<PathBuf> {
+    let mut build = with_testkit(context);
+    build.args(["--bin", name]);
+    if release {
+        build.arg("--release");
+    }
+    process::run(&mut build)?;
+    Ok(built(context, release).with_file_name(name))
+}
+
+/// A build of the testkit beside the program: alone it would ask less of its dependencies, and all of them would be
+/// compiled once more.
+fn with_testkit(context: &Context) -> Command {
     let mut build = cargo(context);
     build.args([
         "build",
         "--quiet",
         "--package",
+        "parvis",
+        "--package",
         "parvis-testkit",
-        "--bin",
-        "ten-years",
     ]);
-    if release {
-        build.arg("--release");
-    }
-    process::run(&mut build)?;
-    Ok(built(context, release).with_file_name("ten-years"))
+    build
 }
 
 /// Where a build puts it.

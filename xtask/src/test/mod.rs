@@ -11,7 +11,7 @@ use clap::ValueEnum;
 
 use crate::context::Context;
 use crate::counterparts;
-use crate::packages::{self, CHROMIUM, COMPILER, NODE, PYTHON};
+use crate::packages::{self, CHROMIUM, COMPILER, FAKETIME, NODE, PYTHON};
 use crate::tally::Tally;
 use lane::Lane;
 
@@ -30,9 +30,13 @@ enum Part {
     Web,
     /// Tests of the crates, with both databases and all counterparts.
     Unit,
+    /// The running program against the description of its API.
+    Contract,
+    /// A minute of fuzzing for each group of parsers.
+    Fuzz,
     /// Stories in a browser.
     E2e,
-    /// What the repository says about itself.
+    /// What the repository says about itself, and what it depends on.
     Tidy,
 }
 
@@ -51,8 +55,14 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<ExitCode> 
         // Planned times are compared with those of Python.
         needs.extend([&COMPILER, &PYTHON]);
     }
+    if wants(Part::Fuzz) {
+        needs.push(&COMPILER);
+    }
+    if wants(Part::Contract) || wants(Part::Tidy) {
+        needs.push(&PYTHON);
+    }
     if wants(Part::E2e) {
-        needs.push(&CHROMIUM);
+        needs.extend([&CHROMIUM, &FAKETIME]);
     }
     let missing = packages::ensure(context, &needs)?;
 
@@ -71,10 +81,14 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<ExitCode> 
             }
         });
         if wants(Part::Lint) {
-            steps::lint(context, &mut front);
+            steps::format(context, &mut front);
+            if !(wants(Part::Unit) && steps::builds_are_linted()) {
+                steps::clippy(context, &mut front);
+            }
         }
         tests_built = wants(Part::Unit) && steps::build_tests(context, &mut front);
-        parvis_built = wants(Part::E2e) && steps::build_parvis(context, &mut front);
+        parvis_built =
+            (wants(Part::E2e) || wants(Part::Contract)) && steps::build_parvis(context, &mut front);
         // A panic over there is a failure here, not a reason to leave servers behind.
         if npm.join().is_err() {
             front.step("counterparts", |_| Ok(Tally::of_one(false)));
@@ -84,11 +98,18 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<ExitCode> 
     if tests_built {
         steps::unit(context, &mut front);
     }
-    if parvis_built {
+    if wants(Part::Fuzz) {
+        steps::fuzz(context, &mut front);
+    }
+    if parvis_built && wants(Part::Contract) {
+        steps::contract(context, &mut front);
+    }
+    if parvis_built && wants(Part::E2e) {
         steps::e2e(context, &mut front, &missing);
     }
     if wants(Part::Tidy) {
         steps::tidy(context, &mut front);
+        steps::deny(context, &mut front);
     }
     counterparts::down(context, &started)?;
     Ok(close(&[beside, front], clock))

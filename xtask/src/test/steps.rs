@@ -5,29 +5,33 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use super::lane::Lane;
-use crate::context::Context;
+use crate::context::{Context, environment};
 use crate::counterparts::{self, Counterpart};
 use crate::packages::CHROMIUM;
 use crate::parvis::{self, cargo};
 use crate::process::{follow, program, succeeds};
 use crate::tally::Tally;
-use crate::{tidy, web};
+use crate::{contract, deny, fuzz, tidy, web};
 
 type Line<'a> = &'a mut dyn FnMut(&str);
 
-pub(super) fn lint(context: &Context, lane: &mut Lane) {
+pub(super) fn format(context: &Context, lane: &mut Lane) {
     lane.step("format", |line| {
         checked(cargo(context).args(["fmt", "--all", "--check"]), line)
     });
+}
+
+pub(super) fn clippy(context: &Context, lane: &mut Lane) {
     lane.step("clippy", |line| {
         let mut clippy = cargo(context);
         clippy.args(["clippy", "--workspace", "--all-targets"]);
-        if context.ci {
-            // A lock file that does not fit is a mistake of the commit.
-            clippy.arg("--locked");
-        }
         checked(clippy.args(["--", "-D", "warnings"]), line)
     });
+}
+
+/// Whether whatever is compiled is linted too, because Clippy's compiler takes the place of the ordinary one.
+pub(super) fn builds_are_linted() -> bool {
+    environment("RUSTC_WORKSPACE_WRAPPER").is_some_and(|wrapper| wrapper.ends_with("clippy-driver"))
 }
 
 /// Installs, checks and builds the workbench; without `all` only what the browser stories need.
@@ -74,13 +78,25 @@ pub(super) fn counterparts_up(
 
 /// Compiles the tests, so that compiling and testing have each a time of their own.
 pub(super) fn build_tests(context: &Context, lane: &mut Lane) -> bool {
-    lane.step("build", |line| {
-        let finished = follow(tests(context).arg("--no-run"), line)?;
+    let mut warned = false;
+    let built = lane.step("build", |line| {
+        let mut build = tests(context);
+        build.arg("--no-run").env("CARGO_TERM_COLOR", "never");
+        if context.ci {
+            // A lock file that does not fit is a mistake of the commit.
+            build.arg("--locked");
+        }
+        let finished = follow(&mut build, line)?;
         if !finished.succeeded {
             bail!("the tests do not compile");
         }
+        warned = finished.text.lines().any(|line| line.starts_with("warning: "));
         Ok(Tally::default())
-    })
+    });
+    if builds_are_linted() {
+        lane.step("clippy", |_| Ok(Tally::of_one(built && !warned)));
+    }
+    built
 }
 
 pub(super) fn build_parvis(context: &Context, lane: &mut Lane) -> bool {
@@ -112,6 +128,18 @@ fn tests(context: &Context) -> Command {
         command.args(["test", "--workspace", "--lib", "--bins", "--tests"]);
     }
     command
+}
+
+pub(super) fn contract(context: &Context, lane: &mut Lane) {
+    lane.step("contract", |line| contract::check(context, line));
+}
+
+pub(super) fn fuzz(context: &Context, lane: &mut Lane) {
+    lane.step("fuzz", |line| fuzz::check(context, line));
+}
+
+pub(super) fn deny(context: &Context, lane: &mut Lane) {
+    lane.step("cargo-deny", |line| deny::check(context, line));
 }
 
 pub(super) fn e2e(context: &Context, lane: &mut Lane, missing: &[&str]) {
