@@ -129,7 +129,7 @@ story('a week is planned by keyboard alone, across the night when clocks go forw
   assert.ok(await day('Sunday 28 March').evaluate((it) => it === document.activeElement));
   await page.keyboard.press('Enter');
   await plans(page, 'La nuit plus courte', '02:30');
-  await page.getByText('Clocks skip the time that was written: it goes out at 03:30.').first().waitFor();
+  await page.getByText('Clocks there skip 02:30 that day; 03:30 is meant.').first().waitFor();
   await page.getByRole('button', { name: /03:30.*La nuit plus courte/ }).and(page.locator(':focus')).waitFor();
 
   // Four days further, over the change and into another week: the same time on the wall, an hour earlier elsewhere.

@@ -39,6 +39,12 @@ export class Member {
     }
   }
 
+  /** What this account has said, the newest first. */
+  async said(): Promise<Status[]> {
+    const { id } = await this.#calls<{ id: string }>('GET', 'accounts/verify_credentials');
+    return this.#calls('GET', `accounts/${id}/statuses?limit=40`);
+  }
+
   history(id: string): Promise<{ content: string; spoiler_text: string }[]> {
     return this.#calls('GET', `statuses/${id}/history`);
   }
@@ -65,6 +71,7 @@ export interface Status {
   id: string;
   url: string;
   content: string;
+  created_at: string;
   spoiler_text: string;
   visibility: string;
   favourites_count: number;
@@ -85,11 +92,15 @@ export class Server {
   }
 
   /** The server ignores keys, as others of this API do, and takes a moment over each file. */
-  static async start(people: Readonly<Record<string, string>>): Promise<Server> {
+  static async start(
+    people: Readonly<Record<string, string>>,
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<Server> {
     const names = Object.entries(people).map(([name, shown]) => `${name}=${shown}`);
     const specs = process.env['PARVIS_SPECS'];
     const description = specs ? [`--description=${specs}/mastodon/derived-schema-for-prism.json`] : [];
     const child = spawn(program, ['--ignore-keys=yes', '--files-take=1', ...description, ...names], {
+      env: { ...process.env, ...environment },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const lines = createInterface({ input: child.stdout });

@@ -106,6 +106,19 @@ export class Desk {
     this.#csrf = csrf;
   }
 
+  /** The same browser in front of the same data, served elsewhere: cookies don't know of ports. */
+  elsewhere(parvis: Parvis): Desk {
+    const desk = new Desk(parvis, this.person, this.page);
+    desk.#csrf = this.#csrf;
+    return desk;
+  }
+
+  /** Comes back after a long time. */
+  async signsInAgain(email: string = founder.email, password: string = founder.password): Promise<void> {
+    const { csrf } = await this.asks<{ csrf: string }>('POST', '/session', { email, password });
+    this.#csrf = csrf;
+  }
+
   /** Goes on with the session this browser has, and gives the workbench the language of this seat. */
   async goesOn(): Promise<void> {
     const { csrf, user } = await this.asks<{ csrf: string; user: { name: string; theme: string } }>('GET', '/session');

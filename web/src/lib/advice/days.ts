@@ -1,10 +1,10 @@
 import { now } from '#lib/ui/clock.svelte.ts';
-import { dateOf } from '#lib/words/times.ts';
+import { dateOf, dayText } from '#lib/words/times.ts';
 import { words } from '#lib/words/words.svelte.ts';
 
-/** A day, `2026-12-31`, as it is said. Noon keeps it the same day in every zone that people live in. */
+/** A day, `2026-12-31`, as it is said. */
 export function dayOf(day: string): string {
-  return dateOf(new Date(`${day}T12:00:00Z`), words.language, 'UTC');
+  return dayText(day, words.language);
 }
 
 /** The day of an instant, as it is said. */

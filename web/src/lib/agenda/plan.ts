@@ -1,5 +1,6 @@
 import { answer, api } from '#lib/api/client.ts';
 import type { components } from '#lib/api/schema.d.ts';
+import type { WallTime } from '#lib/words/planned.ts';
 import { plus, range } from './days.ts';
 import type { Appearance, Item, UndatedItem } from './items.ts';
 
@@ -11,9 +12,9 @@ export interface Planned {
   zone: string;
 }
 
-/** What became of a plan: the time that clocks will show, when they skip the one that was written. */
+/** What became of a plan, with what is odd about its time. */
 export interface Placed {
-  planned: { local: string; zone: string; moved_to?: string | undefined } | null | undefined;
+  planned: (Planned & WallTime) | null | undefined;
   /** Takes it back. */
   undo: () => Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import { attempt } from '#lib/ui/attempt.ts';
 import { toasts } from '#lib/ui/toasts.svelte.ts';
+import { oddTime } from '#lib/words/planned.ts';
 import { say, words } from '#lib/words/words.svelte.ts';
 import { dayName, type Day, type View } from './days.ts';
 import { crowding, nameOf, type Agenda, type Appearance, type Item, type UndatedItem } from './items.ts';
@@ -149,7 +150,7 @@ export class Planning {
     const day = dayName(at.slice(0, 10), words.language);
     const parts = [
       house ? say('appearances-moved', { name, day }) : say('agenda-moved', { name, day, time: at.slice(11, 16) }),
-      planned?.moved_to ? say('agenda-skipped', { time: planned.moved_to.slice(11, 16) }) : '',
+      oddTime(planned) ?? '',
       ...crowding(id, this.#shown.agenda).map(closeTo),
     ];
     this.said = parts.filter(Boolean).join(' ');

@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
-import { dayOf } from '#lib/advice/days.ts';
 import type { components } from '#lib/api/schema.d.ts';
 import type { Need } from '#lib/today/needs.ts';
+import { ofAdvice, ofDecision, ofProposal } from '#lib/today/thought.ts';
 import { say } from '#lib/words/words.svelte.ts';
 
 type Schemas = components['schemas'];
@@ -37,44 +37,25 @@ export function waitsOf(
   const advice = resolve('/w/[workspace]/decide/recommendations', { workspace });
   const decisions = resolve('/w/[workspace]/decide/decisions', { workspace });
   const strategy = resolve('/w/[workspace]/decide/strategy', { workspace });
-  const of = (card: Schemas['RecommendationCardBody']): Pick<Need, 'id' | 'title' | 'href'> => ({
-    id: card.id,
-    title: card.question,
-    href: resolve('/w/[workspace]/decide/recommendations/[recommendation]', { workspace, recommendation: card.id }),
-  });
   const all: Waits[] = [
     {
       text: 'decide-advice',
       count: counts.waiting,
       href: `${advice}?show=waiting`,
-      needs: read.asked.map((it) => ({
-        ...of(it),
-        note: say('decide-wait-asked-more', { name: it.made_by.name, day: dayOf(it.answer_by) }),
-        standing: it.unanswered_since ? 'bad' : 'warn',
-        label: it.unanswered_since ? say('decide-wait-late') : say('decide-wait-asked'),
-        since: it.made_at,
-      })),
+      needs: read.asked.map((it) => ofAdvice(workspace, it)),
     },
     {
       text: 'decide-proposals',
       count: counts.proposals,
       href: `${strategy}#proposals`,
-      needs: read.proposals.map((it) => ({
-        id: it.id,
-        title: it.why,
-        note: say('decide-wait-proposal-more', { name: it.made_by.name }),
-        standing: 'warn',
-        label: say('decide-wait-proposal'),
-        since: it.made_at,
-        href: `${strategy}?proposal=${it.id}`,
-      })),
+      needs: read.proposals.map((it) => ofProposal(workspace, it)),
     },
     {
       text: 'decide-to-judge',
       count: counts.toJudge,
       href: `${advice}?show=to_judge`,
       needs: read.toJudge.map((it) => ({
-        ...of(it),
+        ...ofAdvice(workspace, it),
         note: say('decide-wait-judge-more', { name: it.made_by.name }),
         standing: 'planned',
         label: say('decide-wait-judge'),
@@ -85,15 +66,7 @@ export function waitsOf(
       text: 'decide-to-look-at',
       count: read.toLookAt.length,
       href: `${decisions}?show=to_look_at`,
-      needs: read.toLookAt.map((it) => ({
-        id: it.id,
-        title: it.decision,
-        note: say('decide-wait-look-more', { question: it.question }),
-        standing: 'planned',
-        label: say('decide-wait-look'),
-        since: it.look_on ?? it.recorded_at,
-        href: resolve('/w/[workspace]/decide/decisions/[decision]', { workspace, decision: it.id }),
-      })),
+      needs: read.toLookAt.map((it) => ofDecision(workspace, it)),
     },
     {
       text: 'decide-remarks',

@@ -1,7 +1,7 @@
 import type { components } from '#lib/api/schema.d.ts';
 import type { Standing } from '#lib/ui/StateBadge.svelte';
 import { dashed } from '#lib/words/dashed.ts';
-import { dateOf } from '#lib/words/times.ts';
+import { dateOf, dayText as dayInWords } from '#lib/words/times.ts';
 import { say, words, type Language } from '#lib/words/words.svelte.ts';
 
 export type Fit = components['schemas']['FitBody'];
@@ -157,7 +157,7 @@ function locale(language: Language): string {
 
 /** A day of the API, `2027-01-31`, or an instant. */
 export function dayText(day: string): string {
-  return day.length === 10 ? dateOf(new Date(`${day}T12:00:00Z`), words.language, 'UTC') : dateOf(new Date(day), words.language);
+  return day.length === 10 ? dayInWords(day, words.language) : dateOf(new Date(day), words.language);
 }
 
 /** Whether nobody looked for half a year. */

@@ -3,7 +3,7 @@ import { rhythmText } from '#lib/channels/states.ts';
 import type { Standing } from '#lib/ui/StateBadge.svelte';
 import { dashed } from '#lib/words/dashed.ts';
 import type { MessageKey } from '#lib/words/keys.d.ts';
-import { dateOf } from '#lib/words/times.ts';
+import { dayText } from '#lib/words/times.ts';
 import { say, words } from '#lib/words/words.svelte.ts';
 
 export type Health = components['schemas']['HealthBody'];
@@ -47,7 +47,7 @@ export function headlineOf({ state, promise }: Health, name: string): string {
 
 /** A day, `2027-01-31`, in words. It has no hour and no zone. */
 export function dayOf(day: string | null | undefined): string {
-  return day ? dateOf(new Date(`${day}T12:00:00Z`), words.language, 'UTC') : '';
+  return day ? dayText(day, words.language) : '';
 }
 
 function number(value: number | null | undefined): number {

@@ -24,17 +24,9 @@ export function comingOf(proposed: readonly string[], present: string): Coming[]
 
 /** The wall time in a zone at an instant, as plans write it. */
 export function wallTime(at: Date, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: zone,
-  }).formatToParts(at);
-  const of = (type: Intl.DateTimeFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? '';
-  return `${of('year')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}`;
+  // As Swedish writes it: 2026-11-26 10:00.
+  const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone });
+  return format.format(at).replace(' ', 'T');
 }
 
 function wall(at: string): number {

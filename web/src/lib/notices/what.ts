@@ -28,6 +28,7 @@ export const kinds = [
   'fit-due',
   'fit-doubted',
   'original-gone',
+  'deliveries-wait',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

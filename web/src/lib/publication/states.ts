@@ -50,6 +50,11 @@ export function isPartlyOut({ state, parts, parts_out }: Publication): boolean {
   return parts_out > 0 && parts_out < parts && state !== 'withdrawn';
 }
 
+/** It didn't go out when it should have, and doesn't by itself. */
+export function isMissed({ state }: Pick<Publication, 'state'>): boolean {
+  return state === 'held' || state === 'failed';
+}
+
 /** Another one of its variant can't begin while this one is under way. */
 export function isOpen(publication: Publication): boolean {
   const { state } = publication;

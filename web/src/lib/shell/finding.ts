@@ -3,7 +3,7 @@ import type { components } from '#lib/api/schema.d.ts';
 import { plain } from '#lib/ui/plain.ts';
 import { places } from './places.ts';
 import { standingOf } from '#lib/write/states.ts';
-import { dateOf } from '#lib/words/times.ts';
+import { dayText } from '#lib/words/times.ts';
 import { say, words } from '#lib/words/words.svelte.ts';
 import { roleName } from './roles.ts';
 
@@ -136,7 +136,7 @@ function detailOf(kind: Kind, found: Found): string {
     return [which, found.detail].filter(Boolean).join(' · ');
   }
   if (kind === 'appearance' && found.day) {
-    const day = dateOf(new Date(`${found.day}T12:00:00Z`), words.language, 'UTC');
+    const day = dayText(found.day, words.language);
     return [day, found.detail].filter(Boolean).join(' · ');
   }
   return found.detail;

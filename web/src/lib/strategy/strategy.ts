@@ -3,7 +3,7 @@ import type { components } from '#lib/api/schema.d.ts';
 import { rhythmText } from '#lib/channels/states.ts';
 import { ofChannels, nameOf } from '#lib/numbers/metrics.ts';
 import { dashed } from '#lib/words/dashed.ts';
-import { dateOf } from '#lib/words/times.ts';
+import { dayText } from '#lib/words/times.ts';
 import { say, words } from '#lib/words/words.svelte.ts';
 
 type Schemas = components['schemas'];
@@ -81,7 +81,7 @@ export function number(value: number): string {
 
 /** A day of the calendar, wherever one is. */
 export function day(date: string): string {
-  return dateOf(new Date(`${date}T12:00:00Z`), words.language, 'UTC');
+  return dayText(date, words.language);
 }
 
 export function kindName(kind: string): string {

@@ -1,7 +1,8 @@
-import { dayOf } from '#lib/advice/days.ts';
 import type { components } from '#lib/api/schema.d.ts';
 import type { Standing } from '#lib/ui/StateBadge.svelte';
+import { isMissed } from '#lib/publication/states.ts';
 import { badgeOf, lineOf, type Health } from '#lib/health/health.ts';
+import { wasPlanned } from '#lib/words/planned.ts';
 import { say } from '#lib/words/words.svelte.ts';
 
 export type Publication = components['schemas']['PublicationBody'];
@@ -9,9 +10,6 @@ export type Original = components['schemas']['OriginalCardBody'];
 export type Channel = components['schemas']['ChannelBody'];
 export type Brief = components['schemas']['BriefCardBody'];
 export type Conversation = components['schemas']['ConversationBody'];
-export type Advice = components['schemas']['RecommendationCardBody'];
-export type Proposal = components['schemas']['ProposalHeadBody'];
-export type Decision = components['schemas']['DecisionCardBody'];
 
 /** Something that waits for a person. */
 export interface Need {
@@ -35,9 +33,6 @@ export interface Ways {
   conversation: (id: string) => string;
   channel: (id: string) => string;
   brief: (id: string) => string;
-  advice: (id: string) => string;
-  decision: (id: string) => string;
-  proposal: (id: string) => string;
 }
 
 const publications: Record<string, Standing> = {
@@ -68,12 +63,19 @@ export function titleOf(title: string): string {
   return title || say('today-note');
 }
 
+function sentences(...said: (string | undefined)[]): string {
+  return said.filter(Boolean).join(' ');
+}
+
 export function ofPublication(it: Publication, ways: Ways): Need {
   const label = isWaiting(it.state) ? say(`today-publication-${labels[it.state]}`) : it.state;
   return {
     id: it.id,
     title: titleOf(it.title),
-    note: say('today-on', { channel: it.channel_name, reason: it.reason?.sentence ?? '', known: it.reason ? 'yes' : 'no' }),
+    note: sentences(
+      say('today-on', { channel: it.channel_name, reason: it.reason?.sentence ?? '', known: it.reason ? 'yes' : 'no' }),
+      isMissed(it) ? wasPlanned(it.planned) : undefined,
+    ),
     standing: publications[it.state] ?? 'unknown',
     label,
     since: it.state_since,
@@ -86,7 +88,7 @@ export function ofOriginal(it: Original, ways: Ways): Need {
   return {
     id: it.id,
     title: titleOf(it.title || it.beginning),
-    note: say('today-held-more'),
+    note: sentences(say('today-held-more'), wasPlanned(it.planned)),
     standing: 'warn',
     label: say('today-held'),
     since: it.held_at ?? it.changed_at,
@@ -160,45 +162,6 @@ export function ofChannel(it: Channel, today: string, ways: Ways, health?: Healt
     standing: 'unknown',
     label: say('today-undecided'),
     since: it.created_at,
-  };
-}
-
-/** Advice that waits for the answer of whoever looks. */
-export function ofAdvice(it: Advice, ways: Ways): Need {
-  return {
-    id: it.id,
-    title: it.question,
-    note: say('today-advice-asked-more', { name: it.made_by.name, day: dayOf(it.answer_by) }),
-    standing: it.unanswered_since ? 'bad' : 'warn',
-    label: say('today-advice-asked'),
-    since: it.made_at,
-    href: ways.advice(it.id),
-  };
-}
-
-/** A decision whose day has come. */
-export function ofDecision(it: Decision, ways: Ways): Need {
-  return {
-    id: it.id,
-    title: it.decision,
-    note: say('today-decision-look-more'),
-    standing: 'warn',
-    label: say('today-decision-look'),
-    since: it.look_on ?? it.recorded_at,
-    href: ways.decision(it.id),
-  };
-}
-
-/** A change of the strategy that waits for the answer of whoever may give it. */
-export function ofProposal(it: Proposal, ways: Pick<Ways, 'proposal'>): Need {
-  return {
-    id: it.id,
-    title: it.why,
-    note: say('today-proposal-more', { name: it.made_by.name }),
-    standing: 'warn',
-    label: say('today-proposal'),
-    since: it.made_at,
-    href: ways.proposal(it.id),
   };
 }
 

@@ -96,6 +96,11 @@ export function dateOf(at: Date, language: Language, zone?: string): string {
   return written(format, at);
 }
 
+/** A day of the calendar, `2026-05-03`, wherever one is: "3 May 2026". It has no hour and no zone. */
+export function dayText(day: string, language: Language): string {
+  return dateOf(new Date(`${day}T12:00:00Z`), language, 'UTC');
+}
+
 /** The zone the browser lives in, by its IANA name. */
 export function ownZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -9,7 +9,7 @@ import type { PageLoad } from './$types.d.ts';
 const many = 100;
 
 export const load: PageLoad = async ({ params, parent, depends }) => {
-  await Promise.all([need('today', 'health', 'channels'), parent()]);
+  await Promise.all([need('today', 'standing', 'health', 'channels'), parent()]);
   depends('parvis:today');
   const path = { workspace: params.workspace };
   const originals = (query: { state?: string; size: number }) =>

@@ -5,7 +5,7 @@ import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, parent, depends }) => {
-  await Promise.all([need('decide', 'strategy'), parent()]);
+  await Promise.all([need('decide', 'strategy', 'today'), parent()]);
   depends('parvis:decide');
   const path = { workspace: params.workspace };
   const recommendations = (list: string) =>

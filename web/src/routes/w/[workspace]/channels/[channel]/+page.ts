@@ -8,65 +8,43 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
   await Promise.all([need('channels', 'health', 'plan', 'fit', 'trial', 'decide', 'publication', 'queue', 'numbers', 'links'), parent()]);
   depends('parvis:channel');
   const path = { workspace: params.workspace };
-  const [channel, networks, usages, audiences, members, publications, numbers] = await Promise.all([
-    answer(
-      api.GET('/workspaces/{workspace}/channels/{channel}', {
-        params: { path: { workspace: params.workspace, channel: params.channel } },
-      }),
-    ),
-    answer(api.GET('/workspaces/{workspace}/networks', { params: { path } })),
-    answer(api.GET('/workspaces/{workspace}/usages', { params: { path } })),
-    answer(api.GET('/workspaces/{workspace}/audiences', { params: { path } })),
-    answer(api.GET('/workspaces/{workspace}/members', { params: { path } })),
-    answer(
-      api.GET('/workspaces/{workspace}/publications', { params: { path, query: { channel: params.channel, size: 20 } } }),
-    ),
-    answer(
-      api.GET('/workspaces/{workspace}/channels/{channel}/observations', {
-        params: { path: { workspace: params.workspace, channel: params.channel }, query: { days: 365 } },
-      }),
-    ),
-  ]);
-  const one = { params: { path: { workspace: params.workspace, channel: params.channel } } };
-  const [health, plans, advised] = await Promise.all([
-    answer(api.GET('/workspaces/{workspace}/channels/{channel}/health', one)),
-    answer(api.GET('/workspaces/{workspace}/channels/{channel}/plans', one)),
-    answer(
-      api.GET('/workspaces/{workspace}/recommendations', {
-        params: { path, query: { list: 'waiting', subject_kind: 'channel', subject_id: params.channel, size: 1 } },
-      }),
-    ),
-  ]);
+  const one = { params: { path: { ...path, channel: params.channel } } };
+  const on = { channel: params.channel };
+  const [channel, networks, usages, audiences, members, publications, numbers, health, plans, advised, campaign, queue, trials, fits] =
+    await Promise.all([
+      answer(api.GET('/workspaces/{workspace}/channels/{channel}', one)),
+      answer(api.GET('/workspaces/{workspace}/networks', { params: { path } })),
+      answer(api.GET('/workspaces/{workspace}/usages', { params: { path } })),
+      answer(api.GET('/workspaces/{workspace}/audiences', { params: { path } })),
+      answer(api.GET('/workspaces/{workspace}/members', { params: { path } })),
+      answer(api.GET('/workspaces/{workspace}/publications', { params: { path, query: { ...on, size: 20 } } })),
+      answer(
+        api.GET('/workspaces/{workspace}/channels/{channel}/observations', {
+          params: { path: one.params.path, query: { days: 365 } },
+        }),
+      ),
+      answer(api.GET('/workspaces/{workspace}/channels/{channel}/health', one)),
+      answer(api.GET('/workspaces/{workspace}/channels/{channel}/plans', one)),
+      answer(
+        api.GET('/workspaces/{workspace}/recommendations', {
+          params: { path, query: { list: 'waiting', subject_kind: 'channel', subject_id: params.channel, size: 1 } },
+        }),
+      ),
+      answer(api.GET('/workspaces/{workspace}/channels/{channel}/campaign-parameters', one)),
+      answer(api.GET('/workspaces/{workspace}/channels/{channel}/queue', one)),
+      answer(api.GET('/workspaces/{workspace}/trials', { params: { path, query: on } })),
+      answer(api.GET('/workspaces/{workspace}/fits', { params: { path } })),
+    ]);
   // What would still go out after the farewell.
   const leaves = plans.some(({ kind, state }) => kind === 'leave' && (state === 'open' || state === 'followed'));
   const ahead = leaves ? ['scheduled', 'awaiting_approval', 'awaiting_hand', 'held'] : [];
   const planned = await Promise.all(
     ahead.map((state) =>
       answer(
-        api.GET('/workspaces/{workspace}/publications', {
-          params: { path, query: { channel: params.channel, state, size: 100 } },
-        }),
+        api.GET('/workspaces/{workspace}/publications', { params: { path, query: { ...on, state, size: 100 } } }),
       ),
     ),
   );
-  const campaign = await answer(
-    api.GET('/workspaces/{workspace}/channels/{channel}/campaign-parameters', {
-      params: { path: { workspace: params.workspace, channel: params.channel } },
-    }),
-  );
-  const queue = await answer(
-    api.GET('/workspaces/{workspace}/channels/{channel}/queue', {
-      params: { path: { workspace: params.workspace, channel: params.channel } },
-    }),
-  );
-  const [trials, fits] = await Promise.all([
-    answer(
-      api.GET('/workspaces/{workspace}/trials', {
-        params: { path: { workspace: params.workspace }, query: { channel: params.channel } },
-      }),
-    ),
-    answer(api.GET('/workspaces/{workspace}/fits', { params: { path } })),
-  ]);
   const rehearsal =
     channel.network === 'rehearsal'
       ? await answer(
