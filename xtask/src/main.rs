@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 mod bench;
+mod chaos;
 mod context;
 mod contract;
 mod counterparts;
@@ -57,6 +58,8 @@ enum Task {
     Test(test::Arguments),
     /// Measure what has a limit: speed, memory, weight. Fails when a limit doesn't hold.
     Bench(bench::Arguments),
+    /// Let everything go wrong around the running program, and count what the networks accepted in the end.
+    Chaos(chaos::Arguments),
     /// Hold the running program against the description of its API, with requests that nobody thought of.
     Contract(contract::Arguments),
     /// Hold what we depend on against `deny.toml`: licences, banned crates, where they come from.
@@ -85,6 +88,7 @@ fn main() -> ExitCode {
         Task::Run(arguments) => run::run(&context, &arguments).map(succeeded),
         Task::Demo(arguments) => demo::run(&context, &arguments).map(succeeded),
         Task::Test(arguments) => test::run(&context, &arguments),
+        Task::Chaos(arguments) => chaos::run(&context, &arguments).map(succeeded),
         Task::Contract(arguments) => contract::run(&context, &arguments).map(succeeded),
         Task::Deny(arguments) => deny::run(&context, &arguments).map(succeeded),
         Task::Fuzz(arguments) => fuzz::run(&context, &arguments).map(succeeded),

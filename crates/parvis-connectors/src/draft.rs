@@ -96,4 +96,6 @@ pub struct Part<'a> {
     pub files: &'a Files,
     /// Whom it answers: the part before it in a thread, or somebody in the inbox.
     pub reply_to: Option<&'a ReplyTo>,
+    /// What stands there for other pieces of ours, by its identities: none of it is this one.
+    pub others: &'a [String],
 }

@@ -295,6 +295,7 @@ async fn send(connector: &dyn Connector, access: &Access, piece: &Remote, ask: A
     let draft =
         Draft::words("Le marché ouvre à 9 h, avec @nadia.example.org : https://parvis.example/marche #été");
     let part = Part {
+        others: &[],
         key: &PartKey {
             key: "3jzfcijpj2z2a".to_owned(),
             made_at: Timestamp::from_seconds(1_795_000_000),

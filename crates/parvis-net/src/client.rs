@@ -10,6 +10,7 @@ use url::Url;
 pub struct Client {
     pub(crate) doors: Arc<Doors>,
     pub(crate) answers: Option<Arc<dyn Answers>>,
+    pub(crate) hurry: u32,
 }
 
 impl std::fmt::Debug for Client {
@@ -38,6 +39,7 @@ impl Client {
         Ok(Self {
             doors: Arc::new(Doors::build(guard)?),
             answers: None,
+            hurry: guard.hurry,
         })
     }
 

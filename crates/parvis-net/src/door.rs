@@ -81,7 +81,7 @@ impl Door {
             .no_proxy()
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
-            .connect_timeout(guard.connect_timeout)
+            .connect_timeout(guard.connect_timeout / guard.hurry)
             // Shorter than servers keep idle connections: a request on one that is just being closed ends as unknown.
             .pool_idle_timeout(Duration::from_secs(15))
             .dns_resolver(names.clone());

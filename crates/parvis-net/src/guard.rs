@@ -18,6 +18,8 @@ pub struct Guard {
     pub authorities: Vec<Vec<u8>>,
     /// How long looking a name up, connecting and TLS may take together.
     pub connect_timeout: Duration,
+    /// So many times less patience than asked for: 1, unless hours are to pass in minutes.
+    pub hurry: u32,
 }
 
 impl Default for Guard {
@@ -28,6 +30,7 @@ impl Default for Guard {
             instance: None,
             authorities: Vec::new(),
             connect_timeout: Duration::from_secs(10),
+            hurry: 1,
         }
     }
 }
@@ -49,6 +52,13 @@ impl Guard {
     #[must_use]
     pub fn instance(mut self, url: Url) -> Self {
         self.instance = Some(url);
+        self
+    }
+
+    /// Has so many times less patience with everybody.
+    #[must_use]
+    pub fn hurried(mut self, times: u32) -> Self {
+        self.hurry = times.max(1);
         self
     }
 

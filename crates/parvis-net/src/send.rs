@@ -19,7 +19,7 @@ impl Client {
     /// with a body only within the origin: in all other cases the redirect itself is the answer, because following would
     /// turn an act into a read, or hand what is said to somebody else.
     pub async fn send(&self, request: Request) -> Result<Response, Error> {
-        let deadline = Instant::now() + request.timeout;
+        let deadline = Instant::now() + request.timeout / self.hurry;
         let first = request.url.clone();
         let method = request.method.clone();
         let answer = match timeout_at(deadline, self.travel(request)).await {

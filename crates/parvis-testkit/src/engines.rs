@@ -79,6 +79,26 @@ impl Cluster {
         &self.url
     }
 
+    /// Makes a database whose tables stand in a folder of one's choice. Gives its address.
+    ///
+    /// # Errors
+    /// When PostgreSQL can't use the folder.
+    pub fn with_its_data_at(&self, folder: &Path) -> crate::Result<String> {
+        let space = folder.join("tables");
+        std::fs::create_dir_all(&space)?;
+        if is_root() {
+            run(Command::new("chmod").arg("a+x").arg(folder));
+            run(Command::new("chown").arg("postgres").arg(&space));
+        }
+        for sql in [
+            format!("create tablespace apart location '{}'", space.display()),
+            "create database apart tablespace apart".to_owned(),
+        ] {
+            run(Command::new("psql").args(["-q", "-d", &self.url, "-c", &sql]));
+        }
+        Ok(format!("{}/apart", self.url.trim_end_matches("/postgres")))
+    }
+
     fn start() -> Self {
         Self::start_with("-c fsync=off -c max_connections=40")
     }

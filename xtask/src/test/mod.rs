@@ -11,7 +11,7 @@ use clap::ValueEnum;
 
 use crate::context::Context;
 use crate::counterparts;
-use crate::packages::{self, CHROMIUM, COMPILER, FAKETIME, NODE, PYTHON};
+use crate::packages::{self, CHROMIUM, COMPILER, FAKETIME, NODE, POSTGRES, PYTHON};
 use crate::tally::Tally;
 use lane::Lane;
 
@@ -34,6 +34,8 @@ enum Part {
     Contract,
     /// A minute of fuzzing for each group of parsers.
     Fuzz,
+    /// Sending while everything goes wrong.
+    Chaos,
     /// Stories in a browser.
     E2e,
     /// What the repository says about itself, and what it depends on.
@@ -62,7 +64,13 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<ExitCode> 
         needs.push(&PYTHON);
     }
     if wants(Part::E2e) {
-        needs.extend([&CHROMIUM, &FAKETIME]);
+        needs.push(&CHROMIUM);
+    }
+    if wants(Part::E2e) || wants(Part::Chaos) {
+        needs.push(&FAKETIME);
+    }
+    if wants(Part::Chaos) {
+        needs.push(&POSTGRES);
     }
     let missing = packages::ensure(context, &needs)?;
 
@@ -87,8 +95,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<ExitCode> 
             }
         }
         tests_built = wants(Part::Unit) && steps::build_tests(context, &mut front);
-        parvis_built =
-            (wants(Part::E2e) || wants(Part::Contract)) && steps::build_parvis(context, &mut front);
+        parvis_built = (wants(Part::E2e) || wants(Part::Contract) || wants(Part::Chaos))
+            && steps::build_parvis(context, &mut front);
         // A panic over there is a failure here, not a reason to leave servers behind.
         if npm.join().is_err() {
             front.step("counterparts", |_| Ok(Tally::of_one(false)));
@@ -103,6 +111,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<ExitCode> 
     }
     if parvis_built && wants(Part::Contract) {
         steps::contract(context, &mut front);
+    }
+    if parvis_built && wants(Part::Chaos) {
+        steps::chaos(context, &mut front);
     }
     if parvis_built && wants(Part::E2e) {
         steps::e2e(context, &mut front, &missing);

@@ -11,7 +11,7 @@ use crate::packages::CHROMIUM;
 use crate::parvis::{self, cargo};
 use crate::process::{follow, program, succeeds};
 use crate::tally::Tally;
-use crate::{contract, deny, fuzz, tidy, web};
+use crate::{chaos, contract, deny, fuzz, tidy, web};
 
 type Line<'a> = &'a mut dyn FnMut(&str);
 
@@ -132,6 +132,10 @@ fn tests(context: &Context) -> Command {
 
 pub(super) fn contract(context: &Context, lane: &mut Lane) {
     lane.step("contract", |line| contract::check(context, line));
+}
+
+pub(super) fn chaos(context: &Context, lane: &mut Lane) {
+    lane.step("chaos", |line| chaos::check(context, line));
 }
 
 pub(super) fn fuzz(context: &Context, lane: &mut Lane) {

@@ -78,6 +78,7 @@ async fn show(
         draft: &material.draft,
         files: &material.files,
         reply_to: reply_to.as_ref(),
+        others: &[],
     };
     if uncertain {
         match look(run, line.connector, &mut line.held, &part, stands.as_ref()).await? {

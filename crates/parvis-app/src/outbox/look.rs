@@ -4,9 +4,10 @@ use super::run::{Run, RunError};
 use super::send::renewed;
 use crate::credential::Held;
 use crate::{message, publication};
-use parvis_connectors::{Connector, ConnectorError, Found, Part, Remote, Retry};
+use parvis_connectors::{Connector, ConnectorError, Found, Part, PartKey, Remote, Retry};
 use parvis_domain::{DeliveryKind, DeliveryStep};
 use parvis_store::delivery;
+use std::time::Duration;
 
 /// What looking came to.
 pub(super) enum Looked {
@@ -28,6 +29,11 @@ pub(super) async fn look(
     run.note_look(true);
     run.app.counts.looks.add();
     run.mark(DeliveryStep::BeforeLookUp)?;
+    let others = others(run, part.key).await?;
+    let part = &Part {
+        others: &others,
+        ..*part
+    };
     let mut found = ask(connector, held, part, stands).await;
     if matches!(&found, Err(error) if error.retry == Retry::AfterRenewal) {
         found = match renewed(run, held).await? {
@@ -63,6 +69,14 @@ async fn ask(
         Some(remote) => connector.look_up_edit(&held.access, remote, part).await,
         None => connector.look_up(&held.access, part).await,
     }
+}
+
+/// What stands in the channel for other parts, of those that were brought there since a day before this one's key was
+/// made. Neither clocks that went wrong nor words that were said twice may make one of them pass for this one.
+async fn others(run: &Run<'_>, key: &PartKey) -> Result<Vec<String>, RunError> {
+    let since = key.made_at.min(run.app.now()).minus(Duration::from_hours(24));
+    let (channel, of) = (run.delivery.channel_id, (run.delivery.id, run.part()));
+    Ok(delivery::other_remotes(&run.app.store, run.delivery.workspace_id, channel, of, since).await?)
 }
 
 /// Keeps that nothing stands there: it is being sent, no longer unconfirmed.

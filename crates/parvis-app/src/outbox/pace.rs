@@ -14,7 +14,8 @@ pub(super) const LONGEST_TOLD: Duration = Duration::from_hours(24);
 /// When to try again after so many attempts: 10 s, 30 s, 90 s … up to an hour, each a fifth more or less, so that
 /// what failed together doesn't come again together.
 pub(super) fn after(app: &App, attempts: u32) -> Timestamp {
-    app.now().plus(pause(attempts, app.dice.as_ref()))
+    let hurry = app.outgoing.patience.hurry.max(1);
+    app.now().plus(pause(attempts, app.dice.as_ref()) / hurry)
 }
 
 fn pause(attempts: u32, dice: &dyn Dice) -> Duration {

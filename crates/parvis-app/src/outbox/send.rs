@@ -58,6 +58,7 @@ pub(super) async fn send(run: &Run<'_>) -> Result<Outcome, RunError> {
         draft: &material.draft,
         files: &material.files,
         reply_to: material.reply_to.as_ref(),
+        others: &[],
     };
     if run.delivery.uncertain {
         match look(run, line.connector, &mut line.held, &part, None).await? {

@@ -144,6 +144,8 @@ pub struct Patience {
     pub poll: Duration,
     /// How long a stop waits for what is under way.
     pub stop: Duration,
+    /// So many times shorter than usual are the pauses between attempts: 1, unless hours are to pass in minutes.
+    pub hurry: u32,
     /// How long one waits between two readings of what a network counts and what is said there.
     pub listening: Pauses,
 }
@@ -168,6 +170,7 @@ impl Default for Patience {
             at_once: 16,
             poll: Duration::from_secs(1),
             stop: Duration::from_secs(20),
+            hurry: 1,
             listening: Pauses { next: 1, last: 1 },
         }
     }

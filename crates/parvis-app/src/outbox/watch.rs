@@ -3,7 +3,7 @@ use async_trait::async_trait;
 use parvis_connectors::{Progress, Step, Stop};
 use parvis_domain::DeliveryStep;
 use parvis_store::delivery;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Follows a sending step by step.
 pub(super) struct Watch<'r, 'a>(pub(super) &'r Run<'a>);
@@ -34,6 +34,7 @@ impl Progress for Watch<'_, '_> {
 
 /// Keeps that we are about to send, if the delivery is still ours. Nothing is sent before this is on the disk.
 async fn before_send(run: &Run<'_>) -> Result<(), RunError> {
+    let begun = Instant::now();
     let (workspace, id) = (run.delivery.workspace_id, run.delivery.id);
     let mut tx = run.app.begin().await?;
     let Some(mut delivery) = delivery::for_update(&mut tx, workspace, id).await? else {
@@ -51,6 +52,10 @@ async fn before_send(run: &Run<'_>) -> Result<(), RunError> {
     run.note(DeliveryStep::BeforeSend);
     run.flush(&mut tx).await?;
     tx.commit().await?;
+    if begun.elapsed() > run.app.outgoing.patience.lease / 2 {
+        // Whoever slept for so long may find that others have looked and sent meanwhile.
+        return Err(RunError::LostLease);
+    }
     run.leave();
     run.trip(DeliveryStep::BeforeSend)
 }

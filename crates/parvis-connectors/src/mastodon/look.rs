@@ -20,6 +20,8 @@ const BLUR: Duration = Duration::from_secs(5);
 /// What says the same and is this much older than our key may be another piece, or this one by a clock that went wrong:
 /// nobody can tell.
 const DOUBTFUL: Duration = Duration::from_mins(10);
+/// By how much a clock is wrong at most, before somebody puts it right.
+const AHEAD: Duration = Duration::from_hours(3);
 
 #[derive(Deserialize)]
 struct Source {
@@ -40,12 +42,11 @@ impl Mastodon {
             let mut parameters = vec![("limit", PAGE), ("exclude_reblogs", "true")];
             parameters.extend(cursor.as_deref().map(|id| ("max_id", id)));
             let page = server.get::<Vec<Status>>(&path, &parameters).await?;
-            let made_at = self.as_told_there(page.response.header("date"), part.key.made_at);
-            let (certain, possible) = (made_at.minus(BLUR), made_at.minus(DOUBTFUL));
+            let (certain, possible) = self.since(page.response.header("date"), part.key.made_at);
             for status in &page.value {
                 let Some(at) = status.created_at() else { continue };
-                if at < possible {
-                    // A pinned or a backdated one may stand anywhere; what follows is older all the same.
+                if at < possible.minus(AHEAD) || part.others.contains(&status.id) {
+                    // A pinned or a backdated one may stand anywhere; and what stands for another piece isn't this one.
                     continue;
                 }
                 if !matches(server, status, part, at >= certain).await? {
@@ -63,6 +64,7 @@ impl Mastodon {
                 .and_then(Status::created_at)
                 .is_some_and(|at| at < possible);
             cursor = page.next().or_else(|| older_than(&page.value));
+            // What is older is compared as far as it came along, because clocks go wrong by more than minutes.
             if older || page.value.is_empty() || cursor.is_none() {
                 return Ok(match there {
                     Some(remote) => Found::There(remote),
@@ -85,18 +87,23 @@ impl Mastodon {
         Ok(Found::Absent)
     }
 
-    /// When our key was made, by the server's own clock: its `Date` against ours, now.
-    fn as_told_there(&self, date: Option<&str>, made_at: Timestamp) -> Timestamp {
+    /// Since when what says the same is ours, and since when it may be: by the server's clock, which its `Date` tells, as
+    /// well as by ours. Either may be wrong now or have been wrong then; so the earlier one counts. A key that was made in
+    /// a time to come was made by a clock that was ahead, and nobody knows how far: all that came along counts.
+    fn since(&self, date: Option<&str>, made_at: Timestamp) -> (Timestamp, Timestamp) {
         let now = self.clock.now();
-        let Some(theirs) = date.and_then(parvis_net::http_date) else {
-            return made_at;
-        };
-        let theirs = Timestamp::from_seconds(theirs);
-        if theirs >= now {
+        let theirs = date.and_then(parvis_net::http_date).map_or(now, Timestamp::from_seconds);
+        let told = if theirs >= now {
             made_at.plus(theirs.since(now))
         } else {
             made_at.minus(now.since(theirs))
-        }
+        };
+        let certain = if made_at > now.plus(BLUR) {
+            now.minus(AHEAD)
+        } else {
+            made_at.min(told).minus(BLUR)
+        };
+        (certain, made_at.min(told).min(now).minus(DOUBTFUL))
     }
 }
 

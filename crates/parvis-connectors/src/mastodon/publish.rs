@@ -237,6 +237,7 @@ mod tests {
         let mut draft = Draft::words("x");
         let seen = |draft: &Draft, theirs: Option<&str>| {
             let part = Part {
+                others: &[],
                 key: &key,
                 draft,
                 files: &files,

@@ -116,6 +116,7 @@ impl<'a> Us<'a> {
         reply_to: Option<&ReplyTo>,
     ) -> Result<Published> {
         let part = Part {
+            others: &[],
             key,
             draft,
             files,
@@ -134,6 +135,7 @@ impl<'a> Us<'a> {
 
     pub async fn look_up(&self, key: &PartKey, draft: &Draft) -> Result<parvis_connectors::Found> {
         let part = Part {
+            others: &[],
             key,
             draft,
             files: &Files::default(),

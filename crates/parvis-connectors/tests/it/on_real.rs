@@ -183,6 +183,7 @@ async fn what_was_taken_in_silence_is_found_again() {
     let (key, draft) = (us.key(), Draft::words("Did you hear, really?"));
     let files = parvis_connectors::Files::default();
     let part = parvis_connectors::Part {
+        others: &[],
         key: &key,
         draft: &draft,
         files: &files,

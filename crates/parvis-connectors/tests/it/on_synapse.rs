@@ -443,6 +443,7 @@ async fn what_was_taken_in_silence_is_found_again() {
     let relayed = tampered(&us.access, "server", there.as_str());
     let (key, draft) = (us.key(), Draft::words("Did you hear, really?"));
     let part = Part {
+        others: &[],
         key: &key,
         draft: &draft,
         files: &Files::default(),
@@ -585,6 +586,7 @@ async fn pictures_are_edited_with_their_text() {
     let change = async |draft: &Draft| {
         let key = us.key();
         let part = Part {
+            others: &[],
             key: &key,
             draft,
             files: &files,
@@ -777,6 +779,7 @@ async fn the_heaviest_text_is_taken() {
         let sent = us.send(&us.key(), &draft, None).await.unwrap().remote;
         let key = us.key();
         let part = Part {
+            others: &[],
             key: &key,
             draft: &draft,
             files: &Files::default(),

@@ -9,7 +9,7 @@ pub(crate) use claim::claimable;
 pub use claim::{
     claim_due, claim_expired, end_leases_beyond, expire_leases_of, lengthen_lease, next_due, pull_in_beyond,
 };
-pub use part::{begin_part, insert_part, note_remote, parts};
+pub use part::{begin_part, insert_part, note_remote, other_remotes, parts};
 
 use crate::sql::{OptMicros, OptUuid, word};
 use crate::{Db, Result, StoreError, Tx};

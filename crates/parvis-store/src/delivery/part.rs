@@ -1,6 +1,6 @@
 use crate::sql::OptMicros;
 use crate::{Db, Result, StoreError, Tx};
-use parvis_domain::{DeliveryId, DeliveryPart, RemoteLink, Timestamp, WorkspaceId};
+use parvis_domain::{ChannelId, DeliveryId, DeliveryPart, RemoteLink, Timestamp, WorkspaceId};
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -120,4 +120,49 @@ pub async fn note_remote(
         remote.url.as_deref()
     )?;
     Ok(())
+}
+
+/// What stands in a channel for other parts than this one, of what was brought there since `since` or is being brought
+/// there now: at most some thousand.
+pub async fn other_remotes(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    channel: ChannelId,
+    (delivery, position): (DeliveryId, u32),
+    since: Timestamp,
+) -> Result<Vec<String>> {
+    let rows = fetch_all!(
+        db,
+        (String,),
+        "select p.remote_id
+        from (
+            select id
+            from deliveries
+            where workspace_id = $1
+            and channel_id = $2
+            and finished_at >= $5
+            union all
+            select id
+            from deliveries
+            where workspace_id = $1
+            and channel_id = $2
+            and state = 'running'
+            union all
+            select id
+            from deliveries
+            where workspace_id = $1
+            and channel_id = $2
+            and state = 'retryable'
+        ) d
+        join delivery_parts p on p.workspace_id = $1 and p.delivery_id = d.id
+        where p.remote_id is not null
+        and not (p.delivery_id = $3 and p.position = $4)
+        limit 3000",
+        workspace,
+        channel,
+        delivery,
+        i64::from(position),
+        since
+    )?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }

@@ -18,6 +18,7 @@ on_both_engines!(
     a_clock_moved_back_leaves_nobody_with_a_channel_for_ever,
     one_knows_when_the_next_falls_due_and_what_could_be_claimed_since_when,
     a_key_is_kept_once,
+    one_knows_what_else_stands_in_a_channel,
     an_attempt_tells_how_far_it_came,
 );
 
@@ -234,7 +235,10 @@ async fn a_clock_moved_back_leaves_nobody_with_a_channel_for_ever(store: &Store)
     assert_eq!(claim(store, &lease(2, 1_060)).await.unwrap().id, id(2));
     let mut tx = store.begin().await.unwrap();
     let latest = Timestamp::from_seconds(1_120);
-    assert_eq!(delivery::end_leases_beyond(&mut tx, latest, NOW).await.unwrap(), 1);
+    assert_eq!(
+        delivery::end_leases_beyond(&mut tx, latest, NOW).await.unwrap(),
+        1
+    );
     let left = delivery::claim_expired(&mut tx, Timestamp::from_seconds(1_001), &lease(3, 1_061))
         .await
         .unwrap();
@@ -315,6 +319,61 @@ async fn a_key_is_kept_once(store: &Store) {
     part.begun_at = Some(NOW);
     part.remote = Some(link);
     assert_eq!(delivery::parts(store, place, id(1)).await.unwrap(), [part]);
+}
+
+async fn one_knows_what_else_stands_in_a_channel(store: &Store) {
+    let place = somewhere(store, "halle").await;
+    let (here, there) = (
+        channel(store, place).await,
+        channel_called(store, place, "Second").await,
+    );
+    // Brought there long ago, lately, now; elsewhere; and the one that is asked about, whose first part stands.
+    let all = [(1, here), (2, here), (3, here), (4, there), (5, here)];
+    for (n, channel) in all {
+        let mut one = due(store, place, channel, n, 900).await;
+        let part = |position| DeliveryPart {
+            position,
+            key: format!("{n}-{position}"),
+            made_at: NOW,
+            begun_at: None,
+            remote: None,
+        };
+        let mut tx = store.begin().await.unwrap();
+        for position in 0..2 {
+            delivery::insert_part(&mut tx, place, id(n), &part(position))
+                .await
+                .unwrap();
+        }
+        let link = RemoteLink {
+            id: format!("status {n}"),
+            version: String::new(),
+            url: None,
+        };
+        delivery::note_remote(&mut tx, place, id(n), 0, &link)
+            .await
+            .unwrap();
+        match n {
+            1 => one.finished_at = Some(Timestamp::from_seconds(99)),
+            2 => one.finished_at = Some(Timestamp::from_seconds(101)),
+            3 => one.state = DeliveryState::Retryable,
+            _ => one.state = DeliveryState::Running,
+        }
+        if n < 3 {
+            one.state = DeliveryState::Completed;
+        }
+        delivery::update(&mut tx, &one).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    let since = Timestamp::from_seconds(100);
+    let others = async |position| {
+        let mut others = delivery::other_remotes(store, place, here, (id(5), position), since)
+            .await
+            .unwrap();
+        others.sort();
+        others
+    };
+    assert_eq!(others(0).await, ["status 2", "status 3"]);
+    assert_eq!(others(1).await, ["status 2", "status 3", "status 5"]);
 }
 
 async fn an_attempt_tells_how_far_it_came(store: &Store) {

@@ -112,6 +112,8 @@ impl Misbehaviour {
                 answer
             }
             Self::Slow(wait) => Answer::Late(*wait, Box::new(right)),
+            // What wasn't taken is refused as it would have been.
+            Self::TakeAndRefuse(_) if right.is_a_no() => right,
             Self::TakeAndRefuse(status) => {
                 let said = serde_json::json!({ "error": "InvalidRequest", "message": "Bad Request" });
                 Answer::json(*status, &said)

@@ -132,6 +132,11 @@ impl Answer {
         self
     }
 
+    /// Whether it says that nothing was done.
+    pub fn is_a_no(&self) -> bool {
+        matches!(self, Self::Said { status, .. } if *status >= 400)
+    }
+
     /// The same, of which only half comes.
     #[must_use]
     pub fn cut(mut self) -> Self {

@@ -53,6 +53,9 @@ pub(crate) struct Network {
     /// For tests: end the process at this step of a delivery, the first time or, as in `sent:2`, a later one
     #[arg(long, env = "PARVIS_ABORT_AT", hide = true)]
     abort_at: Option<AbortAt>,
+    /// For tests: leases, pauses between attempts and the patience with networks are so many times shorter
+    #[arg(long, env = "PARVIS_HURRY", hide = true, default_value = "1", value_parser = clap::value_parser!(u32).range(1..=60))]
+    hurry: Option<u32>,
 }
 
 /// The name of a setting, and what it says.
@@ -98,8 +101,9 @@ impl Network {
             instance_url,
             node: self.node.clone().unwrap_or_else(|| "only".to_owned()),
             patience: Patience {
-                lease: Duration::from_secs(self.lease_seconds),
+                lease: Duration::from_secs(self.lease_seconds) / self.hurry.unwrap_or(1),
                 late_after: Duration::from_hours(self.late_after_hours),
+                hurry: self.hurry.unwrap_or(1),
                 ..Patience::default()
             },
             tripwire: self
@@ -115,7 +119,9 @@ impl Network {
         clock: &Arc<dyn Clock>,
         instance_url: &Url,
     ) -> anyhow::Result<Connectors> {
-        let guard = Guard::new().instance(instance_url.clone());
+        let guard = Guard::new()
+            .instance(instance_url.clone())
+            .hurried(self.hurry.unwrap_or(1));
         let guard = self
             .allowed_addresses
             .iter()

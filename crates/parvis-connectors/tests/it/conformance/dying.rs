@@ -88,6 +88,7 @@ pub async fn dead_at_each_step_it_stands_there_once(harness: &dyn Harness) {
         };
         let key = us.key();
         let part = Part {
+            others: &[],
             key: &key,
             draft: &draft,
             files: &files,
@@ -154,6 +155,7 @@ pub async fn dead_at_any_moment_nothing_is_lost_and_nothing_is_there_twice(harne
     tokio::time::sleep(UNDER_WAY).await;
     for (key, draft) in &left {
         let part = Part {
+            others: &[],
             key,
             draft,
             files: &Files::default(),

@@ -11,6 +11,7 @@ async fn change(
     draft: &Draft,
 ) -> parvis_connectors::Result<Published> {
     let part = Part {
+        others: &[],
         key,
         draft,
         files: &Files::default(),
@@ -21,6 +22,7 @@ async fn change(
 
 async fn looked_up(us: &Us<'_>, remote: &Remote, key: &PartKey, draft: &Draft) -> Found {
     let part = Part {
+        others: &[],
         key,
         draft,
         files: &Files::default(),

@@ -206,6 +206,7 @@ pub async fn a_sending_can_be_stopped_until_the_last_moment(harness: &dyn Harnes
     }
     let key = us.key();
     let part = Part {
+        others: &[],
         key: &key,
         draft: &draft,
         files: &files,

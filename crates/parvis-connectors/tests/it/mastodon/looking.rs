@@ -53,6 +53,7 @@ async fn a_clock_that_differs_from_the_servers_changes_nothing() {
     us.send(&key, &draft, None).await.unwrap();
     let files = Files::default();
     let part = Part {
+        others: &[],
         key: &key,
         draft: &draft,
         files: &files,
@@ -67,6 +68,63 @@ async fn a_clock_that_differs_from_the_servers_changes_nothing() {
         made_at: Timestamp::from_seconds(0),
     };
     assert!(matches!(us.look_up(&far, &draft).await.unwrap(), Found::There(_)));
+}
+
+/// Looks as somebody who knows that these stand for other pieces.
+async fn looks(us: &Us<'_>, key: &PartKey, draft: &Draft, others: &[String]) -> Found {
+    let files = Files::default();
+    let part = Part {
+        others,
+        key,
+        draft,
+        files: &files,
+        reply_to: None,
+    };
+    us.connector().look_up(&us.access, &part).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_wrong_date_of_the_server_hides_nothing() {
+    let on = on_fake().await;
+    let us = Us::connect(&on).await;
+    let (key, draft) = (us.key(), Draft::words("Retour du quai"));
+    us.send(&key, &draft, None).await.unwrap();
+    for wrong in [3_600, -3_600] {
+        on.fake.tell("*", Misbehaviour::WrongDate(wrong), 1);
+        assert!(
+            matches!(looks(&us, &key, &draft, &[]).await, Found::There(_)),
+            "{wrong}"
+        );
+        assert!(on.fake.forgive().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_key_made_while_our_clock_was_ahead_hides_nothing() {
+    let on = on_fake().await;
+    let us = Us::connect(&on).await;
+    let draft = Draft::words("Le quai ouvre");
+    let key = PartKey {
+        key: "ahead".into(),
+        made_at: on.clock.now().plus(Duration::from_hours(1)),
+    };
+    us.send(&key, &draft, None).await.unwrap();
+    on.clock.forward(Duration::from_mins(20));
+    assert!(matches!(looks(&us, &key, &draft, &[]).await, Found::There(_)));
+    // An hour later nobody can see that the clock was wrong any more: whether it is ours is for a person to say.
+    on.clock.forward(Duration::from_mins(70));
+    assert_eq!(looks(&us, &key, &draft, &[]).await, Found::CannotTell);
+}
+
+#[tokio::test]
+async fn what_stands_for_another_piece_is_not_this_one() {
+    let on = on_fake().await;
+    let us = Us::connect(&on).await;
+    let (key, draft) = (us.key(), Draft::words("Ouvert"));
+    let first = us.send(&us.key(), &draft, None).await.unwrap().remote;
+    assert_eq!(looks(&us, &key, &draft, &[first.id.clone()]).await, Found::Absent);
+    let second = us.send(&key, &draft, None).await.unwrap().remote;
+    assert_eq!(looks(&us, &key, &draft, &[first.id]).await, Found::There(second));
 }
 
 #[tokio::test]
@@ -108,6 +166,7 @@ async fn an_answer_is_looked_for_where_it_answers() {
         let (us, key, draft, files) = (&us, &key, &draft, &files);
         async move {
             let part = Part {
+                others: &[],
                 key,
                 draft,
                 files,
@@ -192,6 +251,7 @@ async fn an_edit_whose_answer_was_lost_is_found() {
     let remote = us.say("Ouvert jusqu’a six").await;
     let (key, draft, files) = (us.key(), Draft::words("Ouvert jusqu’à six"), Files::default());
     let part = Part {
+        others: &[],
         key: &key,
         draft: &draft,
         files: &files,

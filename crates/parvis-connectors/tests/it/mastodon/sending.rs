@@ -248,6 +248,7 @@ async fn an_edit_keeps_its_history_and_what_it_hangs_from() {
         },
     );
     let part = parvis_connectors::Part {
+        others: &[],
         key: &key,
         draft: &draft,
         files: &files,

@@ -1,11 +1,11 @@
 //! `outbox_drain`: what the worker gets out, beside the most commits that one writer can have there.
 
 use crate::figure::{at_least, spread};
-use crate::house::{House, cores};
 use crate::pieces::Stall;
 use crate::program::Program;
 use crate::{Asked, Result};
 use parvis_store::{Store, bulk};
+use parvis_testkit::house::{House, cores};
 use std::time::{Duration, Instant};
 
 /// At least this part of the rate of bare commits.
@@ -14,11 +14,11 @@ const CHANNELS: usize = 32;
 
 pub(crate) async fn measure(asked: &Asked) -> Result<()> {
     let (rounds, pieces) = if asked.quick { (2, 60) } else { (7, 600) };
-    let house = House::found(asked).await?;
+    let house = House::found(asked.engine, &asked.parvis).await?;
     let stall = Stall::open(&house, CHANNELS).await?;
     // Beside the database that is drained, so that neither waits for a lock of the other.
     let beside = match &house.url {
-        None => Store::open_sqlite(&house.folder.path().join("beside.db")).await?,
+        None => Store::open_sqlite(&house.folder.join("beside.db")).await?,
         Some(url) => Store::open_postgres(url, 1).await?,
     };
     let program = Program::open(&house, &[stall.fake.address()]).await?;

@@ -2,12 +2,12 @@
 
 use crate::drain::wait_for;
 use crate::figure::{at_most, quantile, spread};
-use crate::house::{House, Now};
 use crate::pieces::Stall;
 use crate::program::Program;
 use crate::{Asked, Result};
 use parvis_domain::Clock;
 use parvis_store::{bulk, delivery};
+use parvis_testkit::house::{House, Now};
 use std::time::{Duration, Instant};
 
 const CHANNELS: usize = 16;
@@ -18,7 +18,7 @@ pub(crate) async fn measure(asked: &Asked) -> Result<()> {
     } else {
         (1_000_000, 220, 70)
     };
-    let house = House::found(asked).await?;
+    let house = House::found(asked.engine, &asked.parvis).await?;
     let stall = Stall::open(&house, CHANNELS).await?;
     let begun = Instant::now();
     let far = Now.now().plus(Duration::from_hours(24));

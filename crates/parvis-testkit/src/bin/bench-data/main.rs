@@ -10,8 +10,6 @@
 mod drain;
 mod due;
 mod figure;
-mod house;
-mod http;
 mod pieces;
 mod program;
 mod reads;
@@ -19,7 +17,7 @@ mod recipes;
 mod recover;
 mod supplies;
 
-use house::Engine;
+use parvis_testkit::house::Engine;
 use std::path::PathBuf;
 
 /// What was asked for.
@@ -34,7 +32,7 @@ pub(crate) struct Asked {
     pub(crate) only: Vec<String>,
 }
 
-pub(crate) type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
+pub(crate) use parvis_testkit::Result;
 
 #[tokio::main(flavor = "multi_thread", worker_threads = 2)]
 async fn main() -> Result<()> {

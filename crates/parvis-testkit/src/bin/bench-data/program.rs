@@ -1,8 +1,8 @@
 //! The real program, started and ended.
 
 use crate::Result;
-use crate::house::{House, headers};
-use crate::http::Line;
+use parvis_testkit::house::{House, headers};
+use parvis_testkit::line::Line;
 use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -19,7 +19,7 @@ impl Program {
         let listener = std::net::TcpListener::bind("127.0.0.1:0")?;
         let address = listener.local_addr()?;
         drop(listener);
-        let mut command = if crate::house::cores() > 1 {
+        let mut command = if parvis_testkit::house::cores() > 1 {
             let mut pinned = Command::new("taskset");
             pinned.args(["-c", "0"]).arg(&house.parvis);
             pinned
@@ -35,7 +35,7 @@ impl Program {
                 &address.to_string(),
                 "--data",
             ])
-            .arg(house.folder.path());
+            .arg(&house.folder);
         if let Some(url) = &house.url {
             command.args(["--database-url", url]);
         }
@@ -45,7 +45,7 @@ impl Program {
         let log = std::fs::File::options()
             .create(true)
             .append(true)
-            .open(house.folder.path().join("log"))?;
+            .open(house.folder.join("log"))?;
         let child = command
             .stdin(Stdio::null())
             .stdout(Stdio::null())

@@ -1,14 +1,14 @@
 //! `api_reads`: how long each operation that reads takes, on ten years of work.
 
 use crate::figure::{at_most, quantile};
-use crate::house::{Engine, House, Now, SLUG};
-use crate::http::Line;
 use crate::program::Program;
 use crate::recipes::{LEFT_OUT, recipe};
 use crate::supplies::{Desk, Known, bring};
 use crate::{Asked, Result};
 use parvis_domain::Clock;
 use parvis_store::bulk;
+use parvis_testkit::house::{Engine, House, Now, SLUG};
+use parvis_testkit::line::Line;
 use serde_json::Value;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -35,7 +35,7 @@ pub(crate) async fn measure(asked: &Asked) -> Result<()> {
     };
     let description: Value = serde_json::from_slice(&std::fs::read(description)?)?;
     let operations = operations(&description)?;
-    let house = House::found(asked).await?;
+    let house = House::found(asked.engine, &asked.parvis).await?;
     fill(&house, filler, originals, messages)?;
     let program = Program::open(&house, &[]).await?;
     let mut line = program.desk().await?;
@@ -84,7 +84,7 @@ fn operations(description: &Value) -> Result<Vec<(String, String)>> {
 fn fill(house: &House, filler: &std::path::Path, originals: u32, messages: u32) -> Result<()> {
     let begun = Instant::now();
     let into = match &house.url {
-        None => house.folder.path().join("parvis.db").display().to_string(),
+        None => house.folder.join("parvis.db").display().to_string(),
         Some(url) => url.clone(),
     };
     let day = today();

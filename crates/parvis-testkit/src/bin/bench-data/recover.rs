@@ -2,17 +2,17 @@
 
 use crate::drain::wait_for;
 use crate::figure::{at_most, spread};
-use crate::house::House;
 use crate::pieces::Stall;
 use crate::program::Program;
 use crate::{Asked, Result};
+use parvis_testkit::house::House;
 use std::time::{Duration, Instant};
 
 const CHANNELS: usize = 32;
 
 pub(crate) async fn measure(asked: &Asked) -> Result<()> {
     let (due, rounds) = if asked.quick { (500, 2) } else { (10_000, 7) };
-    let house = House::found(asked).await?;
+    let house = House::found(asked.engine, &asked.parvis).await?;
     let stall = Stall::open(&house, CHANNELS).await?;
     let begun = Instant::now();
     stall.heap(&house, due).await?;

@@ -1,8 +1,8 @@
 //! What the filler leaves out because nobody has thousands of it: made over the API, as somebody would.
 
 use crate::Result;
-use crate::house::SLUG;
-use crate::http::Line;
+use parvis_testkit::house::SLUG;
+use parvis_testkit::line::Line;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 

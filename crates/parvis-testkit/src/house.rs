@@ -1,21 +1,22 @@
 //! A data folder with an organisation in it, seen from beside the program.
 
-use crate::{Asked, Result};
+use crate::engines::Cluster;
+use crate::{Result, SeededDice};
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use parvis_domain::{Clock, Role, Session, SessionId, Timestamp, User, UserId, Workspace, WorkspaceId};
 use parvis_store::{Store, membership, session, user, workspace};
-use parvis_testkit::SeededDice;
-use parvis_testkit::engines::Cluster;
 use sha2::{Digest, Sha256};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use tempfile::TempDir;
 
 /// Which database.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Engine {
+pub enum Engine {
+    /// A file.
     Sqlite,
+    /// A server.
     Postgres,
 }
 
@@ -32,7 +33,8 @@ impl std::str::FromStr for Engine {
 }
 
 impl Engine {
-    pub(crate) const fn word(self) -> &'static str {
+    /// Its name in figures.
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Sqlite => "sqlite",
             Self::Postgres => "postgres",
@@ -40,7 +42,7 @@ impl Engine {
     }
 
     /// How it keeps what is committed.
-    pub(crate) const fn settings(self) -> &'static str {
+    pub const fn settings(self) -> &'static str {
         match self {
             Self::Sqlite => "SQLite, WAL, synchronous=FULL",
             Self::Postgres => "PostgreSQL of its own, fsync=on, synchronous_commit=on, else as installed",
@@ -49,7 +51,7 @@ impl Engine {
 }
 
 /// The machine's clock.
-pub(crate) struct Now;
+pub struct Now;
 
 impl Clock for Now {
     #[expect(
@@ -64,46 +66,67 @@ impl Clock for Now {
 }
 
 /// All cores of the machine, those that this process keeps off too.
-pub(crate) fn cores() -> usize {
+pub fn cores() -> usize {
     let told = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let cores = told.lines().filter(|line| line.starts_with("processor")).count();
     cores.max(1)
 }
 
 /// The organisation.
-pub(crate) struct House {
-    pub(crate) folder: TempDir,
-    pub(crate) url: Option<String>,
-    pub(crate) parvis: PathBuf,
-    pub(crate) store: Store,
-    pub(crate) place: WorkspaceId,
-    pub(crate) who: UserId,
-    pub(crate) dice: SeededDice,
-    pub(crate) engine: Engine,
+pub struct House {
+    /// Its data folder.
+    pub folder: PathBuf,
+    /// Where its database is, unless it is in the folder.
+    pub url: Option<String>,
+    /// The program that serves it.
+    pub parvis: PathBuf,
+    /// Its database, from beside the program.
+    pub store: Store,
+    /// Its workspace.
+    pub place: WorkspaceId,
+    /// Its founder.
+    pub who: UserId,
+    /// What its identifiers are thrown with.
+    pub dice: SeededDice,
+    /// Where its database lives.
+    pub engine: Engine,
     /// Stopped when it is dropped, after everything else.
-    _cluster: Option<Cluster>,
+    cluster: Option<Cluster>,
+    keep: Option<TempDir>,
 }
 
 /// The word of the session that everything is asked in.
 const WORD: &str = "a-session-that-measures-and-nothing-else-at-all";
 
-pub(crate) const SLUG: &str = "halle";
+/// The workspace's name in addresses.
+pub const SLUG: &str = "halle";
 
 impl House {
-    /// Founds it in a temporary folder, on a disk and not in memory.
-    pub(crate) async fn found(asked: &Asked) -> Result<Self> {
+    /// Founds it in a temporary folder, on a disk and not in memory, for this program; with a server of its own where one
+    /// is asked for, which is stopped when this is dropped.
+    ///
+    /// # Errors
+    /// When the database can't be made.
+    pub async fn found(engine: Engine, parvis: &Path) -> Result<Self> {
         let folder = tempfile::Builder::new()
             .prefix("parvis-bench-")
-            .tempdir_in(below(&asked.parvis))?;
-        let (url, cluster) = match asked.engine {
-            Engine::Sqlite => (None, None),
-            Engine::Postgres => {
-                let cluster = Cluster::lasting();
-                (Some(cluster.url().to_owned()), Some(cluster))
-            }
-        };
+            .tempdir_in(below(parvis))?;
+        let cluster = (engine == Engine::Postgres).then(Cluster::lasting);
+        let url = cluster.as_ref().map(|cluster| cluster.url().to_owned());
+        let mut house = Self::found_at(parvis, folder.path(), url).await?;
+        house.cluster = cluster;
+        house.keep = Some(folder);
+        Ok(house)
+    }
+
+    /// Founds it in this folder; on the server at `url` where there is one.
+    ///
+    /// # Errors
+    /// When the database can't be made.
+    pub async fn found_at(parvis: &Path, folder: &Path, url: Option<String>) -> Result<Self> {
+        let engine = url.as_ref().map_or(Engine::Sqlite, |_| Engine::Postgres);
         let store = match &url {
-            None => Store::open_sqlite(&folder.path().join("parvis.db")).await?,
+            None => Store::open_sqlite(&folder.join("parvis.db")).await?,
             Some(url) => Store::open_postgres(url, 4).await?,
         };
         let dice = SeededDice::new(7);
@@ -140,27 +163,28 @@ impl House {
         session::insert(&mut tx, &stay, &Sha256::digest(WORD.as_bytes())).await?;
         tx.commit().await?;
         Ok(Self {
-            folder,
+            folder: folder.to_owned(),
             url,
-            parvis: asked.parvis.clone(),
+            parvis: parvis.to_owned(),
             store,
             place: place.id,
             who: mira.id,
             dice,
-            engine: asked.engine,
-            _cluster: cluster,
+            engine,
+            cluster: None,
+            keep: None,
         })
     }
 }
 
 /// What a signed-in browser sends along.
-pub(crate) fn headers() -> String {
+pub fn headers() -> String {
     let csrf = BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(format!("parvis csrf {WORD}").as_bytes()));
     format!("Cookie: parvis-session={WORD}\r\nX-Parvis-CSRF: {csrf}\r\n")
 }
 
 /// The folder of what was built: on the disk that is meant, which a folder for temporary files may not be.
-fn below(parvis: &std::path::Path) -> PathBuf {
+fn below(parvis: &Path) -> PathBuf {
     let folder = parvis
         .parent()
         .and_then(std::path::Path::parent)

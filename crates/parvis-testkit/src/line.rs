@@ -6,20 +6,26 @@ use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpStream;
 
 /// A connection that is kept.
-pub(crate) struct Line {
+pub struct Line {
     stream: BufReader<TcpStream>,
     to: SocketAddr,
     headers: String,
 }
 
 /// What was answered.
-pub(crate) struct Answer {
-    pub(crate) status: u16,
-    pub(crate) body: Vec<u8>,
+pub struct Answer {
+    /// Its status.
+    pub status: u16,
+    /// Its whole body.
+    pub body: Vec<u8>,
 }
 
 impl Answer {
-    pub(crate) fn json(&self) -> Result<serde_json::Value> {
+    /// The body read as JSON; null where it is empty.
+    ///
+    /// # Errors
+    /// A status of 300 or more, or a body that is no JSON.
+    pub fn json(&self) -> Result<serde_json::Value> {
         let said = || {
             String::from_utf8_lossy(&self.body)
                 .chars()
@@ -38,7 +44,10 @@ impl Answer {
 
 impl Line {
     /// To a server; `headers` (each with its line end) go along with everything.
-    pub(crate) async fn to(address: SocketAddr, headers: String) -> Result<Self> {
+    ///
+    /// # Errors
+    /// When nobody listens there.
+    pub async fn to(address: SocketAddr, headers: String) -> Result<Self> {
         let stream = TcpStream::connect(address).await?;
         stream.set_nodelay(true)?;
         Ok(Self {
@@ -48,11 +57,19 @@ impl Line {
         })
     }
 
-    pub(crate) async fn get(&mut self, path: &str) -> Result<Answer> {
+    /// Asks for a path.
+    ///
+    /// # Errors
+    /// When the connection ends, or what comes is no HTTP.
+    pub async fn get(&mut self, path: &str) -> Result<Answer> {
         self.ask("GET", path, "application/json", &[]).await
     }
 
-    pub(crate) async fn ask(&mut self, method: &str, path: &str, kind: &str, body: &[u8]) -> Result<Answer> {
+    /// Asks, with a body of this media type.
+    ///
+    /// # Errors
+    /// When the connection ends, or what comes is no HTTP.
+    pub async fn ask(&mut self, method: &str, path: &str, kind: &str, body: &[u8]) -> Result<Answer> {
         let head = format!(
             "{method} {path} HTTP/1.1\r\nHost: localhost:{}\r\n{}Content-Type: {kind}\r\nContent-Length: {}\r\n\r\n",
             self.to.port(),

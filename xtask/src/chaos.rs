@@ -1,0 +1,89 @@
+//! `cargo xtask chaos`: the real program, with everything around it going wrong. The work is done by
+//! `crates/parvis-testkit/src/bin/chaos`; `docs/chaos.md` says what is done and what is counted.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::Result;
+
+use crate::context::Context;
+use crate::packages::{self, FAKETIME, POSTGRES};
+use crate::parvis;
+use crate::process::follow;
+use crate::tally::Tally;
+
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// What chance is thrown with; a new one unless told.
+    #[arg(long)]
+    seed: Option<u64>,
+    /// How many publications are to go out.
+    #[arg(long, default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..))]
+    publications: u32,
+    /// Which database.
+    #[arg(long, default_value = "sqlite", value_parser = ["sqlite", "postgres"])]
+    engine: String,
+    /// How many nodes serve the same data.
+    #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u32).range(1..=8))]
+    workers: u32,
+    /// With what is built for use, not for a quick build.
+    #[arg(long)]
+    release: bool,
+    /// Keep the folder with the database and the logs.
+    #[arg(long)]
+    keep: bool,
+}
+
+pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<()> {
+    packages::require(context, &[&FAKETIME, &POSTGRES])?;
+    eprintln!("Building parvis …");
+    let driver = parvis::build_driver(context, "chaos", arguments.release)?;
+    let parvis = parvis::built(context, arguments.release);
+    let seed = arguments.seed.unwrap_or_else(new_seed);
+    let mut chaos = driven(
+        &driver,
+        &parvis,
+        seed,
+        arguments.publications,
+        &arguments.engine,
+        arguments.workers,
+    );
+    if arguments.keep {
+        chaos.arg("--keep");
+    }
+    crate::process::run(&mut chaos)
+}
+
+/// Once with a seed that never changes, once with one that was never there: for the checks of the project.
+pub(crate) fn check(context: &Context, line: &mut dyn FnMut(&str)) -> Result<Tally> {
+    let driver = parvis::build_driver(context, "chaos", false)?;
+    let parvis = parvis::built(context, false);
+    let mut tally = Tally::default();
+    for (seed, publications, engine) in [(1, 500, "sqlite"), (new_seed(), 100, "postgres")] {
+        let finished = follow(&mut driven(&driver, &parvis, seed, publications, engine, 2), line)?;
+        tally += Tally::of_one(finished.succeeded);
+    }
+    Ok(tally)
+}
+
+fn driven(driver: &Path, parvis: &Path, seed: u64, publications: u32, engine: &str, workers: u32) -> Command {
+    let mut chaos = Command::new(driver);
+    chaos.arg("--parvis").arg(parvis);
+    chaos.args([
+        "--seed",
+        &seed.to_string(),
+        "--publications",
+        &publications.to_string(),
+    ]);
+    chaos.args(["--engine", engine, "--workers", &workers.to_string()]);
+    chaos
+}
+
+/// One that nobody chose, short enough to be typed.
+fn new_seed() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(1, |since| {
+        u64::from(since.subsec_micros()) + since.as_secs() % 1_000 * 1_000_000
+    })
+}
