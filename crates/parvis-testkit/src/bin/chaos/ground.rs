@@ -39,6 +39,8 @@ const DISK: u32 = 1_536;
 impl Ground {
     pub(crate) fn lay() -> Result<Self> {
         let keep = tempfile::Builder::new().prefix("parvis-chaos-").tempdir()?;
+        // A server of a database may run as somebody else.
+        command("chmod", &["a+rx", &keep.path().display().to_string()])?;
         let resolves = std::fs::read_to_string("/etc/hosts")?;
         let ground = Self { keep, resolves };
         std::fs::create_dir(ground.disk())?;
