@@ -11,7 +11,7 @@ use clap::ValueEnum;
 
 use crate::context::Context;
 use crate::counterparts;
-use crate::packages::{self, CHROMIUM, COMPILER, FAKETIME, NODE, PYTHON};
+use crate::packages::{self, CHROMIUM, COMPILER, CURL, FAKETIME, NGINX, NODE, OPENSSL, PYTHON};
 use crate::tally::Tally;
 use lane::Lane;
 
@@ -34,6 +34,8 @@ enum Part {
     Contract,
     /// A minute of fuzzing for each group of parsers.
     Fuzz,
+    /// The proxy in front, as operators are told to set it up.
+    Proxies,
     /// Stories in a browser.
     E2e,
     /// What the repository says about itself, and what it depends on.
@@ -61,6 +63,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<ExitCode> 
     if wants(Part::Contract) || wants(Part::Tidy) {
         needs.push(&PYTHON);
     }
+    if wants(Part::Proxies) {
+        needs.extend([&CURL, &OPENSSL, &NGINX]);
+    }
     if wants(Part::E2e) {
         needs.extend([&CHROMIUM, &FAKETIME]);
     }
@@ -87,8 +92,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<ExitCode> 
             }
         }
         tests_built = wants(Part::Unit) && steps::build_tests(context, &mut front);
-        parvis_built =
-            (wants(Part::E2e) || wants(Part::Contract)) && steps::build_parvis(context, &mut front);
+        parvis_built = (wants(Part::E2e) || wants(Part::Contract) || wants(Part::Proxies))
+            && steps::build_parvis(context, &mut front);
         // A panic over there is a failure here, not a reason to leave servers behind.
         if npm.join().is_err() {
             front.step("counterparts", |_| Ok(Tally::of_one(false)));
@@ -103,6 +108,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<ExitCode> 
     }
     if parvis_built && wants(Part::Contract) {
         steps::contract(context, &mut front);
+    }
+    if parvis_built && wants(Part::Proxies) {
+        steps::proxies(context, &mut front, &missing);
     }
     if parvis_built && wants(Part::E2e) {
         steps::e2e(context, &mut front, &missing);
