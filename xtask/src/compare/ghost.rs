@@ -40,6 +40,8 @@ pub(super) fn prepare(context: &Context, article: &Article, folder: &Path) -> Re
             .arg(installed.package.join("content"))
             .arg(&data),
     )?;
+    // As its makers' own tool lays it out: it looks there for what it is.
+    std::os::unix::fs::symlink(&installed.package, data.join("current"))?;
     std::fs::write(
         data.join("config.production.json"),
         configuration(port, &data).to_string(),
@@ -134,13 +136,19 @@ fn install(context: &Context) -> Result<Installed> {
     }
     output(program("tar", &folder).args(["xzf", &archive]))?;
     let headers = installed.node.ancestors().nth(2).unwrap_or(&folder);
+    // One native module is built by a tool that it expects to find.
+    let path = format!(
+        "{}:{}",
+        folder.join("node_modules/.bin").display(),
+        path_with(&headers.join("bin"))
+    );
     let mut pnpm = program(&installed.node, &installed.package);
     pnpm.arg(folder.join("node_modules/pnpm/bin/pnpm.mjs"))
         .args(["install", "--prod", "--frozen-lockfile", "--store-dir"])
         .arg(folder.join("store"))
         .env("CI", "true")
         .env("npm_config_nodedir", headers)
-        .env("PATH", path_with(&headers.join("bin")));
+        .env("PATH", path);
     let finished = follow(&mut pnpm, |_| {})?;
     if !finished.succeeded {
         bail!(

@@ -100,9 +100,12 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<()> {
     open_to_all(&folder)?;
     let article = Article::read(context)?;
     eprintln!("Each is set up, and is given the article …");
+    let others = [
+        ghost::prepare(context, &article, &folder)?,
+        wordpress::prepare(context, &article, &folder)?,
+    ];
     let mut contenders = parvis::prepare(&program, &article, &folder)?;
-    contenders.extend(ghost::prepare(context, &article, &folder)?);
-    contenders.extend(wordpress::prepare(context, &article, &folder)?);
+    contenders.extend(others.into_iter().flatten());
     let before = quiet(arguments.anyway)?;
     let found = measure(context, &contenders)?;
     let text = page::tables(&found, &page::Circumstances::read(before)?);

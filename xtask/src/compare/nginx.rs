@@ -46,11 +46,13 @@ pub(super) fn in_front(
     } else {
         (String::new(), String::new())
     };
+    // Debian's parameters name the host without its port, which is the usual one elsewhere.
     let location = match behind {
         Behind::Php { socket, site } => format!(
             "root {};\nindex index.php;\nlocation / {{ try_files $uri $uri/ /index.php?$args; }}\n\
              location ~ \\.php$ {{\ninclude /etc/nginx/fastcgi_params;\n\
-             fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;\nfastcgi_pass unix:{};\n{cache}}}\n",
+             fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;\n\
+             fastcgi_param HTTP_HOST $http_host;\nfastcgi_pass unix:{};\n{cache}}}\n",
             site.display(),
             socket.display()
         ),
