@@ -80,7 +80,7 @@ impl Trial<'_> {
             .ask(visitor, "/api/v1/session")
             .posts(&form)
             .ask()?
-            .must_be(200)?;
+            .must_be(201)?;
         let cookie = reply.only("set-cookie").context("no cookie")?;
         ensure!(
             cookie.starts_with("__Host-parvis-session=") && cookie.contains("; Secure"),

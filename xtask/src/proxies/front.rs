@@ -170,7 +170,7 @@ fn nginx(place: &Place, file: &Path) -> Result<Command> {
 
 fn caddy(place: &Place, file: &Path) -> Result<Command> {
     let whole = format!(
-        "{{\n\tadmin off\n\thttp_port {}\n\thttps_port {}\n\tlocal_certs\n\tskip_install_trust\n\tpersist_config off\n\
+        "{{\n\tadmin off\n\thttp_port {}\n\thttps_port {}\n\tlocal_certs\n\tskip_install_trust\n\
          \tstorage file_system {}\n}}\nimport {}\n",
         place.plain,
         place.secure,
@@ -198,6 +198,7 @@ fn apache(place: &Place, file: &Path) -> Result<Command> {
         "filter",
         "deflate",
         "reqtimeout",
+        "env",
         "setenvif",
         "socache_shmcb",
         "ssl",
