@@ -42,6 +42,7 @@ problem-not-found =
        *[other] What you are looking for doesn’t exist.
     }
 problem-busy = The database is busy. Nothing was changed; please try again in a moment.
+problem-storage-full = The disk of this installation is full: this could not be saved. What you typed is still here; nothing was changed. Tell whoever runs the installation to make room; saving works again by itself then.
 problem-internal = Something went wrong on our side. Nothing was changed; the cause is in the server’s log. Please try again, and tell the administrator if it goes on.
 problem-body-not-json = The request must carry JSON, with “Content-Type: application/json”.
 problem-body-too-large = That is larger than this server takes.

@@ -75,6 +75,7 @@ write-saving = Saving
 write-saved = Saved
 write-unsaved = Saved with your first word
 write-waiting = Not saved yet: the server can’t be reached. Your words are kept in this browser, and go out as soon as it is back.
+write-waiting-full = Not saved yet: the disk of this installation is full. Your words are kept in this browser, and are saved by themselves as soon as whoever runs the installation has made room.
 write-conflicted = Somebody else saved first. Nothing of yours is lost.
 write-conflict = { $name } saved this text too
 write-conflict-detail = Below is what changes from their text to yours. They saved

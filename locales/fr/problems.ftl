@@ -42,6 +42,7 @@ problem-not-found =
        *[other] Ce que vous cherchez n’existe pas.
     }
 problem-busy = La base de données est occupée. Rien n’a été modifié ; réessayez dans un instant.
+problem-storage-full = Le disque de cette installation est plein : ceci n’a pas pu être enregistré. Votre saisie est toujours là ; rien n’a été modifié. Prévenez la personne qui administre l’installation, pour qu’elle fasse de la place ; l’enregistrement reprendra ensuite de lui-même.
 problem-internal = Quelque chose a échoué de notre côté. Rien n’a été modifié ; la cause est dans le journal du serveur. Réessayez, et prévenez l’administrateur si cela continue.
 problem-body-not-json = La demande doit porter du JSON, avec « Content-Type : application/json ».
 problem-body-too-large = C’est plus gros que ce que ce serveur accepte.

@@ -75,6 +75,7 @@ write-saving = Enregistrement
 write-saved = Enregistré
 write-unsaved = Sera enregistré dès le premier mot
 write-waiting = Pas encore enregistré : le serveur ne répond pas. Vos mots sont gardés dans ce navigateur et partiront dès son retour.
+write-waiting-full = Pas encore enregistré : le disque de cette installation est plein. Vos mots sont gardés dans ce navigateur et s’enregistreront d’eux-mêmes dès que la personne qui administre l’installation aura fait de la place.
 write-conflicted = Quelqu’un d’autre a enregistré avant vous. Rien de vous n’est perdu.
 write-conflict = { $name } a aussi enregistré ce texte
 write-conflict-detail = Voici ce qui change de son texte au vôtre. Son enregistrement :

@@ -11,9 +11,11 @@ use clap::{Parser, Subcommand};
 
 mod bench;
 mod chaos;
+mod compare;
 mod context;
 mod contract;
 mod counterparts;
+mod curl;
 mod demo;
 mod deny;
 mod fuzz;
@@ -22,6 +24,7 @@ mod openapi;
 mod packages;
 mod parvis;
 mod process;
+mod proxies;
 mod run;
 mod screenshots;
 mod stamp;
@@ -60,6 +63,8 @@ enum Task {
     Bench(bench::Arguments),
     /// Let everything go wrong around the running program, and count what the networks accepted in the end.
     Chaos(chaos::Arguments),
+    /// Measure Parvis beside others that serve a blog, and write the tables of `docs/comparison.md`.
+    Compare(compare::Arguments),
     /// Hold the running program against the description of its API, with requests that nobody thought of.
     Contract(contract::Arguments),
     /// Hold what we depend on against `deny.toml`: licences, banned crates, where they come from.
@@ -72,6 +77,8 @@ enum Task {
     Openapi,
     /// Real software that the tests talk to: start it, stop it, ask how it is.
     Counterparts(counterparts::Arguments),
+    /// Try what operators are told about the proxy in front of Parvis, with each proxy.
+    Proxies(proxies::Arguments),
     /// Take pictures of every screen: both widths, both languages, light and dark.
     Screenshots(screenshots::Arguments),
 }
@@ -89,12 +96,14 @@ fn main() -> ExitCode {
         Task::Demo(arguments) => demo::run(&context, &arguments).map(succeeded),
         Task::Test(arguments) => test::run(&context, &arguments),
         Task::Chaos(arguments) => chaos::run(&context, &arguments).map(succeeded),
+        Task::Compare(arguments) => compare::run(&context, &arguments).map(succeeded),
         Task::Contract(arguments) => contract::run(&context, &arguments).map(succeeded),
         Task::Deny(arguments) => deny::run(&context, &arguments).map(succeeded),
         Task::Fuzz(arguments) => fuzz::run(&context, &arguments).map(succeeded),
         Task::Tidy(arguments) => tidy::run(&context, &arguments),
         Task::Openapi => openapi::run(&context).map(succeeded),
         Task::Counterparts(arguments) => counterparts::run(&context, &arguments).map(succeeded),
+        Task::Proxies(arguments) => proxies::run(&context, &arguments).map(succeeded),
         Task::Screenshots(arguments) => screenshots::run(&context, &arguments).map(succeeded),
     };
     done.unwrap_or_else(|error| {

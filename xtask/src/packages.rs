@@ -66,6 +66,15 @@ pub(crate) const PHP: Need = Need {
         succeeds(Command::new("php").args(["-r", needed]))
     },
 };
+/// What WordPress runs on in earnest, with what makes its pictures smaller.
+pub(crate) const PHP_FPM: Need = Need {
+    name: "PHP-FPM with its opcode cache",
+    packages: &["php-fpm", "php-gd", "php-intl"],
+    present: || {
+        let needed = "exit(extension_loaded('gd') && extension_loaded('intl') ? 0 : 1);";
+        crate::compare::php_fpm().is_some() && succeeds(Command::new("php").args(["-r", needed]))
+    },
+};
 /// With a font that has every letter and sign of what people write, or pictures of pages would show boxes.
 pub(crate) const CHROMIUM: Need = Need {
     name: "Chromium",
@@ -94,6 +103,38 @@ pub(crate) const TASKSET: Need = Need {
     name: "taskset",
     packages: &["util-linux"],
     present: || find("taskset").is_some(),
+};
+/// Asks a server as a browser far away would.
+pub(crate) const CURL: Need = Need {
+    name: "curl",
+    packages: &["curl"],
+    present: || find("curl").is_some(),
+};
+pub(crate) const OPENSSL: Need = Need {
+    name: "openssl",
+    packages: &["openssl"],
+    present: || find("openssl").is_some(),
+};
+pub(crate) const NGINX: Need = Need {
+    name: "nginx",
+    packages: &["nginx-light"],
+    present: || find("nginx").is_some(),
+};
+pub(crate) const CADDY: Need = Need {
+    name: "Caddy",
+    packages: &["caddy"],
+    present: || find("caddy").is_some(),
+};
+/// Without what Debian starts by itself.
+pub(crate) const APACHE: Need = Need {
+    name: "Apache",
+    packages: &["apache2-bin", "media-types"],
+    present: || find("apache2").is_some() && Path::new("/etc/mime.types").exists(),
+};
+pub(crate) const HAPROXY: Need = Need {
+    name: "HAProxy",
+    packages: &["haproxy"],
+    present: || find("haproxy").is_some(),
 };
 
 /// Debian's Chromium.

@@ -1,7 +1,17 @@
 use parvis_domain::Ruling;
 use parvis_store::StoreError;
 use std::collections::BTreeMap;
+use std::io::{self, ErrorKind};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
+
+/// A disk is full for a whole process, whatever it was that found no room there.
+static TIMES_FULL: AtomicU64 = AtomicU64::new(0);
+
+/// How often something of this process found no room.
+pub(crate) fn times_full() -> u64 {
+    TIMES_FULL.load(Ordering::Relaxed)
+}
 
 /// What kind of "no" this is. The faces turn it into a status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +80,9 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// There is no room left where the installation keeps what it has. Nothing was changed.
+    pub const FULL: &str = "storage-full";
+
     /// A problem of this kind with this code.
     pub fn new(kind: ProblemKind, code: &'static str) -> Self {
         Self {
@@ -122,6 +135,17 @@ impl Problem {
         }
     }
 
+    /// There is no room for it. Each is counted: see [`times_full`].
+    fn full(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        TIMES_FULL.fetch_add(1, Ordering::Relaxed);
+        Self::new(ProblemKind::Unavailable, Self::FULL).because(source)
+    }
+
+    /// Whether there was no room for it.
+    pub fn is_full(&self) -> bool {
+        self.code == Self::FULL
+    }
+
     /// Fills the sentence.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<serde_json::Value>) -> Self {
@@ -166,6 +190,17 @@ impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Busy(_) => Self::new(ProblemKind::Unavailable, "busy").because(error),
+            StoreError::Full(_) => Self::full(error),
+            _ => Self::internal(error),
+        }
+    }
+}
+
+/// A file that couldn't be kept.
+impl From<io::Error> for Problem {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::full(error),
             _ => Self::internal(error),
         }
     }

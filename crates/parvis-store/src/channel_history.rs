@@ -241,40 +241,75 @@ pub struct Asked {
     pub answered_at: Option<Timestamp>,
 }
 
+/// What was answered within this time was answered well under every rule, and says nothing.
+const WELL_ANSWERED: i64 = 86_400 * 1_000_000;
+
 macro_rules! asked {
     ($conversations:literal) => {
         concat!(
-            "select v.channel_id, m.written_at,
-            (select min(a.written_at) from messages a
-                where a.workspace_id = m.workspace_id and a.conversation_id = m.conversation_id and a.ours
-                and a.written_at >= m.written_at and (a.answer_state is null or a.answer_state = 'sent')),
-            case when v.state = 'done' then v.state_since end
-            from conversations v
-            join messages m on m.workspace_id = v.workspace_id and m.conversation_id = v.id
-            where v.workspace_id = $1
-            and ",
+            "select q.channel_id, q.written_at, q.answered_at, q.done_at
+            from (
+                select v.channel_id, m.id, m.written_at,
+                (select min(a.written_at) from messages a
+                    where a.workspace_id = m.workspace_id and a.conversation_id = m.conversation_id and a.ours
+                    and a.written_at >= m.written_at
+                    and (a.answer_state is null or a.answer_state = 'sent')) as answered_at,
+                case when v.state = 'done' then v.state_since end as done_at
+                from ",
             $conversations,
-            " and not m.ours
-            and m.gone_at is null
-            and m.state <> 'hidden'
-            order by m.written_at, m.id
+            " and m.workspace_id = v.workspace_id
+                and m.conversation_id = v.id
+                and not m.ours
+                and m.gone_at is null
+                and m.state <> 'hidden'
+            ) q
+            where (q.done_at is null or q.done_at > q.written_at + $3)
+            and (q.answered_at is null or q.answered_at > q.written_at + $3)
+            order by q.written_at desc, q.id desc
             limit 5000"
         )
     };
 }
 
 /// Of conversations in which something was said lately.
-pub(crate) const ASKED: &str = asked!("v.last_at >= $2");
-/// Of older ones that are open.
-pub(crate) const ASKED_LONG_AGO: &str = asked!("v.state = 'open' and v.last_at < $2");
+pub(crate) const ASKED: &str = asked!(
+    "conversations v
+                cross join messages m
+                where v.workspace_id = $1
+                and v.last_at >= $2"
+);
+/// Of older ones that are open: on each channel the hundred in which nothing was said for longest. Where there are more,
+/// nobody answers any, and one more tells nothing new.
+pub(crate) const ASKED_LONG_AGO: &str = asked!(
+    "channels c
+                cross join conversations v
+                cross join messages m
+                where c.workspace_id = $1
+                and v.workspace_id = c.workspace_id
+                and v.channel_id = c.id
+                and v.state = 'open'
+                and v.last_at <= coalesce((
+                    select k.last_at from conversations k
+                    where k.workspace_id = c.workspace_id and k.channel_id = c.id and k.state = 'open'
+                    and k.last_at < $2
+                    order by k.last_at limit 1 offset 99
+                ), $2 - 1)"
+);
 
-/// The messages of others on the channels of a workspace: all in conversations that were alive since then, and of older
-/// conversations those that are open.
+/// The messages of others on the channels of a workspace that weren't answered within a day: in conversations that were
+/// alive since then, and in older ones that are open. The newest first, as many as say something.
 pub async fn asked(db: impl Into<Db<'_>>, workspace: WorkspaceId, since: Timestamp) -> Result<Vec<Asked>> {
     type Row = (Uuid, i64, Option<i64>, Option<i64>);
     let mut db = db.into();
-    let mut rows = fetch_all!(db.again(), Row, ASKED_LONG_AGO, workspace, since)?;
-    rows.extend(fetch_all!(db, Row, ASKED, workspace, since)?);
+    let mut rows = fetch_all!(db.again(), Row, ASKED, workspace, since, WELL_ANSWERED)?;
+    rows.extend(fetch_all!(
+        db,
+        Row,
+        ASKED_LONG_AGO,
+        workspace,
+        since,
+        WELL_ANSWERED
+    )?);
     let asked = |(channel, at, answered, done): Row| Asked {
         channel_id: channel.into(),
         at: Timestamp::from_micros(at),
@@ -370,8 +405,12 @@ mod tests {
                 "INDEX messages_in_order (workspace_id=? AND conversation_id=?",
             ),
             (
+                ASKED,
+                "INDEX messages_of_ours (workspace_id=? AND conversation_id=? AND written_at>?)",
+            ),
+            (
                 ASKED_LONG_AGO,
-                "INDEX conversations_by_state (workspace_id=? AND state=? AND last_at<?)",
+                "INDEX conversations_open (workspace_id=? AND channel_id=? AND last_at<?)",
             ),
         ] {
             let plan = plan(&store, text).await;

@@ -10,6 +10,9 @@ pub enum StoreError {
     /// Another writer was faster or holds the lock; the same transaction may go through later.
     #[error("busy: {0}")]
     Busy(String),
+    /// There is no room left where the database is; nothing of the transaction was kept.
+    #[error("no room left: {0}")]
+    Full(String),
     /// What is stored is not what this program writes.
     #[error("stored value of {what} can't be read: {detail}")]
     Corrupt {
@@ -51,6 +54,9 @@ impl From<sqlx::Error> for StoreError {
         match said.code().as_deref() {
             // SQLITE_BUSY and its extended forms; PostgreSQL's serialization_failure and deadlock_detected.
             Some("5" | "261" | "517" | "40001" | "40P01") => Self::Busy(words()),
+            // SQLITE_FULL, and SQLITE_IOERR_SHMSIZE, which is what it says when what is shared beside the file can't
+            // grow; PostgreSQL's disk_full.
+            Some("13" | "4874" | "53100") => Self::Full(words()),
             _ => Self::Engine(error),
         }
     }

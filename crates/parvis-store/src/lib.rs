@@ -12,6 +12,7 @@ mod migrations;
 mod open;
 mod turn;
 mod tx;
+mod untold;
 
 pub mod account;
 pub mod agenda;

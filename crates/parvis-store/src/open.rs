@@ -110,7 +110,7 @@ impl Store {
     pub async fn open_postgres(url: &str, connections: u32) -> Result<Self> {
         let pool = connect(url, connections).await?;
         migrations::postgres().await?.run(&pool).await?;
-        Ok(Self(Pools::Postgres(pool), Changes::default()))
+        Ok(Self(Pools::Postgres(pool.clone()), Changes::among_nodes(pool)))
     }
 
     /// Connects to the database at `url` as it is, to copy it. Refuses as

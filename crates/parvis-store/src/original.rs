@@ -8,7 +8,7 @@ mod row;
 pub use list::{OriginalCard, OriginalFilter, list};
 pub use live::{
     LiveFilter, LiveOriginal, SitemapEntry, count_live, list_live, live_authors, live_by_ids,
-    live_categories, live_tags, live_times, sitemap,
+    live_categories, live_groups, live_tags, live_times, sitemap,
 };
 
 use crate::{Db, Result, Tx};
@@ -274,6 +274,35 @@ mod tests {
             !home.contains("TEMP B-TREE") && !list.contains("TEMP B-TREE"),
             "{home}{list}"
         );
+        store.close().await;
+    }
+
+    /// The boxes round every page of a site are counted anew whenever it changed, over a hundred thousand articles.
+    #[tokio::test]
+    async fn what_stands_round_pages_is_counted_along_indexes() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open_sqlite(&folder.path().join("plans.db")).await.unwrap();
+        for (text, index) in [
+            (
+                live::UNDER_TOPICS,
+                "COVERING INDEX original_tags_by_tag (workspace_id=?)",
+            ),
+            (
+                live::UNSHOWN_UNDER_TOPICS,
+                "COVERING INDEX originals_unshown (workspace_id=?)",
+            ),
+            (
+                live::IN_SECTIONS,
+                "COVERING INDEX originals_shown_in (workspace_id=? AND category_id>?)",
+            ),
+            (
+                live::BY_BYLINES,
+                "COVERING INDEX originals_shown_by (workspace_id=? AND author_id>?)",
+            ),
+        ] {
+            let plan = plan(&store, text).await;
+            assert!(plan.contains(index), "{plan}");
+        }
         store.close().await;
     }
 }

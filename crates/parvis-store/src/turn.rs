@@ -35,8 +35,16 @@ struct Open {
     torn: bool,
 }
 
-/// How a group ends: for all alike. The words are for those who didn't commit themselves.
-type Group = watch::Sender<Option<Result<(), Arc<str>>>>;
+/// How a group ends: for all alike.
+type Group = watch::Sender<Option<Result<(), Lost>>>;
+
+/// Why a group came to nothing, for those who didn't commit it themselves.
+#[derive(Clone)]
+struct Lost {
+    words: Arc<str>,
+    /// There is no room left.
+    full: bool,
+}
 
 impl Turns {
     /// On this pool of one connection. Nobody waits longer than `patience` for a turn.
@@ -64,7 +72,7 @@ impl Turns {
         } else {
             // A deferred transaction that reads and then writes fails at once when somebody else wrote
             // between, whatever the time-out; an immediate one waits its turn.
-            let tx = self.pool.begin_with("begin immediate").await?;
+            let tx = self.begin().await?;
             desk.0 = Some(Open {
                 tx,
                 group: watch::Sender::new(None),
@@ -81,6 +89,21 @@ impl Turns {
     }
 }
 
+impl Turns {
+    async fn begin(&self) -> Result<Transaction<'static, Sqlite>> {
+        const BEGIN: &str = "begin immediate";
+        match self.pool.begin_with(BEGIN).await {
+            // SQLite undoes a transaction by itself when the disk is full, and then there is none to roll back: the
+            // connection still counts itself in one, and would for ever.
+            Err(sqlx::Error::InvalidSavePointStatement) => {
+                self.pool.acquire().await?.close().await?;
+                Ok(self.pool.begin_with(BEGIN).await?)
+            }
+            begun => Ok(begun?),
+        }
+    }
+}
+
 impl Desk {
     /// Undoes what somebody left in the middle of a turn.
     async fn mend(&mut self) {
@@ -93,14 +116,14 @@ impl Desk {
             sqlx::query("release turn").execute(&mut *open.tx).await
         };
         if let Err(error) = undone.await {
-            self.give_up(&error);
+            self.give_up(&error.into());
         }
     }
 
     /// Ends the group: nothing of it happened.
-    fn give_up(&mut self, why: &sqlx::Error) {
+    fn give_up(&mut self, why: &StoreError) {
         if let Some(open) = self.0.take() {
-            open.group.send_replace(Some(Err(why.to_string().into())));
+            open.group.send_replace(Some(Err(Lost::by(why))));
         }
     }
 
@@ -109,10 +132,10 @@ impl Desk {
         let Some(open) = self.0.take() else {
             return Ok(());
         };
-        let done = open.tx.commit().await;
-        let told = done.as_ref().map_err(|error| error.to_string().into());
+        let done = open.tx.commit().await.map_err(StoreError::from);
+        let told = done.as_ref().map_err(Lost::by);
         open.group.send_replace(Some(told.copied()));
-        Ok(done?)
+        done
     }
 }
 
@@ -139,8 +162,9 @@ impl Turn {
             && let Err(error) = sqlx::query("release turn").execute(&mut *open.tx).await
         {
             // SQLite has undone the whole transaction, as it does when the disk is full.
+            let error = error.into();
             desk.give_up(&error);
-            return Err(error.into());
+            return Err(error);
         }
         open.kept += 1;
         let ended = open.group.subscribe();
@@ -162,7 +186,7 @@ impl Turn {
 async fn settle(
     turns: Turns,
     desk: OwnedMutexGuard<Desk>,
-    mut ended: watch::Receiver<Option<Result<(), Arc<str>>>>,
+    mut ended: watch::Receiver<Option<Result<(), Lost>>>,
 ) -> Result<()> {
     drop(desk);
     let again = tokio::select! {
@@ -181,7 +205,8 @@ async fn settle(
     let how = ended.borrow().clone();
     match how {
         Some(Ok(())) => Ok(()),
-        Some(Err(words)) => Err(lost(&words)),
+        Some(Err(Lost { words, full: true })) => Err(StoreError::Full(words.to_string())),
+        Some(Err(Lost { words, full: false })) => Err(lost(&words)),
         None => Err(lost("the group was left alone")),
     }
 }
@@ -189,6 +214,15 @@ async fn settle(
 fn lost(words: &str) -> StoreError {
     let words = format!("what was written together with others could not be kept: {words}");
     StoreError::Engine(sqlx::Error::Io(std::io::Error::other(words)))
+}
+
+impl Lost {
+    fn by(why: &StoreError) -> Self {
+        Self {
+            words: why.to_string().into(),
+            full: matches!(why, StoreError::Full(_)),
+        }
+    }
 }
 
 /// Nothing of this turn is to be kept.
@@ -339,6 +373,47 @@ mod tests {
         says(&mut again, "again").await;
         again.commit().await.unwrap();
         assert_eq!(said(&reader).await, ["again"]);
+    }
+
+    #[tokio::test]
+    async fn a_transaction_that_sqlite_undid_by_itself_spoils_no_later_one() {
+        let (_folder, turns, reader) = file().await;
+        for kept in [true, false] {
+            // As it does when the disk is full: at the commit, or at a statement before.
+            let mut turn = turns.next().await.unwrap();
+            says(&mut turn, "never").await;
+            sqlx::query("rollback").execute(&mut *turn).await.unwrap();
+            if kept {
+                turn.commit().await.unwrap_err();
+            } else {
+                drop(turn);
+            }
+            let mut later = turns.next().await.unwrap();
+            says(&mut later, if kept { "one" } else { "two" }).await;
+            later.commit().await.unwrap();
+        }
+        assert_eq!(said(&reader).await, ["one", "two"]);
+    }
+
+    #[tokio::test]
+    async fn no_room_is_told_to_everybody_and_with_room_it_goes_on() {
+        let (_folder, turns, reader) = file().await;
+        let room = async |pragma: &'static str| {
+            sqlx::query(pragma).execute(turns.pool()).await.unwrap();
+        };
+        // It allows no fewer than there are.
+        room("pragma max_page_count = 1").await;
+        let long = "a".repeat(100_000);
+        let mut turn = turns.next().await.unwrap();
+        let insert = sqlx::query("insert into said values ($1)").bind(long.clone());
+        let refused: StoreError = insert.execute(&mut *turn).await.unwrap_err().into();
+        assert!(matches!(refused, StoreError::Full(_)), "{refused:?}");
+        drop(turn);
+        room("pragma max_page_count = 1000000").await;
+        let mut turn = turns.next().await.unwrap();
+        says(&mut turn, &long).await;
+        turn.commit().await.unwrap();
+        assert_eq!(said(&reader).await, [long]);
     }
 
     #[tokio::test]

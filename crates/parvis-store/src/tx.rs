@@ -1,6 +1,6 @@
-use crate::Result;
-use crate::change::{Change, Changes, Heard, notify};
+use crate::change::{Change, Changes};
 use crate::turn::Turn;
+use crate::{Result, StoreError};
 use parvis_domain::WorkspaceId;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -41,23 +41,18 @@ impl Tx {
 
     /// Makes everything that was written visible and lasting, at once.
     pub async fn commit(self) -> Result<()> {
-        match self.on {
-            On::Sqlite(tx) => {
-                tx.commit().await?;
-                self.to.count();
-                for change in self.said {
-                    self.to.tell(Heard::Change(change));
-                }
+        let Self { on, said, to } = self;
+        // Whoever asked may go away in the middle of it: what is committed is told nevertheless.
+        let ended = tokio::spawn(async move {
+            match on {
+                On::Sqlite(tx) => tx.commit().await?,
+                On::Postgres(tx) => tx.commit().await?,
             }
-            On::Postgres(mut tx) => {
-                for change in &self.said {
-                    notify(&mut tx, change).await?;
-                }
-                tx.commit().await?;
-                self.to.count();
-            }
-        }
-        Ok(())
+            to.committed(said).await;
+            Ok(())
+        });
+        let torn = |error| StoreError::Engine(sqlx::Error::Io(std::io::Error::other(error)));
+        ended.await.map_err(torn)?
     }
 
     /// Forgets everything that was written.

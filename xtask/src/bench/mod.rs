@@ -7,12 +7,12 @@ mod bed;
 mod build;
 mod data;
 mod demonstration;
-mod figure;
+pub(crate) mod figure;
 mod idle_rss;
 mod pages;
-mod server;
+pub(crate) mod server;
 mod start;
-mod wire;
+pub(crate) mod wire;
 mod workbench_weight;
 
 use std::process::ExitCode;

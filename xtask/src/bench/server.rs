@@ -13,25 +13,25 @@ use super::wire;
 const TICKS: f64 = 100.0;
 
 /// The core that servers have for themselves where two things are compared, and the one of those who ask them.
-pub(super) const SERVER_CORE: &str = "0";
-pub(super) const LOAD_CORE: &str = "1";
+pub(crate) const SERVER_CORE: &str = "0";
+pub(crate) const LOAD_CORE: &str = "1";
 
 /// A running server. It is ended when this is dropped.
-pub(super) struct Server {
+pub(crate) struct Server {
     child: Child,
-    pub(super) port: u16,
+    pub(crate) port: u16,
     begun: Instant,
 }
 
 /// A port where nobody listens.
-pub(super) fn free_port() -> Result<u16> {
+pub(crate) fn free_port() -> Result<u16> {
     Ok(std::net::TcpListener::bind(("127.0.0.1", 0))?
         .local_addr()?
         .port())
 }
 
 /// The same program, on one core only.
-pub(super) fn pinned(core: &str, command: &Command) -> Command {
+pub(crate) fn pinned(core: &str, command: &Command) -> Command {
     let mut pinned = Command::new("taskset");
     pinned
         .args(["-c", core])
@@ -46,7 +46,7 @@ pub(super) fn pinned(core: &str, command: &Command) -> Command {
 }
 
 /// Refuses a machine where load and server would share a core.
-pub(super) fn two_cores() -> Result<()> {
+pub(crate) fn two_cores() -> Result<()> {
     match std::thread::available_parallelism()?.get() {
         0 | 1 => bail!("this takes two cores: one for the server and one for the load"),
         _ => Ok(()),
@@ -55,7 +55,7 @@ pub(super) fn two_cores() -> Result<()> {
 
 impl Server {
     /// Starts one that listens on `port`, with what it says in a file. It may not be there yet.
-    pub(super) fn start(mut command: Command, port: u16, log: &Path) -> Result<Self> {
+    pub(crate) fn start(mut command: Command, port: u16, log: &Path) -> Result<Self> {
         let log = File::create(log).with_context(|| format!("cannot write {}", log.display()))?;
         command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
         let begun = Instant::now();
@@ -64,7 +64,7 @@ impl Server {
     }
 
     /// Waits until it answers a path with 200, and returns how long that took since it was started.
-    pub(super) fn answers(&mut self, path: &str) -> Result<Duration> {
+    pub(crate) fn answers(&mut self, path: &str) -> Result<Duration> {
         loop {
             if let Ok(answer) = wire::get(self.port, path, &[])
                 && answer.status == 200
@@ -81,8 +81,13 @@ impl Server {
         }
     }
 
+    /// By which the system knows it.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Processor time it has taken so far, its own and that of the system on its behalf.
-    pub(super) fn processor_time(&self) -> Result<Duration> {
+    pub(crate) fn processor_time(&self) -> Result<Duration> {
         let stat = self.proc("stat")?;
         // The second field is the program's name in brackets, and may hold anything.
         let (_, rest) = stat.rsplit_once(')').context("no name in stat")?;
@@ -92,7 +97,7 @@ impl Server {
     }
 
     /// A line of `/proc/PID/status` or `smaps_rollup` that gives kibibytes, in mebibytes.
-    pub(super) fn mebibytes(&self, file: &str, line: &str) -> Result<f64> {
+    pub(crate) fn mebibytes(&self, file: &str, line: &str) -> Result<f64> {
         let text = self.proc(file)?;
         let found = text
             .lines()
@@ -106,7 +111,7 @@ impl Server {
     }
 
     /// How many threads it has.
-    pub(super) fn threads(&self) -> Result<usize> {
+    pub(crate) fn threads(&self) -> Result<usize> {
         Ok(std::fs::read_dir(format!("/proc/{}/task", self.child.id()))?.count())
     }
 
@@ -116,7 +121,7 @@ impl Server {
     }
 
     /// Asks it to end, and waits until it has.
-    pub(super) fn stop(mut self) -> Result<()> {
+    pub(crate) fn stop(mut self) -> Result<()> {
         self.end()
     }
 

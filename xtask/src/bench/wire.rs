@@ -7,22 +7,22 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 
 /// An answer as it came.
-pub(super) struct Answer {
-    pub(super) status: u16,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
     /// As they were written, without those of the connection.
-    pub(super) headers: Vec<(String, String)>,
+    pub(crate) headers: Vec<(String, String)>,
     /// As it went over the wire, without its chunks.
-    pub(super) body: Vec<u8>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Answer {
-    pub(super) fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let found = self.headers.iter().find(|(it, _)| it.eq_ignore_ascii_case(name));
         found.map(|(_, value)| value.as_str())
     }
 
     /// The body as text, when it isn't compressed.
-    pub(super) fn text(&self) -> Result<&str> {
+    pub(crate) fn text(&self) -> Result<&str> {
         if let Some(coding) = self.header("content-encoding") {
             bail!("the answer is compressed: {coding}");
         }
@@ -31,7 +31,7 @@ impl Answer {
 }
 
 /// Asks once; an error when nobody listens, or the answer can't be read.
-pub(super) fn get(port: u16, path: &str, headers: &[(&str, &str)]) -> Result<Answer> {
+pub(crate) fn get(port: u16, path: &str, headers: &[(&str, &str)]) -> Result<Answer> {
     let mut stream = TcpStream::connect(("127.0.0.1", port))?;
     stream.set_read_timeout(Some(Duration::from_secs(30)))?;
     let mut question = format!("GET {path} HTTP/1.1\r\nhost: localhost:{port}\r\nconnection: close\r\n");
@@ -46,7 +46,7 @@ pub(super) fn get(port: u16, path: &str, headers: &[(&str, &str)]) -> Result<Ans
 }
 
 /// As [`get`]; anything but 200 is an error.
-pub(super) fn found(port: u16, path: &str, headers: &[(&str, &str)]) -> Result<Answer> {
+pub(crate) fn found(port: u16, path: &str, headers: &[(&str, &str)]) -> Result<Answer> {
     let answer = get(port, path, headers)?;
     if answer.status != 200 {
         bail!("{path} was answered with {}", answer.status);

@@ -11,7 +11,7 @@ use clap::ValueEnum;
 
 use crate::context::Context;
 use crate::counterparts;
-use crate::packages::{self, CHROMIUM, COMPILER, FAKETIME, NODE, POSTGRES, PYTHON};
+use crate::packages::{self, CHROMIUM, COMPILER, CURL, FAKETIME, NGINX, NODE, OPENSSL, POSTGRES, PYTHON};
 use crate::tally::Tally;
 use lane::Lane;
 
@@ -36,6 +36,8 @@ enum Part {
     Fuzz,
     /// Sending while everything goes wrong.
     Chaos,
+    /// The proxy in front, as operators are told to set it up.
+    Proxies,
     /// Stories in a browser.
     E2e,
     /// What the repository says about itself, and what it depends on.
@@ -62,6 +64,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<ExitCode> 
     }
     if wants(Part::Contract) || wants(Part::Tidy) {
         needs.push(&PYTHON);
+    }
+    if wants(Part::Proxies) {
+        needs.extend([&CURL, &OPENSSL, &NGINX]);
     }
     if wants(Part::E2e) {
         needs.push(&CHROMIUM);
@@ -95,8 +100,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<ExitCode> 
             }
         }
         tests_built = wants(Part::Unit) && steps::build_tests(context, &mut front);
-        parvis_built = (wants(Part::E2e) || wants(Part::Contract) || wants(Part::Chaos))
-            && steps::build_parvis(context, &mut front);
+        parvis_built =
+            (wants(Part::E2e) || wants(Part::Contract) || wants(Part::Chaos) || wants(Part::Proxies))
+                && steps::build_parvis(context, &mut front);
         // A panic over there is a failure here, not a reason to leave servers behind.
         if npm.join().is_err() {
             front.step("counterparts", |_| Ok(Tally::of_one(false)));
@@ -114,6 +120,9 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<ExitCode> 
     }
     if parvis_built && wants(Part::Chaos) {
         steps::chaos(context, &mut front);
+    }
+    if parvis_built && wants(Part::Proxies) {
+        steps::proxies(context, &mut front, &missing);
     }
     if parvis_built && wants(Part::E2e) {
         steps::e2e(context, &mut front, &missing);

@@ -7,11 +7,11 @@ use anyhow::{Result, bail};
 use super::lane::Lane;
 use crate::context::{Context, environment};
 use crate::counterparts::{self, Counterpart};
-use crate::packages::CHROMIUM;
+use crate::packages::{CHROMIUM, CURL, NGINX, OPENSSL};
 use crate::parvis::{self, cargo};
 use crate::process::{follow, program, succeeds};
 use crate::tally::Tally;
-use crate::{chaos, contract, deny, fuzz, tidy, web};
+use crate::{chaos, contract, deny, fuzz, proxies, tidy, web};
 
 type Line<'a> = &'a mut dyn FnMut(&str);
 
@@ -144,6 +144,19 @@ pub(super) fn fuzz(context: &Context, lane: &mut Lane) {
 
 pub(super) fn deny(context: &Context, lane: &mut Lane) {
     lane.step("cargo-deny", |line| deny::check(context, line));
+}
+
+pub(super) fn proxies(context: &Context, lane: &mut Lane, missing: &[&str]) {
+    lane.step("proxies", |line| {
+        if [CURL, OPENSSL, NGINX]
+            .iter()
+            .any(|need| missing.contains(&need.name))
+        {
+            line("Left out: nginx, curl or openssl is missing.");
+            return Ok(Tally::default());
+        }
+        proxies::check(context, line)
+    });
 }
 
 pub(super) fn e2e(context: &Context, lane: &mut Lane, missing: &[&str]) {

@@ -119,8 +119,16 @@ fn concerns(who: &Acting, change: &Change) -> bool {
     })
 }
 
-/// Passes on what other nodes changed, until it is stopped.
+/// Passes on what other nodes changed, and tells them what was changed here, until it is stopped.
 pub async fn relay(app: &App, stop: &CancellationToken) {
+    pass_on(app, stop).await;
+    // From now on whoever commits tells it; what waited until here is told now.
+    if let Err(error) = app.store.tell_the_rest().await {
+        tracing::warn!(%error, "other nodes weren't told of what was changed last");
+    }
+}
+
+async fn pass_on(app: &App, stop: &CancellationToken) {
     while !stop.is_cancelled() {
         tokio::select! {
             ended = app.store.relay() => {

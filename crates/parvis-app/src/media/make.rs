@@ -57,8 +57,7 @@ pub(super) async fn keep(app: &App, place: WorkspaceId, name: String, encoded: E
     let kept = app
         .media
         .put(place.uuid(), encoded.bytes.into(), encoded.format)
-        .await
-        .map_err(Problem::internal)?;
+        .await?;
     Ok(Rendition {
         name,
         file: kept.to_string(),

@@ -112,8 +112,7 @@ async fn made(app: &App, who: &Acting, before: &Media, with: &With) -> Result<Me
     let file = app
         .media
         .put(place.uuid(), with.bytes.clone(), made.format)
-        .await
-        .map_err(Problem::internal)?;
+        .await?;
     let mut renditions = Vec::with_capacity(made.renditions.len());
     for (name, encoded) in made.renditions {
         renditions.push(keep(app, place, name, encoded).await?);

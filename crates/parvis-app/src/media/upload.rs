@@ -1,6 +1,6 @@
 use super::last_part;
 use super::make::{everything, keep};
-use crate::{Acting, App, Problem, Result};
+use crate::{Acting, App, Result};
 use bytes::Bytes;
 use parvis_domain::{Action, Media, MediaId};
 use parvis_media::{Focal, Limits};
@@ -34,8 +34,7 @@ pub async fn upload(app: &App, who: &Acting, given: Upload) -> Result<Media> {
     let kept = app
         .media
         .put(place.uuid(), given.bytes, made.format)
-        .await
-        .map_err(Problem::internal)?;
+        .await?;
     let mut renditions = Vec::with_capacity(made.renditions.len());
     for (name, encoded) in made.renditions {
         renditions.push(keep(app, place, name, encoded).await?);

@@ -1,6 +1,6 @@
 use super::LIFE;
 use crate::{Acting, App, Result, secret::Token};
-use parvis_domain::{Membership, Session, User};
+use parvis_domain::{Membership, Session, SessionId, Timestamp, User};
 use parvis_store::{membership, session, user};
 use std::time::Duration;
 
@@ -20,11 +20,21 @@ pub async fn resume(app: &App, token: &str) -> Result<Option<(Session, User)>> {
         return Ok(None);
     };
     if now.since(found.seen_at) >= NOTED_EVERY {
-        let mut tx = app.begin().await?;
-        session::touch(&mut tx, found.id, now, now.plus(LIFE)).await?;
-        tx.commit().await?;
+        match touch(app, found.id, now).await {
+            // Nobody is turned away, who only wants to read, because there is no room to note it.
+            Err(problem) if problem.is_full() => {
+                tracing::warn!("there is no room to note when a session was last used");
+            }
+            touched => touched?,
+        }
     }
     Ok(Some((found, user)))
+}
+
+async fn touch(app: &App, id: SessionId, now: Timestamp) -> Result<()> {
+    let mut tx = app.begin().await?;
+    session::touch(&mut tx, id, now, now.plus(LIFE)).await?;
+    Ok(tx.commit().await?)
 }
 
 /// As what a signed-in user stands in the workspace with this slug. Nothing when they aren't a member: whether

@@ -1,5 +1,5 @@
 use crate::{Acting, App, Result, secret};
-use parvis_domain::{Token, User, WorkspaceId};
+use parvis_domain::{Timestamp, Token, TokenId, User, WorkspaceId};
 use parvis_store::{membership, token, user};
 use std::time::Duration;
 
@@ -31,11 +31,21 @@ pub async fn resume(app: &App, word: &str) -> Result<Option<Bearer>> {
     };
     let noted = token.used_at.is_some_and(|at| now.since(at) < NOTED_EVERY);
     if !noted {
-        let mut tx = app.begin().await?;
-        token::touch(&mut tx, place, token.id, now).await?;
-        tx.commit().await?;
+        match touch(app, place, token.id, now).await {
+            // As with sessions: whoever only reads needs no room.
+            Err(problem) if problem.is_full() => {
+                tracing::warn!("there is no room to note when a token was last used");
+            }
+            touched => touched?,
+        }
     }
     Ok(Some(Bearer { token, user, place }))
+}
+
+async fn touch(app: &App, place: WorkspaceId, id: TokenId, now: Timestamp) -> Result<()> {
+    let mut tx = app.begin().await?;
+    token::touch(&mut tx, place, id, now).await?;
+    Ok(tx.commit().await?)
 }
 
 /// As what the script stands in the workspace with this slug: as its owner does at this moment, within the token's

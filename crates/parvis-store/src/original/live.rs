@@ -7,6 +7,7 @@ use crate::{Db, Result, StoreError};
 use parvis_domain::{
     AuthorId, CategoryId, Content, Language, Original, OriginalId, TagId, Timestamp, WorkspaceId,
 };
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Which of the live and listed originals a page of the site names.
@@ -132,6 +133,29 @@ pub async fn live_by_ids(
     rows.into_iter().map(TryInto::try_into).collect()
 }
 
+/// Those of these that are live and listed, and the group of translations each belongs to, in no order.
+pub async fn live_groups(
+    db: impl Into<Db<'_>>,
+    workspace: WorkspaceId,
+    ids: &[OriginalId],
+) -> Result<Vec<(OriginalId, OriginalId)>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    let mut sql = Builder::on(
+        db,
+        "select id, translation_group from originals where state = 'live' and listed = true and workspace_id = ",
+    );
+    sql.bind(workspace).push(" and ");
+    any_of(&mut sql, "id", &ids);
+    let rows = sql.fetch_all::<(Uuid, Uuid)>().await?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, group)| (id.into(), group.into()))
+        .collect())
+}
+
 fn page<'c>(
     db: impl Into<Db<'c>>,
     workspace: WorkspaceId,
@@ -217,37 +241,55 @@ pub async fn sitemap(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Ve
     Ok(rows.into_iter().map(entry).collect())
 }
 
-/// The topics that readers find something under, with how much.
+/// Under each topic everything, readers see it or not; counted along an index, in its order.
+pub(super) const UNDER_TOPICS: &str = "select tag_id, count(*)
+        from original_tags
+        where workspace_id = $1
+        group by tag_id";
+
+/// Under each topic what readers don't find: seldom much.
+pub(super) const UNSHOWN_UNDER_TOPICS: &str = "select j.tag_id, count(*)
+        from originals o
+        cross join original_tags j
+        where o.workspace_id = $1
+        and (o.state <> 'live' or o.listed = false)
+        and j.workspace_id = o.workspace_id
+        and j.original_id = o.id
+        group by j.tag_id";
+
+/// The topics that readers find something under, with how much. Asked anew whenever a site changed: so what readers find
+/// isn't counted one by one.
 pub async fn live_tags(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Vec<(TagId, i64)>> {
-    let rows = fetch_all!(
-        db,
-        (Uuid, i64),
-        "select j.tag_id, count(*)
-        from original_tags j
-        join originals o on o.workspace_id = j.workspace_id and o.id = j.original_id
-        where j.workspace_id = $1
-        and o.state = 'live'
-        and o.listed = true
-        group by j.tag_id",
-        workspace
-    )?;
-    Ok(rows.into_iter().map(|(id, count)| (id.into(), count)).collect())
+    let mut db = db.into();
+    let unshown = fetch_all!(db.again(), (Uuid, i64), UNSHOWN_UNDER_TOPICS, workspace)?;
+    let unshown: HashMap<Uuid, i64> = unshown.into_iter().collect();
+    let all = fetch_all!(db, (Uuid, i64), UNDER_TOPICS, workspace)?;
+    let shown = |(id, all): (Uuid, i64)| {
+        let count = all - unshown.get(&id).copied().unwrap_or(0);
+        (count > 0).then(|| (id.into(), count))
+    };
+    Ok(all.into_iter().filter_map(shown).collect())
 }
 
-/// The bylines that readers find something by, with how much.
-pub async fn live_authors(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Vec<(AuthorId, i64)>> {
-    let rows = fetch_all!(
-        db,
-        (Uuid, i64),
-        "select author_id, count(*)
+pub(super) const BY_BYLINES: &str = "select author_id, count(*)
         from originals
         where workspace_id = $1
         and state = 'live'
         and listed = true
         and author_id is not null
-        group by author_id",
-        workspace
-    )?;
+        group by author_id";
+
+pub(super) const IN_SECTIONS: &str = "select category_id, count(*)
+        from originals
+        where workspace_id = $1
+        and state = 'live'
+        and listed = true
+        and category_id is not null
+        group by category_id";
+
+/// The bylines that readers find something by, with how much.
+pub async fn live_authors(db: impl Into<Db<'_>>, workspace: WorkspaceId) -> Result<Vec<(AuthorId, i64)>> {
+    let rows = fetch_all!(db, (Uuid, i64), BY_BYLINES, workspace)?;
     Ok(rows.into_iter().map(|(id, count)| (id.into(), count)).collect())
 }
 
@@ -273,17 +315,6 @@ pub async fn live_categories(
     db: impl Into<Db<'_>>,
     workspace: WorkspaceId,
 ) -> Result<Vec<(CategoryId, i64)>> {
-    let rows = fetch_all!(
-        db,
-        (Uuid, i64),
-        "select category_id, count(*)
-        from originals
-        where workspace_id = $1
-        and state = 'live'
-        and listed = true
-        and category_id is not null
-        group by category_id",
-        workspace
-    )?;
+    let rows = fetch_all!(db, (Uuid, i64), IN_SECTIONS, workspace)?;
     Ok(rows.into_iter().map(|(id, count)| (id.into(), count)).collect())
 }

@@ -6,7 +6,10 @@ use parvis_store::change::{Change, Heard};
 use std::time::Duration;
 use uuid::Uuid;
 
-on_both_engines!(what_is_committed_is_heard_once_and_what_is_not_never,);
+on_both_engines!(
+    what_is_committed_is_heard_once_and_what_is_not_never,
+    what_is_committed_for_somebody_who_left_is_heard,
+);
 
 fn change(workspace: WorkspaceId, id: u128) -> Heard {
     Heard::Change(Change {
@@ -69,4 +72,58 @@ async fn a_second_node_hears_what_the_first_committed() {
     relay.abort();
     first.close().await;
     second.close().await;
+}
+
+/// Several nodes that pass on what they commit, at once: each hears everything of the other, and its own once.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_many_commit_at_once_is_heard_on_both_nodes() {
+    let (url, _keep) = parvis_testkit::engines::postgres_url();
+    let first = Store::open_postgres(&url, 8).await.unwrap();
+    let second = Store::open_postgres(&url, 3).await.unwrap();
+    let halle = somewhere(&first, "halle").await;
+    let relays = [relayed(&second).await, relayed(&first).await];
+    let (mut here, mut there) = (first.hear(), second.hear());
+    let writers = (0..60).map(|id: u128| {
+        let store = first.clone();
+        tokio::spawn(async move {
+            let mut tx = store.begin().await.unwrap();
+            tx.say(halle, "publication", Uuid::from_u128(id));
+            tx.commit().await.unwrap();
+        })
+    });
+    for writer in writers.collect::<Vec<_>>() {
+        writer.await.unwrap();
+    }
+    for ear in [&mut here, &mut there] {
+        let mut all = std::collections::BTreeSet::new();
+        while all.len() < 60 {
+            let heard = tokio::time::timeout(Duration::from_secs(10), ear.recv()).await;
+            match heard.unwrap().unwrap() {
+                Heard::Change(change) => all.insert(change.id.unwrap().as_u128()),
+                // That a node is there now, and may have said something before it was.
+                Heard::Missed => continue,
+            };
+        }
+        assert!(all.into_iter().eq(0..60));
+        let more = tokio::time::timeout(Duration::from_millis(100), ear.recv()).await;
+        assert!(more.is_err(), "{more:?}");
+    }
+    for relay in relays {
+        relay.abort();
+    }
+    first.close().await;
+    second.close().await;
+}
+
+/// Whoever asked goes away while it is committed: what was committed is told all the same.
+async fn what_is_committed_for_somebody_who_left_is_heard(store: &Store) {
+    let halle = somewhere(store, "halle").await;
+    let mut ear = store.hear();
+    let mut tx = store.begin().await.unwrap();
+    tx.say(halle, "publication", Uuid::from_u128(5));
+    // Asked once, and then forgotten.
+    let asked = tokio::time::timeout(Duration::ZERO, tx.commit()).await;
+    drop(asked);
+    let heard = tokio::time::timeout(Duration::from_secs(10), ear.recv()).await;
+    assert_eq!(heard.unwrap().unwrap(), change(halle, 5));
 }

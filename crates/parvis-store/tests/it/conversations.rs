@@ -34,7 +34,7 @@ on_both_engines!(
 
 const NOW: Timestamp = Timestamp::from_seconds(1_000);
 
-const fn at(seconds: i64) -> Timestamp {
+pub(crate) const fn at(seconds: i64) -> Timestamp {
     Timestamp::from_seconds(seconds)
 }
 
@@ -58,7 +58,7 @@ fn heard(remote_id: &str) -> Heard<'_> {
     }
 }
 
-async fn hear(store: &Store, place: WorkspaceId, number: u128) -> Account {
+pub(crate) async fn hear(store: &Store, place: WorkspaceId, number: u128) -> Account {
     let mut tx = store.begin().await.unwrap();
     let remote = format!("did:plc:{number}");
     let id = AccountId::from_uuid(uuid(number));
@@ -77,7 +77,7 @@ fn root(name: &str) -> RemoteLink {
     }
 }
 
-fn talk(number: u128, channel: ChannelId, last: i64) -> Conversation {
+pub(crate) fn talk(number: u128, channel: ChannelId, last: i64) -> Conversation {
     Conversation {
         id: ConversationId::from_uuid(uuid(number)),
         channel_id: channel,
@@ -93,13 +93,13 @@ fn talk(number: u128, channel: ChannelId, last: i64) -> Conversation {
     }
 }
 
-async fn begin(store: &Store, place: WorkspaceId, talk: &Conversation) {
+pub(crate) async fn begin(store: &Store, place: WorkspaceId, talk: &Conversation) {
     let mut tx = store.begin().await.unwrap();
     conversation::insert(&mut tx, place, talk).await.unwrap();
     tx.commit().await.unwrap();
 }
 
-fn said(number: u128, talk: &Conversation, by: &Account, written: i64) -> Message {
+pub(crate) fn said(number: u128, talk: &Conversation, by: &Account, written: i64) -> Message {
     Message {
         id: MessageId::from_uuid(uuid(number)),
         conversation_id: talk.id,
@@ -129,7 +129,7 @@ fn said(number: u128, talk: &Conversation, by: &Account, written: i64) -> Messag
     }
 }
 
-async fn say(store: &Store, place: WorkspaceId, message: &Message) {
+pub(crate) async fn say(store: &Store, place: WorkspaceId, message: &Message) {
     let mut tx = store.begin().await.unwrap();
     message::insert(&mut tx, place, message, message.received_at)
         .await

@@ -243,7 +243,8 @@ async fn a_clock_moved_back_leaves_nobody_with_a_channel_for_ever(store: &Store)
         .await
         .unwrap();
     assert_eq!(left.unwrap().id, id(1));
-    let others = delivery::claim_expired(&mut tx, Timestamp::from_seconds(1_001), &lease(4, 1_061));
+    let another = lease(4, 1_061);
+    let others = delivery::claim_expired(&mut tx, Timestamp::from_seconds(1_001), &another);
     assert_eq!(others.await.unwrap(), None);
     tx.commit().await.unwrap();
 }

@@ -27,6 +27,7 @@ mod migrations;
 mod notices;
 mod originals;
 mod publications;
+mod questions;
 mod search;
 mod strategy;
 mod tokens;

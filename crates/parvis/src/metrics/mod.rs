@@ -2,6 +2,8 @@
 
 mod list;
 mod process;
+#[cfg(test)]
+mod shown;
 mod text;
 mod write;
 
