@@ -26,26 +26,32 @@ const LOOKS: u32 = 4;
 const STANDSTILL: Duration = Duration::from_mins(3);
 
 pub(crate) async fn run(arguments: &Arguments) -> Result<Verdict> {
-    let begun = Instant::now();
     let ground = Ground::lay()?;
-    let (cluster, url) = match arguments.engine {
-        Engine::Sqlite => (None, None),
-        Engine::Postgres => {
-            let cluster = Cluster::lasting();
-            let url = cluster.with_its_data_at(&ground.disk())?;
-            (Some(cluster), Some(url))
-        }
+    let came = on(&ground, arguments).await;
+    if arguments.keep || !came.as_ref().is_ok_and(Verdict::survived) {
+        eprintln!("what the nodes said is in {}", ground.stays().display());
+    }
+    came
+}
+
+async fn on(ground: &Ground, arguments: &Arguments) -> Result<Verdict> {
+    let begun = Instant::now();
+    // Stopped after everything that speaks to it.
+    let cluster = (arguments.engine == Engine::Postgres).then(Cluster::lasting);
+    let url = match &cluster {
+        Some(cluster) => Some(cluster.with_its_data_at(&ground.disk())?),
+        None => None,
     };
     let house = House::found_at(&arguments.parvis, &ground.disk(), url).await?;
     let mut networks = Networks::open().await;
-    let mut nodes = nodes::open(arguments, &ground, &house, &networks).await?;
+    let mut nodes = nodes::open(arguments, ground, &house, &networks).await?;
     let mut desk = nodes.first().ok_or("there is no node")?.desk().await?;
     let channels = networks.connect(&mut desk).await?;
     let picture = picture(&mut desk).await?;
     let stock = Stock::of(&house, &channels).await?;
     let mut storm = Storm {
         arguments,
-        ground: &ground,
+        ground,
         house: &house,
         networks: &networks,
         stock: &stock,
@@ -53,33 +59,17 @@ pub(crate) async fn run(arguments: &Arguments) -> Result<Verdict> {
         planned: Vec::new(),
     };
     let mut doer = Doer {
-        ground: &ground,
+        ground,
         house: &house,
         networks: &networks,
         fates: Fates::default(),
         done: BTreeMap::new(),
     };
-    let outcome = storm.passes(&mut doer, &mut nodes).await;
-    let verdict = match outcome {
-        Ok(troubles) => {
-            let settled = storm.calm(&mut doer, &mut nodes).await?;
-            let said: String = nodes.iter().map(Node::said).collect();
-            Verdict::of(&storm.planned, &house, &networks.count(), settled, &said)
-                .await?
-                .with(arguments, doer.fates, doer.done, troubles, begun.elapsed())
-        }
-        Err(error) => {
-            eprintln!("what the nodes said is in {}", ground.stays().display());
-            return Err(error);
-        }
-    };
-    drop(nodes);
-    drop(house);
-    drop(cluster);
-    if arguments.keep || !verdict.survived() {
-        eprintln!("what the nodes said is in {}", ground.stays().display());
-    }
-    Ok(verdict)
+    let troubles = storm.passes(&mut doer, &mut nodes).await?;
+    let settled = storm.calm(&mut doer, &mut nodes).await?;
+    let said: String = nodes.iter().map(Node::said).collect();
+    let verdict = Verdict::of(&storm.planned, &house, &networks.count(), settled, &said).await?;
+    Ok(verdict.with(arguments, doer.fates, doer.done, troubles, begun.elapsed()))
 }
 
 struct Storm<'a> {
