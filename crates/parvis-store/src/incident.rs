@@ -47,20 +47,9 @@ pub async fn alive(tx: &mut Tx, now: Timestamp) -> Result<Option<Timestamp>> {
     if first == 1 {
         return Ok(None);
     }
-    execute!(
-        tx,
-        "update sign_of_life set alive_at = alive_at where id = 1"
-    )?;
-    let before = fetch_optional!(
-        &mut *tx,
-        (i64,),
-        "select alive_at from sign_of_life where id = 1"
-    )?;
-    execute!(
-        tx,
-        "update sign_of_life set alive_at = $1 where id = 1",
-        now
-    )?;
+    execute!(tx, "update sign_of_life set alive_at = alive_at where id = 1")?;
+    let before = fetch_optional!(&mut *tx, (i64,), "select alive_at from sign_of_life where id = 1")?;
+    execute!(tx, "update sign_of_life set alive_at = $1 where id = 1", now)?;
     Ok(before.map(|(at,)| Timestamp::from_micros(at)))
 }
 
@@ -103,18 +92,20 @@ pub struct Missed {
     pub held: i64,
 }
 
-/// What a workspace had planned for after `since` and until `until`.
+/// What a workspace had planned for after `since` and until `until`. Late is what is out since `back`, no later than
+/// `until`: it may have left before anybody noticed that it was over.
 pub async fn missed(
     db: impl Into<Db<'_>>,
     workspace: WorkspaceId,
     since: Timestamp,
     until: Timestamp,
+    back: Timestamp,
 ) -> Result<Missed> {
     let mut db = db.into();
     let publications = fetch_optional!(
         db.again(),
         (i64, i64),
-        "select coalesce(sum(case when state = 'published' and published_at >= $3 then 1 else 0 end), 0),
+        "select coalesce(sum(case when state = 'published' and published_at >= $4 then 1 else 0 end), 0),
             coalesce(sum(case when state = 'held' then 1 else 0 end), 0)
         from publications
         where workspace_id = $1
@@ -122,7 +113,8 @@ pub async fn missed(
         and due_at <= $3",
         workspace,
         since,
-        until
+        until,
+        back
     )?;
     let held = fetch_optional!(
         db.again(),
@@ -151,12 +143,11 @@ pub async fn missed(
         order by at
         limit $3",
         workspace,
-        until,
+        back,
         MOST
     )?;
     let late = went_live.iter().filter(|(detail,)| {
-        planned(detail)
-            .is_some_and(|planned| planned.instant() > since && planned.instant() <= until)
+        planned(detail).is_some_and(|planned| planned.instant() > since && planned.instant() <= until)
     });
     let (late, (out, kept)) = (late.count(), publications.unwrap_or_default());
     Ok(Missed {

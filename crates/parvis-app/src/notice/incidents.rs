@@ -1,8 +1,6 @@
 use super::cause::Cause;
 use crate::{App, Result};
-use parvis_domain::{
-    Action, Incident, IncidentKind, NoticeAbout, NoticeKind, Timestamp, WorkspaceId,
-};
+use parvis_domain::{Action, Incident, IncidentKind, NoticeAbout, NoticeKind, Timestamp, WorkspaceId};
 use parvis_store::incident::{self, Missed};
 use std::time::Duration;
 
@@ -10,6 +8,8 @@ use std::time::Duration;
 const NEWS: Duration = Duration::from_hours(7 * 24);
 /// What was due meanwhile is settled within this time: what a letter says of it should hold.
 const SETTLING: Duration = Duration::from_secs(4);
+/// That it is over is noticed within this time, and the worker may be quicker.
+const NOTICED: Duration = Duration::from_secs(10);
 /// From this length on a standstill is told, whether or not something fell due in it: nobody's answers were read.
 const LONG: Duration = Duration::from_hours(1);
 
@@ -24,7 +24,14 @@ pub(super) async fn find(app: &App, place: WorkspaceId, now: Timestamp) -> Resul
         let missed = if incident.is_backwards() {
             Missed::default()
         } else {
-            incident::missed(&app.store, place, incident.since, incident.until).await?
+            incident::missed(
+                &app.store,
+                place,
+                incident.since,
+                incident.until,
+                incident.until.minus(NOTICED),
+            )
+            .await?
         };
         if is_told(&incident, missed) {
             causes.push(cause(&incident, missed));
@@ -34,9 +41,7 @@ pub(super) async fn find(app: &App, place: WorkspaceId, now: Timestamp) -> Resul
 }
 
 fn is_told(incident: &Incident, missed: Missed) -> bool {
-    incident.kind != IncidentKind::StoodStill
-        || incident.length() >= LONG
-        || missed != Missed::default()
+    incident.kind != IncidentKind::StoodStill || incident.length() >= LONG || missed != Missed::default()
 }
 
 fn cause(incident: &Incident, missed: Missed) -> Cause {
