@@ -52,6 +52,39 @@ notices-what-proposal-waits = { $person } proposes a change of the strategy: “
 notices-what-proposal-answered = { $person } answered what you proposed for the strategy: “{ $title }”
 notices-what-original-gone = “{ $title }” isn’t any more on { $channel }
 notices-what-deliveries-wait = What is due isn’t leaving: this installation is late, or stuck. Whoever runs it finds the reason in its log
+notices-what-stood-still =
+    Parvis stood still from { $from } to { $to }: nothing went out and nothing was read meanwhile.{ $late ->
+        [0] {""}
+        [one] {" "}One thing went out later than planned.
+       *[other] {" "}{ $late } things went out later than planned.
+    }{ $held ->
+        [0] {""}
+        [one] {" "}One is held and waits for somebody’s word.
+       *[other] {" "}{ $held } are held and wait for somebody’s word.
+    }
+notices-what-clock-leapt =
+    { $way ->
+        [back] The clock of this installation was moved back, from { $from } to { $to }. Nothing goes out twice because of it; what is planned waits until the clock shows its time.
+       *[on] The clock of this installation was moved on, from { $from } to { $to }. What was planned for in between is taken for late: if the clock is wrong now, some of it goes out too early.
+    }{ $late ->
+        [0] {""}
+        [one] {" "}One thing went out.
+       *[other] {" "}{ $late } things went out.
+    }{ $held ->
+        [0] {""}
+        [one] {" "}One is held and waits for somebody’s word.
+       *[other] {" "}{ $held } are held and wait for somebody’s word.
+    }
+notices-what-storage-full =
+    There was no room left on the disk of this installation from { $from } to { $to }: what was written then could not be saved, and nothing went out.{ $late ->
+        [0] {""}
+        [one] {" "}One thing went out later than planned.
+       *[other] {" "}{ $late } things went out later than planned.
+    }{ $held ->
+        [0] {""}
+        [one] {" "}One is held and waits for somebody’s word.
+       *[other] {" "}{ $held } are held and wait for somebody’s word.
+    }
 notices-what-trial-ends = The trial of { $channel } is over: say what came of it
 notices-what-fit-due = { $title }: the day has come to look again whether you should be there
 notices-what-fit-doubted = { $title }: something known about the network changed since you weighed it
@@ -84,6 +117,9 @@ notices-kind-proposal-waits = A proposed change of the strategy waits for an ans
 notices-kind-proposal-answered = Your proposal for the strategy was answered
 notices-kind-original-gone = An article is gone from the home elsewhere
 notices-kind-deliveries-wait = What is due isn’t leaving
+notices-kind-stood-still = This installation stood still
+notices-kind-clock-leapt = The clock of this installation was moved
+notices-kind-storage-full = The disk of this installation was full
 notices-kind-trial-ends = A trial is over
 notices-kind-fit-due = Whether to be somewhere is to be looked at again
 notices-kind-fit-doubted = A fact about a network changed that an answer rests on

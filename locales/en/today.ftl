@@ -58,6 +58,10 @@ today-stuck =
         [one] One answer of yours didn’t get through.
        *[other] { $Few } answers of yours didn’t get through.
     }
+today-installation = This installation
+today-installation-note = What befell it, and what that touched here.
+today-installation-waits = waits
+today-installation-over = over
 today-next = What goes out
 today-next-note = By itself, at its time.
 today-next-rest =

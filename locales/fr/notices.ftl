@@ -52,6 +52,39 @@ notices-what-proposal-waits = { $person } propose de modifier la stratégie : 
 notices-what-proposal-answered = { $person } a répondu à votre proposition pour la stratégie : « { $title } »
 notices-what-original-gone = « { $title } » n’est plus sur { $channel }
 notices-what-deliveries-wait = Ce qui devait partir ne part pas : cette installation est en retard, ou bloquée. La personne qui l’administre en trouve la raison dans son journal
+notices-what-stood-still =
+    Parvis est resté arrêté de { $from } à { $to } : rien n’est parti et rien n’a été lu entre-temps.{ $late ->
+        [0] {""}
+        [one] {" "}Une chose est partie plus tard que prévu.
+       *[other] {" "}{ $late } choses sont parties plus tard que prévu.
+    }{ $held ->
+        [0] {""}
+        [one] {" "}Une est retenue et attend une décision.
+       *[other] {" "}{ $held } sont retenues et attendent une décision.
+    }
+notices-what-clock-leapt =
+    { $way ->
+        [back] L’horloge de cette installation a été reculée, de { $from } à { $to }. Rien ne part deux fois pour autant ; ce qui est prévu attend que l’horloge affiche son heure.
+       *[on] L’horloge de cette installation a été avancée, de { $from } à { $to }. Ce qui était prévu entre les deux passe pour en retard : si c’est maintenant que l’horloge se trompe, une partie en part trop tôt.
+    }{ $late ->
+        [0] {""}
+        [one] {" "}Une chose est partie.
+       *[other] {" "}{ $late } choses sont parties.
+    }{ $held ->
+        [0] {""}
+        [one] {" "}Une est retenue et attend une décision.
+       *[other] {" "}{ $held } sont retenues et attendent une décision.
+    }
+notices-what-storage-full =
+    Il n’y avait plus de place sur le disque de cette installation de { $from } à { $to } : ce qui a été écrit alors n’a pas pu être enregistré, et rien n’est parti.{ $late ->
+        [0] {""}
+        [one] {" "}Une chose est partie plus tard que prévu.
+       *[other] {" "}{ $late } choses sont parties plus tard que prévu.
+    }{ $held ->
+        [0] {""}
+        [one] {" "}Une est retenue et attend une décision.
+       *[other] {" "}{ $held } sont retenues et attendent une décision.
+    }
 notices-what-trial-ends = L’essai de { $channel } est terminé : dites ce qu’il en est
 notices-what-fit-due = { $title } : le jour est venu de revoir si vous devez y être
 notices-what-fit-doubted = { $title } : un fait connu du réseau a changé depuis votre évaluation
@@ -84,6 +117,9 @@ notices-kind-proposal-waits = Une modification proposée de la stratégie attend
 notices-kind-proposal-answered = Votre proposition pour la stratégie a reçu une réponse
 notices-kind-original-gone = Un article a disparu de la maison qui est ailleurs
 notices-kind-deliveries-wait = Ce qui devait partir ne part pas
+notices-kind-stood-still = Cette installation est restée arrêtée
+notices-kind-clock-leapt = L’horloge de cette installation a été déplacée
+notices-kind-storage-full = Le disque de cette installation était plein
 notices-kind-trial-ends = Un essai est terminé
 notices-kind-fit-due = La pertinence d’un lieu est à revoir
 notices-kind-fit-doubted = Un fait sur lequel repose une réponse a changé

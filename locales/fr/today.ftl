@@ -58,6 +58,10 @@ today-stuck =
         [one] L’une de vos réponses n’est pas passée.
        *[other] { $Few } de vos réponses ne sont pas passées.
     }
+today-installation = Cette installation
+today-installation-note = Ce qui lui est arrivé, et ce qui en est touché ici.
+today-installation-waits = en attente
+today-installation-over = terminé
 today-next = Ce qui part
 today-next-note = Tout seul, à son heure.
 today-next-rest =

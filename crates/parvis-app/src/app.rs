@@ -1,3 +1,4 @@
+use crate::life::Room;
 use crate::pulse::Pulse;
 use crate::setup::SetUpGuard;
 use crate::{Acting, Counts, KeyRing, Outgoing, Problem, Result};
@@ -43,6 +44,7 @@ pub struct App {
     /// Since when this process is there: what was due before could not have been sent.
     pub(crate) begun_at: Timestamp,
     pub(crate) counts: Counts,
+    pub(crate) room: Room,
     pulse: Arc<Pulse>,
     policy: Policy,
 }
@@ -58,6 +60,7 @@ impl App {
             set_up: SetUpGuard::throw(parts.dice.as_ref()),
             begun_at: parts.clock.now(),
             counts: Counts::default(),
+            room: Room::default(),
             pulse: Arc::default(),
             store: parts.store,
             clock: parts.clock,
@@ -103,6 +106,11 @@ impl App {
     /// Since when this process is there.
     pub const fn begun_at(&self) -> Timestamp {
         self.begun_at
+    }
+
+    /// Since when something is refused for want of room; none while there is some, as far as one knows.
+    pub fn no_room_since(&self) -> Option<Timestamp> {
+        self.room.none_since()
     }
 
     /// What was counted so far.

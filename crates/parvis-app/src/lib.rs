@@ -41,6 +41,7 @@ pub mod health;
 pub mod home;
 pub mod invitation;
 pub mod involvement;
+pub mod life;
 pub mod link;
 pub mod link_check;
 pub mod mail;

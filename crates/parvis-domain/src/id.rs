@@ -97,6 +97,8 @@ ids! {
     DeliveryId,
     /// Something known about a network, with its day and source.
     FactId,
+    /// Something that befell an installation.
+    IncidentId,
     /// An offer to become a member.
     InvitationId,
     /// A letter to somebody, by e-mail.

@@ -14,6 +14,12 @@ words! {
         PublicationFailed = "publication_failed",
         /// What is due isn't leaving: the installation is late, or stuck.
         DeliveriesWait = "deliveries_wait",
+        /// The installation stood still for a while.
+        StoodStill = "stood_still",
+        /// The clock of the installation was moved.
+        ClockLeapt = "clock_leapt",
+        /// For a while there was no room to keep anything.
+        StorageFull = "storage_full",
         /// A publication is held, or nobody knows what became of it: a person is asked.
         PublicationHeld = "publication_held",
         /// Somebody has to publish by hand.
@@ -90,6 +96,9 @@ impl NoticeKind {
                 Self::PublicationFailed
                 | Self::PublicationHeld
                 | Self::DeliveriesWait
+                | Self::StoodStill
+                | Self::ClockLeapt
+                | Self::StorageFull
                 | Self::ChannelCutOff
                 | Self::ChannelNeglected
                 | Self::NeglectUnheeded,
@@ -120,6 +129,10 @@ pub struct NoticeAbout {
     pub reason: Option<String>,
     /// When it ends, where that is what it is about.
     pub ends_at: Option<i64>,
+    /// How much of what fell due meanwhile went out all the same, later than planned.
+    pub late: i64,
+    /// How much of it is held, and waits for somebody.
+    pub held: i64,
 }
 
 /// Something a member is told: one for one cause, however often it happens.
@@ -166,7 +179,10 @@ impl Notice {
             NoticeKind::ProposalWaits | NoticeKind::ProposalAnswered => {
                 format!("/decide/strategy?proposal={}", self.noun_id)
             }
-            NoticeKind::DeliveriesWait => "/agenda".to_owned(),
+            NoticeKind::DeliveriesWait
+            | NoticeKind::StoodStill
+            | NoticeKind::ClockLeapt
+            | NoticeKind::StorageFull => "/agenda".to_owned(),
             NoticeKind::OriginalGone => format!("/write/{}", self.noun_id),
             NoticeKind::ChannelCutOff | NoticeKind::CredentialEnds | NoticeKind::KeeperNamed => {
                 format!("/channels/{}", self.noun_id)

@@ -32,19 +32,20 @@ fn named(topic: &Topic) -> PlaceView {
 
 /// The boxes of a site.
 pub(crate) async fn around(app: &App, here: &Here) -> Result<AroundView, Problem> {
-    if let Some(known) = here.around.get() {
-        return Ok(known.clone());
-    }
+    // Whoever asks meanwhile waits for the first: a site that changes while many read is counted once.
+    let known = here.around.get_or_try_init(|| counted(app, here)).await?;
+    Ok(known.clone())
+}
+
+async fn counted(app: &App, here: &Here) -> Result<AroundView, Problem> {
     let mut all = public::topics(app, here.workspace.id).await?;
     all.tags.sort_by_key(|topic| std::cmp::Reverse(topic.count));
     all.tags.truncate(TAGS_MOST);
     all.tags.sort_by_key(|topic| topic.name.to_lowercase());
     let named = |topics: &[Topic]| topics.iter().map(named).collect();
-    let view = AroundView {
+    Ok(AroundView {
         sections: named(&all.categories),
         topics: named(&all.tags),
         authors: named(&all.authors),
-    };
-    // Somebody else may have been quicker, with the same.
-    Ok(here.around.get_or_init(|| view).clone())
+    })
 }

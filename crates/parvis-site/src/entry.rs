@@ -77,24 +77,47 @@ fn focus(media: &Media) -> String {
 /// An original as its page shows it, or, when it was cut, as lists do. What is said of it is in the language of the
 /// page round it.
 pub(crate) fn view(here: &Here, original: &PublicOriginal, language: UiLanguage) -> EntryView {
-    view_with(here, original, language, "")
+    let plain = markdown::plain(&original.body).unwrap_or_default();
+    let html = html_with(here, original, false, "");
+    view_with(here, original, language, &plain, html)
 }
 
 /// The same among others, whose headings may be called alike: each has anchors of its own.
 pub(crate) fn among(here: &Here, original: &PublicOriginal, language: UiLanguage) -> EntryView {
     let own = original.path.rsplit('/').next().unwrap_or_default();
-    view_with(here, original, language, &format!("{own}-"))
+    let plain = markdown::plain(&original.body).unwrap_or_default();
+    let html = html_with(here, original, false, &format!("{own}-"));
+    view_with(here, original, language, &plain, html)
 }
 
-fn view_with(here: &Here, original: &PublicOriginal, language: UiLanguage, id_prefix: &str) -> EntryView {
+/// What leads there: what it is called, when it went live, and its picture. Nothing of its text, unless it has no title:
+/// then its excerpt is its first words.
+pub(crate) fn lead(here: &Here, original: &PublicOriginal, language: UiLanguage) -> EntryView {
+    let plain = if original.title.is_empty() {
+        markdown::plain(&original.body).unwrap_or_default()
+    } else {
+        String::new()
+    };
+    let mut view = view_with(here, original, language, &plain, String::new());
+    view.brief = false;
+    view.reading = None;
+    view
+}
+
+fn view_with(
+    here: &Here,
+    original: &PublicOriginal,
+    language: UiLanguage,
+    plain: &str,
+    html: String,
+) -> EntryView {
     let is_article = original.kind == OriginalKind::Article;
-    let plain = markdown::plain(&original.body).unwrap_or_default();
     let excerpt = if original.summary.is_empty() {
-        parvis_text::excerpt(&plain, EXCERPT_GRAPHEMES)
+        parvis_text::excerpt(plain, EXCERPT_GRAPHEMES)
     } else {
         original.summary.clone()
     };
-    let minutes = parvis_text::reading_minutes(parvis_text::word_count(&plain), &original.language);
+    let minutes = parvis_text::reading_minutes(parvis_text::word_count(plain), &original.language);
     EntryView {
         kind: original.kind.as_str(),
         language: original.language.to_string(),
@@ -104,7 +127,7 @@ fn view_with(here: &Here, original: &PublicOriginal, language: UiLanguage, id_pr
         brief: !original.body_is_cut && plain.chars().count() <= BRIEF,
         teaser: parvis_text::excerpt(&excerpt, TEASER_GRAPHEMES),
         excerpt,
-        html: html_with(here, original, false, id_prefix),
+        html,
         published: moment(original.published_at, here.zone, language),
         author: original.author.as_ref().map(|author| NamedView {
             name: author.name.clone(),

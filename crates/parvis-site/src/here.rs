@@ -8,7 +8,8 @@ use parvis_app::{App, Problem, site, workspace};
 use parvis_domain::{UiLanguage, Workspace, Zone};
 use parvis_http::{Wanted, requested_host};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
+use tokio::sync::OnceCell;
 use url::{Url, form_urlencoded};
 
 /// The site that answers on the host asked for.
@@ -22,7 +23,7 @@ pub(crate) struct Here {
     /// The word that shows the site in a theme readers need not see, if this request came with one.
     pub(crate) previewed: Option<String>,
     /// The boxes round its pages, once somebody needed them: the same for all pages of a version of the site.
-    pub(crate) around: Arc<OnceLock<AroundView>>,
+    pub(crate) around: Arc<OnceCell<AroundView>>,
 }
 
 impl Here {

@@ -1,6 +1,6 @@
 use crate::around::{AroundView, around};
 use crate::cache::Rendered;
-use crate::entry::{EntryView, card, name, view};
+use crate::entry::{EntryView, card, lead, name, view};
 use crate::here::Here;
 use crate::page::{Frame, PageView, TranslationView, locale};
 use crate::serve::{HTML, cached, filled};
@@ -131,7 +131,7 @@ pub(crate) fn page(
         .also
         .iter()
         .map(|other| {
-            let mut entry = view(here, other, language);
+            let mut entry = lead(here, other, language);
             // What has no title is called by its first words, not by all of them.
             entry.excerpt = parvis_text::excerpt(&entry.excerpt, NAME_GRAPHEMES);
             entry

@@ -44,6 +44,7 @@ pub mod gauge;
 pub mod grounds;
 pub mod health;
 pub mod home;
+pub mod incident;
 pub mod inspection;
 pub mod invitation;
 pub mod involvement;

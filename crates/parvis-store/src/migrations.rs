@@ -38,6 +38,7 @@ migrations! {
     23 "0023_profiles",
     24 "0024_many",
     25 "0025_parts_of_words",
+    26 "0026_incidents",
     27 "0027_quick",
 }
 

@@ -34,8 +34,8 @@ async fn alive(
     }
 }
 
-/// A stuck worker is told and doesn't make it unready: whoever asks decides by this whether readers are sent here, and
-/// the site is as good as ever.
+/// A stuck worker or a full disk is told and doesn't make it unready: whoever asks decides by this whether readers are
+/// sent here, and the site is as good as ever.
 async fn ready(State(app): State<Arc<App>>) -> (StatusCode, String) {
     if !app.is_ready().await {
         return (
@@ -46,6 +46,9 @@ async fn ready(State(app): State<Arc<App>>) -> (StatusCode, String) {
     let mut said = "ready\n".to_owned();
     for one in app.pulse().standing().iter().filter(|one| one.stuck) {
         let _ = writeln!(said, "stuck: {}, since {} s", one.name, one.still.as_secs());
+    }
+    if let Some(since) = app.no_room_since() {
+        let _ = writeln!(said, "no room to keep anything, since {}", since.to_rfc3339());
     }
     (StatusCode::OK, said)
 }

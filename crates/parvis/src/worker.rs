@@ -2,7 +2,7 @@
 
 use crate::watching::supervise::kept;
 use parvis_app::{
-    App, Problem, Worker, author, event, health, home, media, notice, original, publication, reading,
+    App, Problem, Worker, author, event, health, home, life, media, notice, original, publication, reading,
     revision, search,
 };
 use std::sync::Arc;
@@ -28,6 +28,7 @@ const LONG: Duration = Duration::from_hours(1);
 /// # Errors
 /// When it can't begin.
 pub(crate) async fn run(app: Arc<App>, stop: CancellationToken) -> anyhow::Result<()> {
+    life::begins(&app).await?;
     original::recompute_planned(&app).await?;
     publication::recompute_planned(&app).await?;
     author::address_all(&app).await?;
@@ -36,6 +37,10 @@ pub(crate) async fn run(app: Arc<App>, stop: CancellationToken) -> anyhow::Resul
     tokio::join!(
         kept("runtime", &app, &stop, || {
             every(both(), ("runtime", SHORT, GLANCE), async |_| Ok(()))
+        }),
+        kept("life", &app, &stop, || {
+            let (app, stop) = both();
+            life::run(app, stop)
         }),
         kept("deliveries", &app, &stop, || {
             let (app, stop) = both();

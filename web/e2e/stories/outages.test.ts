@@ -1,83 +1,21 @@
 import assert from 'node:assert/strict';
 import { accessible } from '../support/accessible.ts';
-import { eventually } from '../support/eventually.ts';
-import { ServersClock } from '../support/faketime.ts';
-import { type Member, Server } from '../support/mastodon.ts';
-import { originals, published, written } from '../support/originals.ts';
-import { type Desk, founded, workspace } from '../support/people.ts';
-import { type Stage, story } from '../support/story.ts';
-import { Way } from '../support/way.ts';
+import { Beside, day, here, plansAnArticle, plansAPiece, stands } from '../support/beside.ts';
+import { eventually, reloadedUntil } from '../support/eventually.ts';
+import { workspace } from '../support/people.ts';
+import { story } from '../support/story.ts';
 
-const here = `/workspaces/${workspace.slug}`;
-const minute = 60_000;
-const day = 24 * 60 * minute;
-
-/** A server of a network, the way there, and a clock that somebody sets: it is Monday morning in Paris. */
-interface Beside {
-  server: Server;
-  way: Way;
-  clock: ServersClock;
-}
 let beside: Beside;
 
 async function besideAServer(): Promise<{ environment: Readonly<Record<string, string>> }> {
-  const clock = await ServersClock.at('2027-03-01T09:00:00+01:00');
-  const server = await Server.start({ quais: 'Les Quais' }, clock.environment);
-  beside = { clock, server, way: await Way.to(server.url) };
-  return { environment: environment(beside) };
-}
-
-function environment({ clock, way }: Beside): Readonly<Record<string, string>> {
-  return { ...clock.environment, PARVIS_ALLOWED_ADDRESSES: way.address };
-}
-
-/** Somebody who sees the same clock as the server, with a channel. */
-async function comes(stage: Stage): Promise<{ mira: Desk; ours: Member; there: string }> {
-  const { server, way, clock } = beside;
-  stage.atTheEnd(() => way.cuts());
-  stage.atTheEnd(() => server.stop());
-  stage.atTheEnd(() => clock.discard());
-  const mira = await founded(stage);
-  await mira.page.clock.install({ time: clock.now });
-  const [ours] = server.members as [Member];
-  const { id } = await mira.asks<{ id: string }>('POST', `${here}/channels/connect`, {
-    network: 'mastodon',
-    identifier: ours.acct,
-    secret: ours.token,
-    server: way.url,
-  });
-  return { mira, ours, there: id };
-}
-
-/** Words for the channel, to go out at this time; the article is live. */
-async function plansAPiece(desk: Desk, there: string, title: string, local: string): Promise<string> {
-  const original = await published(desk, title, `${title}.`);
-  const variant = await desk.asks<{ id: string }>('POST', `${here}/variants`, {
-    original: original.id,
-    channel: there,
-    content: { parts: [{ text: title }] },
-  });
-  const { id } = await desk.asks<{ id: string }>('POST', `${here}/publications`, {
-    variant: variant.id,
-    planned: { local },
-  });
-  return id;
-}
-
-async function plansAnArticle(desk: Desk, title: string, local: string): Promise<void> {
-  const { id } = await written(desk, title, `${title}.`);
-  await desk.asks('POST', `${originals}/${id}/schedule`, { planned: { local } });
-}
-
-/** What the network was given, and how often. */
-async function stands(ours: Member): Promise<string[]> {
-  return (await ours.said()).map(({ content }) => content.replaceAll(/<[^>]+>/g, ''));
+  beside = await Beside.begins();
+  return { environment: beside.environment };
 }
 
 story(
   'the installation stood still for a week: nothing goes out late by itself, and each piece is asked about',
   async (stage) => {
-    const { mira, ours, there } = await comes(stage);
+    const { mira, ours, there } = await beside.comes(stage);
     const { clock } = beside;
     await plansAPiece(mira, there, 'Le bac reprend', '2027-03-02T10:00');
     await plansAnArticle(mira, 'Le marché du jeudi', '2027-03-04T08:00');
@@ -85,12 +23,17 @@ story(
     await stage.parvis.kill();
 
     await clock.moves(7 * day);
-    const again = await stage.another({ data: stage.parvis.data, environment: environment(beside) });
-    const back = mira.elsewhere(again);
-    const { page } = back;
-    await page.clock.setSystemTime(clock.now);
-    await back.signsInAgain();
+    const back = await beside.comesBack(stage, mira, stage.parvis.data);
+    const { page, parvis: again } = back;
     await back.goes(`/w/${workspace.slug}`);
+    // One is told from when to when nothing happened, and what that did.
+    const about = page.getByRole('region', { name: 'This installation' });
+    await reloadedUntil(
+      page,
+      about.getByText(
+        /Parvis stood still from Monday, 1 March 2027 at 09:0\d CET to Monday, 8 March 2027 at 09:0\d CET: nothing went out and nothing was read meanwhile. 2 are held and wait/,
+      ),
+    );
     // One sees at once what was missed, and when it should have been.
     const settle = page.getByRole('region', { name: 'To settle' });
     await settle.getByRole('link', { name: 'Le bac reprend' }).waitFor();
@@ -121,7 +64,7 @@ story(
 story(
   'a network can’t be reached for a week: one is told when Parvis gives up, and sends it when the network is back',
   async (stage) => {
-    const { mira, ours, there } = await comes(stage);
+    const { mira, ours, there } = await beside.comes(stage);
     const { clock, way } = beside;
     const { page } = mira;
     const id = await plansAPiece(mira, there, 'Le bac reprend', '2027-03-01T10:00');

@@ -28,7 +28,7 @@ impl Article {
 
     /// For who takes Markdown: with the picture under this name.
     pub(super) fn markdown(&self, picture: &str) -> String {
-        self.markdown.replace("](picture)", &format!("]({picture})"))
+        self.markdown.replace("](picture:today)", &format!("]({picture})"))
     }
 
     /// For who takes HTML: with the figure that `figure` makes of the picture's words.
@@ -62,7 +62,7 @@ mod tests {
     fn the_same_words_in_both_forms() {
         let article = Article {
             title: String::new(),
-            markdown: "One.\n\n![Seen](picture)\n\n## Two\n\n- a\n- b\n".to_owned(),
+            markdown: "One.\n\n![Seen](picture:today)\n\n## Two\n\n- a\n- b\n".to_owned(),
             picture: PathBuf::new(),
         };
         assert!(article.markdown("media:1").contains("![Seen](media:1)"));

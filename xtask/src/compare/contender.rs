@@ -18,6 +18,8 @@ pub(super) struct Contender {
     pub(super) port: u16,
     /// Its programs, in the order in which they are started.
     pub(super) programs: Vec<Program>,
+    /// Where pages are kept from one start to the next, if they are: a start begins without.
+    pub(super) kept: Option<std::path::PathBuf>,
     /// Where their words go.
     pub(super) logs: std::path::PathBuf,
 }
@@ -47,6 +49,9 @@ pub(super) struct Memory {
 impl Contender {
     /// Starts it, and gives how long that took to the first page of the article.
     pub(super) fn start(&self) -> Result<(Running, Duration)> {
+        if let Some(kept) = self.kept.as_ref().filter(|kept| kept.exists()) {
+            std::fs::remove_dir_all(kept)?;
+        }
         let mut servers = Vec::new();
         for (number, program) in self.programs.iter().enumerate() {
             let mut command = pinned(SERVER_CORE, &program.command);

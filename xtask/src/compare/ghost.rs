@@ -89,6 +89,7 @@ pub(super) fn prepare(context: &Context, article: &Article, folder: &Path) -> Re
             path: path.clone(),
             port,
             programs: vec![itself()],
+            kept: None,
             logs: folder.to_owned(),
         },
         Contender {
@@ -100,6 +101,7 @@ pub(super) fn prepare(context: &Context, article: &Article, folder: &Path) -> Re
                 other,
                 in_front(&Behind::Server(behind), true, front, "ghost-nginx", folder)?,
             ],
+            kept: Some(folder.join("ghost-nginx/pages")),
             logs: folder.to_owned(),
         },
     ])

@@ -58,8 +58,12 @@ fn read(said: &str) -> Result<Round> {
             .map(str::trim)
             .with_context(|| format!("wrk doesn't say {name}: {said}"))
     };
+    let rate: f64 = after("Requests/sec:")?.parse()?;
+    if rate <= 0.0 {
+        bail!("no answer came in time");
+    }
     Ok(Round {
-        rate: after("Requests/sec:")?.parse()?,
+        rate,
         median: milliseconds(after("50%")?)?,
         p99: milliseconds(after("99%")?)?,
         busy: 0.0,

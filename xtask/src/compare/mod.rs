@@ -49,6 +49,9 @@ pub(crate) struct Arguments {
     /// The program to compare, in place of one that is built now.
     #[arg(long, value_name = "FILE")]
     program: Option<PathBuf>,
+    /// Only what a browser fetches: that doesn't depend on what else the machine does.
+    #[arg(long)]
+    weights_only: bool,
     /// Print what was found, and leave the page as it is.
     #[arg(long)]
     dry_run: bool,
@@ -89,12 +92,12 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<()> {
         ],
     )?;
     two_cores()?;
-    let program = if let Some(program) = &arguments.program {
-        std::path::absolute(program)?
+    let (program, built) = if let Some(program) = &arguments.program {
+        (std::path::absolute(program)?, "as it was given")
     } else {
         web::install(context, |_| {})?;
         web::build(context, |_| {})?;
-        ours::build(context, true)?
+        (ours::build(context, true)?, "built with `--release`")
     };
     let folder = user::private_folder("compare")?;
     open_to_all(&folder)?;
@@ -104,11 +107,15 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<()> {
         ghost::prepare(context, &article, &folder)?,
         wordpress::prepare(context, &article, &folder)?,
     ];
-    let mut contenders = parvis::prepare(&program, &article, &folder)?;
+    let mut contenders = parvis::prepare(&program, built, &article, &folder)?;
     contenders.extend(others.into_iter().flatten());
-    let before = quiet(arguments.anyway)?;
-    let found = measure(context, &contenders)?;
-    let text = page::tables(&found, &page::Circumstances::read(before)?);
+    let before = quiet(arguments.anyway || arguments.weights_only)?;
+    let circumstances = page::Circumstances::read(before)?;
+    let text = if arguments.weights_only {
+        page::weights(&weights(context, &contenders)?, &circumstances)
+    } else {
+        page::tables(&measure(context, &contenders)?, &circumstances)
+    };
     println!("{text}");
     if !arguments.dry_run {
         page::write(context, &text)?;
@@ -116,33 +123,47 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<()> {
     std::fs::remove_dir_all(&folder).with_context(|| format!("cannot remove {}", folder.display()))
 }
 
-fn measure(context: &Context, contenders: &[Contender]) -> Result<Vec<Found>> {
-    let mut found = Vec::new();
-    for contender in contenders {
-        eprintln!("{}: starts …", contender.name);
-        let starts = (0..STARTS)
-            .map(|_| {
-                let (running, took) = contender.start()?;
-                running.stop()?;
-                Ok(took.as_secs_f64() * 1_000.0)
-            })
-            .collect::<Result<Vec<f64>>>()?;
-        found.push(Found {
+/// What a browser fetches, and nothing else.
+fn weights(context: &Context, contenders: &[Contender]) -> Result<Vec<Found>> {
+    let mut found: Vec<Found> = contenders.iter().map(Found::nothing).collect();
+    let running = all(contenders)?;
+    weigh(context, &mut found, &running)?;
+    running.into_iter().try_for_each(Running::stop)?;
+    Ok(found)
+}
+
+fn all(contenders: &[Contender]) -> Result<Vec<Running>> {
+    contenders.iter().map(|one| Ok(one.start()?.0)).collect()
+}
+
+impl Found {
+    /// Before anything was found.
+    fn nothing(contender: &Contender) -> Self {
+        Self {
             name: contender.name,
             settings: contender.settings.clone(),
-            starts,
+            starts: Vec::new(),
             idle: NOTHING,
             loaded: NOTHING,
             alone: 0.0,
             rounds: Vec::new(),
             weight: Weight::default(),
-        });
+        }
+    }
+}
+
+fn measure(context: &Context, contenders: &[Contender]) -> Result<Vec<Found>> {
+    let mut found: Vec<Found> = contenders.iter().map(Found::nothing).collect();
+    for (contender, found) in contenders.iter().zip(&mut found) {
+        eprintln!("{}: starts …", contender.name);
+        for _ in 0..STARTS {
+            let (running, took) = contender.start()?;
+            running.stop()?;
+            found.starts.push(took.as_secs_f64() * 1_000.0);
+        }
     }
     eprintln!("All run, and rest for {} s …", REST.as_secs());
-    let running = contenders
-        .iter()
-        .map(|contender| Ok(contender.start()?.0))
-        .collect::<Result<Vec<Running>>>()?;
+    let running = all(contenders)?;
     std::thread::sleep(REST);
     for (found, running) in found.iter_mut().zip(&running) {
         found.idle = running.memory()?;

@@ -64,14 +64,33 @@ pub(super) fn tables(found: &[Found], circumstances: &Circumstances) -> String {
     text.extend(speed(found));
     text.extend(memory(found));
     text.extend(weight(found));
-    text.push("### What ran".to_owned());
-    text.push(String::new());
+    text.extend(settings(found));
+    text.join("\n") + "\n"
+}
+
+/// The same of a run in which only what a browser fetches was looked at.
+pub(super) fn weights(found: &[Found], circumstances: &Circumstances) -> String {
+    let mut text = vec![
+        format!(
+            "What a browser fetches was looked at on {}. Speed, start and memory weren't measured in that run: `cargo xtask compare` on a \
+             quiet machine writes them here.",
+            circumstances.day
+        ),
+        String::new(),
+    ];
+    text.extend(weight(found));
+    text.extend(settings(found));
+    text.join("\n") + "\n"
+}
+
+fn settings(found: &[Found]) -> Vec<String> {
+    let mut text = vec!["### What ran".to_owned(), String::new()];
     text.extend(
         found
             .iter()
             .map(|it| format!("- **{}**: {}.", it.name, it.settings)),
     );
-    text.join("\n") + "\n"
+    text
 }
 
 fn speed(found: &[Found]) -> Vec<String> {

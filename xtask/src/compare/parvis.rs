@@ -15,7 +15,12 @@ use crate::process::output;
 const EMAIL: &str = "ada@quay.example";
 const PASSWORD: &str = "a long enough pass phrase";
 
-pub(super) fn prepare(program: &Path, article: &Article, folder: &Path) -> Result<Vec<Contender>> {
+pub(super) fn prepare(
+    program: &Path,
+    built: &str,
+    article: &Article,
+    folder: &Path,
+) -> Result<Vec<Contender>> {
     let data = folder.join("parvis-data");
     let port = free_port()?;
     let log = folder.join("parvis-set-up.log");
@@ -27,15 +32,14 @@ pub(super) fn prepare(program: &Path, article: &Article, folder: &Path) -> Resul
     let version = version.trim().replacen("parvis", "Parvis", 1);
     let contender = |name, port, command, what: &str| Contender {
         name,
-        settings: format!(
-            "{version}, built with `--release`: `parvis serve` on SQLite, {what}, log of requests on"
-        ),
+        settings: format!("{version}, {built}: `parvis serve` on SQLite, {what}, log of requests on"),
         path: path.clone(),
         port,
         programs: vec![Program {
             command,
             folder: folder.to_owned(),
         }],
+        kept: None,
         logs: folder.to_owned(),
     };
     // A folder of its own, so that both can run.

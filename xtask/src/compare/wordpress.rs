@@ -85,7 +85,8 @@ fn lay_out(
         socket: &socket,
         site: &site,
     };
-    let nginx = in_front(&behind, keeps_pages, port, &format!("{name}-nginx"), folder)?;
+    let front = format!("{name}-nginx");
+    let nginx = in_front(&behind, keeps_pages, port, &front, folder)?;
     let version = version(&site)?;
     let php = output(Command::new("php").args(["-r", "echo PHP_VERSION;"]))?;
     let settings = format!(
@@ -104,6 +105,7 @@ fn lay_out(
         path: "/".to_owned(),
         port,
         programs: vec![fpm, nginx],
+        kept: keeps_pages.then(|| folder.join(format!("{front}/pages"))),
         logs: folder.to_owned(),
     };
     Ok((contender, credentials))

@@ -11,6 +11,7 @@ const ENGINES: [&str; 2] = ["sqlite", "postgres"];
 /// What does not belong to one workspace. Adding to this list is a decision: see `docs/adr`.
 const OF_THE_INSTANCE: &[&str] = &[
     "hosts",
+    "incidents",
     "instance_audit_entries",
     "instance_settings",
     "keys",
@@ -19,6 +20,7 @@ const OF_THE_INSTANCE: &[&str] = &[
     "mails",
     "registrations",
     "sessions",
+    "sign_of_life",
     "users",
 ];
 

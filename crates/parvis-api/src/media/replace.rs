@@ -1,10 +1,10 @@
-use super::upload::FileName;
+use super::upload::{FileName, READ_BYTES};
 use super::{FileBody, MediaAt, MediaUsedBody};
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{DefaultBodyLimit, State};
-use parvis_app::media::{self, MOST_BYTES, Upload};
+use parvis_app::media::{self, Upload};
 use parvis_http::{Failure, Http, Ids, Member, Query};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -12,7 +12,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 pub(crate) fn operation() -> OpenApiRouter<Http> {
     OpenApiRouter::new()
         .routes(routes!(replace))
-        .layer(DefaultBodyLimit::max(MOST_BYTES))
+        .layer(DefaultBodyLimit::max(READ_BYTES))
 }
 
 /// Put another file in a picture's place

@@ -10,11 +10,15 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
+/// A file that is somewhat too large is read to its end, and refused then: a proxy that can't hand on the rest of what it
+/// was sent tells its client of a broken connection in place of our refusal.
+pub(super) const READ_BYTES: usize = MOST_BYTES + 12 * 1024 * 1024;
+
 /// Files are larger than everything else that is sent.
 pub(crate) fn operation() -> OpenApiRouter<Http> {
     OpenApiRouter::new()
         .routes(routes!(upload))
-        .layer(DefaultBodyLimit::max(MOST_BYTES))
+        .layer(DefaultBodyLimit::max(READ_BYTES))
 }
 
 /// What a file is called.

@@ -47,6 +47,10 @@ pub(crate) struct NoticeBody {
     reason: Option<String>,
     /// When it ends, where that is what it is about.
     ends_at: Option<String>,
+    /// How much of what fell due meanwhile went out all the same, later than planned.
+    late: i64,
+    /// How much of what fell due meanwhile is held, and waits for somebody.
+    held: i64,
     /// Where in the workbench it leads, below the workspace's own address.
     path: String,
     /// Since when it is so.
@@ -72,6 +76,8 @@ impl NoticeBody {
             person: about.person,
             reason,
             ends_at: about.ends_at.map(|at| instant(Timestamp::from_micros(at))),
+            late: about.late,
+            held: about.held,
             path,
             since: instant(notice.since),
             read_at: notice.read_at.map(instant),
@@ -101,7 +107,7 @@ pub(crate) struct NoticeSettingsBody {
 pub(crate) struct WayBody {
     /// The kind, as a notice names it.
     #[schema(
-        pattern = "^(answer_waits|publication_failed|deliveries_wait|publication_held|awaiting_hand|channel_cut_off|credential_ends|token_ends|keeper_named|trial_ends|fit_due|fit_doubted|channel_neglected|neglect_unheeded|advice_asked|advice_answered|advice_unanswered|advice_to_judge|decision_to_look_at|brief_waits|brief_answered|review_near|proposal_waits|proposal_answered|original_gone)$"
+        pattern = "^(answer_waits|publication_failed|deliveries_wait|stood_still|clock_leapt|storage_full|publication_held|awaiting_hand|channel_cut_off|credential_ends|token_ends|keeper_named|trial_ends|fit_due|fit_doubted|channel_neglected|neglect_unheeded|advice_asked|advice_answered|advice_unanswered|advice_to_judge|decision_to_look_at|brief_waits|brief_answered|review_near|proposal_waits|proposal_answered|original_gone)$"
     )]
     kind: String,
     /// `here`: in the workbench; `at_once`: and by mail at once; `digest`: and in the digest; `off`: not at all.

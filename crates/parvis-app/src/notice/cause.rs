@@ -39,6 +39,7 @@ pub(super) async fn find(app: &App, place: WorkspaceId) -> Result<Vec<Cause>> {
     causes.extend(super::proposed::find(app, place, now).await?);
     causes.extend(super::gone::find(app, place, now).await?);
     causes.extend(super::unsent::find(app, place, now).await?);
+    causes.extend(super::incidents::find(app, place, now).await?);
     for (token, _) in token::list(&app.store, place).await? {
         if token.works(now) && token.expires_at < now.plus(BEFORE_THE_END) {
             causes.push(Cause {

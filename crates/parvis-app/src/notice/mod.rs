@@ -8,6 +8,7 @@ mod briefs;
 mod cause;
 mod digest;
 mod gone;
+mod incidents;
 mod list;
 mod named;
 mod neglect;

@@ -31,7 +31,7 @@ async fn by_mail(app: &App, tx: &mut Tx, place: &Workspace, told: &Notice) -> Re
     let line = line(app, place, told, language, &place.zone);
     let paper = Paper {
         language,
-        subject: format!("{} · {}", what(told, language), place.name),
+        subject: format!("{} · {}", what(told, language, &place.zone), place.name),
         opening: words("mail-notice-opening"),
         sections: vec![Section {
             title: String::new(),
@@ -65,21 +65,27 @@ pub(super) fn line(app: &App, place: &Workspace, told: &Notice, language: UiLang
     let values = Params::from([("at", when(told.since, language, zone).into())]);
     note += &sentence(language, "mail-since", &values).unwrap_or_default();
     Line {
-        text: what(told, language),
+        text: what(told, language, zone),
         note,
         link: Some(app.link(&format!("/app/w/{}{}", place.slug, told.path()))),
     }
 }
 
 /// What a notice says, in one sentence.
-pub(super) fn what(told: &Notice, language: UiLanguage) -> String {
+fn what(told: &Notice, language: UiLanguage, zone: &str) -> String {
     let key = format!("notices-what-{}", told.kind.as_str().replace('_', "-"));
     let about = &told.about;
+    let until = about.ends_at.map_or(told.since, Timestamp::from_micros);
     let values = Params::from([
         ("title", about.title.clone().into()),
         ("titled", if about.title.is_empty() { "no" } else { "yes" }.into()),
         ("channel", about.channel.clone().into()),
         ("person", about.person.clone().into()),
+        ("from", when(told.since, language, zone).into()),
+        ("to", when(until, language, zone).into()),
+        ("way", if until < told.since { "back" } else { "on" }.into()),
+        ("late", about.late.into()),
+        ("held", about.held.into()),
     ]);
     sentence(language, &key, &values).unwrap_or(key)
 }

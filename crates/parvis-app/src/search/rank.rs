@@ -1,6 +1,7 @@
 //! How much a hit has of what was looked for. Computed here, so that both engines give the same order.
 
 use parvis_store::search::SearchHit;
+use std::collections::HashMap;
 
 /// A word in the title is worth this much, one among the topics that much; in a text it is worth less than 1, the
 /// more the oftener and the shorter the text.
@@ -12,10 +13,11 @@ const ORDINARY: f64 = 400.0;
 /// The hits in the order in which they are shown: those with more of the words first, then the weightier ones, then
 /// the newer ones; each with its weight.
 pub(crate) fn ranked(hits: Vec<SearchHit>, words: &[Vec<String>]) -> Vec<(f64, SearchHit)> {
+    let numbers = numbers(words);
     let mut weighed: Vec<(usize, f64, SearchHit)> = hits
         .into_iter()
         .map(|hit| {
-            let (found, weight) = weigh(&hit, words);
+            let (found, weight) = weigh(&hit, &numbers, words.len());
             (found, weight, hit)
         })
         .collect();
@@ -31,17 +33,43 @@ pub(crate) fn ranked(hits: Vec<SearchHit>, words: &[Vec<String>]) -> Vec<(f64, S
         .collect()
 }
 
-fn weigh(hit: &SearchHit, words: &[Vec<String>]) -> (usize, f64) {
-    let length = count(hit.body.split(' ').count());
+/// Which of the words each stem stands for.
+fn numbers(words: &[Vec<String>]) -> HashMap<&str, Vec<usize>> {
+    let mut numbers: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (number, stems) in words.iter().enumerate() {
+        for stem in stems {
+            let of = numbers.entry(stem.as_str()).or_default();
+            if !of.contains(&number) {
+                of.push(number);
+            }
+        }
+    }
+    numbers
+}
+
+/// How often each word is in a field, and how many terms the field has. Gone through once, however many words there are: a
+/// page of an original has a hundred texts weighed.
+fn tally(field: &str, numbers: &HashMap<&str, Vec<usize>>, words: usize) -> (Vec<usize>, usize) {
+    let (mut found, mut terms) = (vec![0; words], 0);
+    for term in field.split(' ') {
+        terms += 1;
+        for number in numbers.get(term).into_iter().flatten() {
+            if let Some(count) = found.get_mut(*number) {
+                *count += 1;
+            }
+        }
+    }
+    (found, terms)
+}
+
+fn weigh(hit: &SearchHit, numbers: &HashMap<&str, Vec<usize>>, words: usize) -> (usize, f64) {
+    let (titles, _) = tally(&hit.title, numbers, words);
+    let (topics, _) = tally(&hit.topics, numbers, words);
+    let (bodies, length) = tally(&hit.body, numbers, words);
+    let length = count(length);
     let (mut found, mut weight) = (0, 0.0);
-    for stems in words {
-        let of = |field: &str| {
-            field
-                .split(' ')
-                .filter(|term| stems.iter().any(|stem| stem == term))
-                .count()
-        };
-        let (title, topics, body) = (of(&hit.title), of(&hit.topics), count(of(&hit.body)));
+    for ((title, topics), body) in titles.into_iter().zip(topics).zip(bodies) {
+        let body = count(body);
         let of_title = if title > 0 { TITLE } else { 0.0 };
         let of_topics = if topics > 0 { TOPIC } else { 0.0 };
         let of_body = body / (body + 1.2 * (0.25 + 0.75 * length / ORDINARY));
@@ -87,5 +115,18 @@ mod tests {
             .map(|(_, hit)| hit.id.uuid().as_u128())
             .collect();
         assert_eq!(order, [4, 2, 1, 3, 5]);
+    }
+
+    #[test]
+    fn a_word_that_is_known_by_several_stems_is_one_word() {
+        let words = [
+            vec!["jour".to_owned(), "journ".to_owned(), "jour".to_owned()],
+            vec!["journ".to_owned()],
+        ];
+        let numbers = numbers(&words);
+        let both = hit(1, "jour journ", "");
+        assert_eq!(weigh(&both, &numbers, 2), (2, 12.0));
+        assert_eq!(weigh(&hit(2, "jour", ""), &numbers, 2), (1, 6.0));
+        assert_eq!(tally("journ jour journ", &numbers, 2), (vec![3, 2], 3));
     }
 }

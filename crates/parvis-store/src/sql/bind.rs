@@ -78,5 +78,5 @@ ids! {
     DeliveryId, InvitationId, MediaId, MessageId, ObservationId, OriginalId, PublicationId, RevisionId,
     ObjectiveId, ProposalId, RemarkId, ServingId, StrategyRevisionId, RulingId, SessionId, TagId, TokenId, MailId, NoticeId, UsageId, UserId, VariantId, WorkspaceId,
     ResponsibilityId, ReviewId, RecommendationId, DecisionId, BriefId, CampaignId, ClientLinkId,
-    FactId, LookId, PlanId, TrialId, WeighingId,
+    FactId, IncidentId, LookId, PlanId, TrialId, WeighingId,
 }

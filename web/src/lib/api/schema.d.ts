@@ -7475,12 +7475,22 @@ export interface components {
             channel: string;
             /** @description When it ends, where that is what it is about. */
             ends_at?: string | null;
+            /**
+             * Format: int64
+             * @description How much of what fell due meanwhile is held, and waits for somebody.
+             */
+            held: number;
             id: string;
             /**
              * @description `answer_waits`, `publication_failed`, `publication_held`, `awaiting_hand`, `channel_cut_off`, `credential_ends`,
              *     `token_ends` or `keeper_named`.
              */
             kind: string;
+            /**
+             * Format: int64
+             * @description How much of what fell due meanwhile went out all the same, later than planned.
+             */
+            late: number;
             /** @description What kind of thing it is about: `publication`. */
             noun: string;
             /** @description Which one. */
@@ -7981,12 +7991,22 @@ export interface components {
                 channel: string;
                 /** @description When it ends, where that is what it is about. */
                 ends_at?: string | null;
+                /**
+                 * Format: int64
+                 * @description How much of what fell due meanwhile is held, and waits for somebody.
+                 */
+                held: number;
                 id: string;
                 /**
                  * @description `answer_waits`, `publication_failed`, `publication_held`, `awaiting_hand`, `channel_cut_off`, `credential_ends`,
                  *     `token_ends` or `keeper_named`.
                  */
                 kind: string;
+                /**
+                 * Format: int64
+                 * @description How much of what fell due meanwhile went out all the same, later than planned.
+                 */
+                late: number;
                 /** @description What kind of thing it is about: `publication`. */
                 noun: string;
                 /** @description Which one. */

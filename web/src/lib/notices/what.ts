@@ -1,5 +1,6 @@
 import type { components } from '#lib/api/schema.d.ts';
-import { say } from '#lib/words/words.svelte.ts';
+import { exact } from '#lib/words/times.ts';
+import { say, words } from '#lib/words/words.svelte.ts';
 
 export type Notice = components['schemas']['NoticeBody'];
 
@@ -29,6 +30,9 @@ export const kinds = [
   'fit-doubted',
   'original-gone',
   'deliveries-wait',
+  'stood-still',
+  'clock-leapt',
+  'storage-full',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -37,10 +41,21 @@ export function kindOf(word: string): Kind | undefined {
 }
 
 /** What a notice says, in one sentence. */
-export function whatOf({ kind, title, channel, person }: Notice): string {
+export function whatOf({ kind, title, channel, person, since, ends_at: ends, late, held }: Notice): string {
   const known = kindOf(kind);
   if (!known) return kind;
-  return say(`notices-what-${known}`, { title, titled: title ? 'yes' : 'no', channel, person });
+  const until = ends ?? since;
+  return say(`notices-what-${known}`, {
+    title,
+    titled: title ? 'yes' : 'no',
+    channel,
+    person,
+    from: exact(new Date(since), words.language),
+    to: exact(new Date(until), words.language),
+    way: until < since ? 'back' : 'on',
+    late,
+    held,
+  });
 }
 
 export const ways = ['here', 'at_once', 'digest', 'off'] as const;

@@ -2,7 +2,6 @@ use super::{PublicOriginal, by_ids};
 use crate::search::ranked;
 use crate::{App, Result};
 use parvis_domain::{OriginalId, WorkspaceId};
-use parvis_store::original::LiveOriginal;
 use parvis_store::{original, read_also, search};
 
 /// As many candidates are weighed.
@@ -28,10 +27,12 @@ pub async fn also(
             ids.push(id);
         }
     }
-    let live = original::live_by_ids(&app.store, place, &ids).await?;
-    let another = |live: &&LiveOriginal| live.original.translation_group != this.translation_group;
-    let others: Vec<OriginalId> = live.iter().filter(another).map(|live| live.original.id).collect();
-    ids.retain(|id| others.contains(id));
+    let live = original::live_groups(&app.store, place, &ids).await?;
+    let another = |id: &OriginalId| {
+        live.iter()
+            .any(|(of, group)| of == id && *group != this.translation_group)
+    };
+    ids.retain(another);
     ids.truncate(most);
     by_ids(app, place, &ids).await
 }

@@ -5,11 +5,13 @@ use crate::program::Program;
 use crate::recipes::{LEFT_OUT, recipe};
 use crate::supplies::{Desk, Known, bring};
 use crate::{Asked, Result};
-use parvis_domain::Clock;
+use parvis_domain::{Clock, MailId};
 use parvis_store::bulk;
+use parvis_store::mail::{self, Mail};
 use parvis_testkit::house::{Engine, House, Now, SLUG};
 use parvis_testkit::line::Line;
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -40,6 +42,7 @@ pub(crate) async fn measure(asked: &Asked) -> Result<()> {
     let program = Program::open(&house, &[]).await?;
     let mut line = program.desk().await?;
     let mut known = look_around(&mut line).await?;
+    letters(&house, &mut known).await?;
     rest(&program).await?;
     bulk::analyze(&house.store).await?;
     dates(&mut known);
@@ -105,6 +108,30 @@ fn fill(house: &House, filler: &std::path::Path, originals: u32, messages: u32) 
 
 fn today() -> String {
     Now.now().to_rfc3339().chars().take(10).collect()
+}
+
+/// Letters that have left. The word at the foot of each is told only to whom it was written, so they are written from beside.
+async fn letters(house: &House, known: &mut Known) -> Result<()> {
+    let (mut tx, at) = (house.store.begin().await?, Now.now());
+    for number in 0..1_000 {
+        let word = format!("the-word-at-the-foot-of-letter-{number}");
+        let one = Mail {
+            id: MailId::next(&Now, &house.dice),
+            workspace: Some(house.place),
+            user: Some(house.who),
+            kind: "digest".to_owned(),
+            to_name: "Mira".to_owned(),
+            to_address: "mira@example.org".to_owned(),
+            message_id: format!("<{number}@example.org>"),
+            content: String::new(),
+            attempts: 0,
+        };
+        mail::insert(&mut tx, &one, Some(&Sha256::digest(word.as_bytes())), at).await?;
+        mail::note_sent(&mut tx, one.id, at).await?;
+        known.insert("letter".to_owned(), word);
+    }
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Waits until the program has indexed and judged what it found.
@@ -220,14 +247,17 @@ async fn address(line: &mut Line, path: &str, query: &str, known: &Known) -> Res
     let (last, query) = query
         .strip_prefix('@')
         .map_or((false, query), |query| (true, query));
-    let strategy = path.contains("/strategy/revisions/{revision}");
+    let (strategy, letter) = (
+        path.contains("/strategy/revisions/{revision}"),
+        path.starts_with("/unsubscribe/"),
+    );
     let mut whole = format!("/api/v1{path}{query}");
     while let Some((before, rest)) = whole.split_once('{') {
         let (name, after) = rest.split_once('}').ok_or("an address that isn't closed")?;
-        let name = if strategy && name == "revision" {
-            "strategy revision"
-        } else {
-            name
+        let name = match name {
+            "revision" if strategy => "strategy revision",
+            "word" if letter => "letter",
+            name => name,
         };
         let value = known.get(name).ok_or_else(|| format!("no {name} is known"))?;
         whole = format!("{before}{value}{after}");

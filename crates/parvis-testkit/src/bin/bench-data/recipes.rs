@@ -66,6 +66,7 @@ pub(crate) fn recipe(operation: &str) -> Option<&'static [&'static str]> {
         | "tags_list"
         | "tokens_list"
         | "trials_show"
+        | "unsubscribe_show"
         | "usages_list"
         | "variants_list"
         | "variants_show" => &[""],
@@ -187,8 +188,4 @@ pub(crate) fn recipe(operation: &str) -> Option<&'static [&'static str]> {
 pub(crate) const LEFT_OUT: &[(&str, &str)] = &[
     ("events_follow", "a line that stays open"),
     ("plans_archive", "a download of everything a channel ever said"),
-    (
-        "unsubscribe_show",
-        "asked with a word that only a mail that has left holds; it reads the two rows the word names",
-    ),
 ];

@@ -1,6 +1,7 @@
 import { answer, api } from '#lib/api/client.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { reaches } from '#lib/shell/roles.ts';
+import { isOfInstallation } from '#lib/today/installation.ts';
 import { waitingStates } from '#lib/today/needs.ts';
 import { need } from '#lib/words/words.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
@@ -9,7 +10,7 @@ import type { PageLoad } from './$types.d.ts';
 const many = 100;
 
 export const load: PageLoad = async ({ params, parent, depends }) => {
-  await Promise.all([need('today', 'standing', 'health', 'channels'), parent()]);
+  await Promise.all([need('today', 'notices', 'standing', 'health', 'channels'), parent()]);
   depends('parvis:today');
   const path = { workspace: params.workspace };
   const originals = (query: { state?: string; size: number }) =>
@@ -21,7 +22,7 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
   const role = session.membership(params.workspace)?.role ?? '';
   // Those who answer see what is asked of them, everybody else what was answered to them.
   const waitsFor = reaches(role, 'cm') ? { waits_for: 'cm' } : { waits_for: 'asker', mine: true };
-  const [anything, drafts, scheduled, waiting, leaving, sending, channels, asking, unread, inbox, advice, decisions, briefs, health, proposals] = await Promise.all([
+  const [anything, drafts, scheduled, waiting, leaving, sending, channels, asking, unread, inbox, advice, decisions, briefs, health, proposals, notices] = await Promise.all([
     originals({ size: 1 }),
     originals({ state: 'draft', size: many }),
     originals({ state: 'scheduled', size: many }),
@@ -38,6 +39,7 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     answer(api.GET('/workspaces/{workspace}/health', { params: { path, query: { state: 'neglected' } } })),
     // Those who may answer them are told.
     reaches(role, 'cm') ? answer(api.GET('/workspaces/{workspace}/strategy/proposals', { params: { path, query: { size: 20 } } })) : undefined,
+    answer(api.GET('/workspaces/{workspace}/notices', { params: { path, query: { size: many } } })),
   ]);
   return {
     /** Nothing was ever made here. */
@@ -55,6 +57,8 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     proposals: (proposals?.items ?? []).filter((it) => it.made_by.id !== session.current?.user.id),
     briefs: briefs.items,
     health,
+    /** What befell the installation, for those who are told. */
+    installation: notices.items.filter((it) => isOfInstallation(it, new Date())),
     writes: reaches(role, 'contributor'),
     role,
   };
