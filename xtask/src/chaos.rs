@@ -61,7 +61,10 @@ pub(crate) fn check(context: &Context, line: &mut dyn FnMut(&str)) -> Result<Tal
     let parvis = parvis::built(context, false);
     let mut tally = Tally::default();
     for (seed, publications, engine) in [(1, 500, "sqlite"), (new_seed(), 100, "postgres")] {
-        let finished = follow(&mut driven(&driver, &parvis, seed, publications, engine, 2), line)?;
+        let finished = follow(
+            &mut driven(&driver, &parvis, seed, publications, engine, 2),
+            &mut *line,
+        )?;
         tally += Tally::of_one(finished.succeeded);
     }
     Ok(tally)

@@ -28,7 +28,8 @@ impl Article {
 
     /// For who takes Markdown: with the picture under this name.
     pub(super) fn markdown(&self, picture: &str) -> String {
-        self.markdown.replace("](picture:today)", &format!("]({picture})"))
+        self.markdown
+            .replace("](picture:today)", &format!("]({picture})"))
     }
 
     /// For who takes HTML: with the figure that `figure` makes of the picture's words.

@@ -31,10 +31,7 @@ pub async fn upload(app: &App, who: &Acting, given: Upload) -> Result<Media> {
 
     // Files first: a row never names one that isn't there. A crash here leaves files that nothing names.
     let place = who.place();
-    let kept = app
-        .media
-        .put(place.uuid(), given.bytes, made.format)
-        .await?;
+    let kept = app.media.put(place.uuid(), given.bytes, made.format).await?;
     let mut renditions = Vec::with_capacity(made.renditions.len());
     for (name, encoded) in made.renditions {
         renditions.push(keep(app, place, name, encoded).await?);

@@ -92,7 +92,9 @@ impl Mastodon {
     /// a time to come was made by a clock that was ahead, and nobody knows how far: all that came along counts.
     fn since(&self, date: Option<&str>, made_at: Timestamp) -> (Timestamp, Timestamp) {
         let now = self.clock.now();
-        let theirs = date.and_then(parvis_net::http_date).map_or(now, Timestamp::from_seconds);
+        let theirs = date
+            .and_then(parvis_net::http_date)
+            .map_or(now, Timestamp::from_seconds);
         let told = if theirs >= now {
             made_at.plus(theirs.since(now))
         } else {

@@ -20,6 +20,7 @@ mod fit;
 mod foundation;
 mod health;
 mod home;
+mod incidents;
 mod inspection;
 mod links;
 mod media;

@@ -5,6 +5,7 @@ mod by_hand;
 mod channels;
 mod correcting;
 mod crashes;
+mod incidents;
 mod late;
 mod mastodon;
 mod placing;

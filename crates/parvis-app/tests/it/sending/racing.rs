@@ -9,12 +9,12 @@ use std::sync::Arc;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_cancelled_as_it_is_claimed_is_either_cancelled_or_out_on_sqlite() {
-    cancelled_as_it_is_claimed(House::new().await).await;
+    Box::pin(cancelled_as_it_is_claimed(House::new().await)).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_cancelled_as_it_is_claimed_is_either_cancelled_or_out_on_postgres() {
-    cancelled_as_it_is_claimed(House::on_postgres().await).await;
+    Box::pin(cancelled_as_it_is_claimed(House::on_postgres().await)).await;
 }
 
 async fn cancelled_as_it_is_claimed(house: House) {

@@ -122,9 +122,15 @@ async fn what_stands_for_another_piece_is_not_this_one() {
     let us = Us::connect(&on).await;
     let (key, draft) = (us.key(), Draft::words("Ouvert"));
     let first = us.send(&us.key(), &draft, None).await.unwrap().remote;
-    assert_eq!(looks(&us, &key, &draft, &[first.id.clone()]).await, Found::Absent);
+    assert_eq!(
+        looks(&us, &key, &draft, std::slice::from_ref(&first.id)).await,
+        Found::Absent
+    );
     let second = us.send(&key, &draft, None).await.unwrap().remote;
-    assert_eq!(looks(&us, &key, &draft, &[first.id]).await, Found::There(second));
+    assert_eq!(
+        looks(&us, &key, &draft, std::slice::from_ref(&first.id)).await,
+        Found::There(second)
+    );
 }
 
 #[tokio::test]

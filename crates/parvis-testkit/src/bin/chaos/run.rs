@@ -42,7 +42,9 @@ async fn on(ground: &Ground, arguments: &Arguments) -> Result<Verdict> {
         Some(cluster) => Some(cluster.with_its_data_at(&ground.disk())?),
         None => None,
     };
-    let house = House::found_at(&arguments.parvis, &ground.disk(), url).await?;
+    let data = ground.disk().join("data");
+    std::fs::create_dir(&data)?;
+    let house = House::found_at(&arguments.parvis, &data, url).await?;
     let mut networks = Networks::open().await;
     let mut nodes = nodes::open(arguments, ground, &house, &networks).await?;
     let mut desk = nodes.first().ok_or("there is no node")?.desk().await?;
