@@ -40,6 +40,7 @@ migrations! {
     25 "0025_parts_of_words",
     26 "0026_incidents",
     27 "0027_quick",
+    28 "0028_what_stands_there",
 }
 
 /// The steps of one engine, in order. They only go forward.

@@ -71,6 +71,7 @@ impl Worker {
     async fn pull_in(&self, latest: Timestamp, latest_lease: Timestamp) -> Result<()> {
         let (now, mut tx) = (self.app.now(), self.app.begin().await?);
         let pulled = delivery::pull_in_beyond(&mut tx, latest, now).await?
+            + delivery::pull_in_from_ahead(&mut tx, now).await?
             + delivery::end_leases_beyond(&mut tx, latest_lease, now).await?;
         let freed = channel::forget_waits_beyond(&mut tx, latest).await?;
         tx.commit().await?;

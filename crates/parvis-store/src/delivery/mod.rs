@@ -8,6 +8,7 @@ pub use attempt::{add_step, attempts, end_attempt, end_open_attempts, insert_att
 pub(crate) use claim::claimable;
 pub use claim::{
     claim_due, claim_expired, end_leases_beyond, expire_leases_of, lengthen_lease, next_due, pull_in_beyond,
+    pull_in_from_ahead,
 };
 pub use part::{begin_part, insert_part, note_remote, other_remotes, parts};
 

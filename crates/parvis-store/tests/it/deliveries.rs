@@ -15,6 +15,7 @@ on_both_engines!(
     a_lease_that_ran_out_is_claimed_anew_and_its_old_holder_knows,
     a_node_that_is_started_again_frees_what_it_held,
     a_clock_moved_back_leaves_nothing_waiting_for_ever,
+    what_was_put_off_by_a_clock_that_was_ahead_goes_on,
     a_clock_moved_back_leaves_nobody_with_a_channel_for_ever,
     one_knows_when_the_next_falls_due_and_what_could_be_claimed_since_when,
     a_key_is_kept_once,
@@ -219,6 +220,50 @@ async fn a_clock_moved_back_leaves_nothing_waiting_for_ever(store: &Store) {
     assert_eq!(claim(store, &lease(1, 1_060)).await.unwrap().id, id(2));
     // What somebody planned for that day stays there.
     assert_eq!(claim(store, &lease(2, 1_060)).await, None);
+}
+
+async fn what_was_put_off_by_a_clock_that_was_ahead_goes_on(store: &Store) {
+    let place = somewhere(store, "halle").await;
+    let (one, two) = (
+        channel(store, place).await,
+        channel_called(store, place, "Second").await,
+    );
+    // Both wait for half an hour; the first was tried by a clock that showed so much more.
+    for (n, channel, tried_at) in [(1, one, 2_790), (2, two, 990)] {
+        let mut waiting = due(store, place, channel, n, 900).await;
+        waiting.state = DeliveryState::Retryable;
+        waiting.run_at = Timestamp::from_seconds(2_800);
+        let tried = Attempt {
+            id: AttemptId::from_uuid(Uuid::from_u128(n)),
+            number: 1,
+            node: "node".into(),
+            started_at: Timestamp::from_seconds(tried_at),
+            ended_at: Some(Timestamp::from_seconds(tried_at)),
+            outcome: AttemptOutcome::Failed,
+            code: None,
+            because: None,
+            words: None,
+            next_at: None,
+            steps: Vec::new(),
+        };
+        let mut tx = store.begin().await.unwrap();
+        delivery::insert_attempt(&mut tx, place, id(n), &tried)
+            .await
+            .unwrap();
+        delivery::update(&mut tx, &waiting).await.unwrap();
+        let mut held = channel::for_update(&mut tx, place, channel)
+            .await
+            .unwrap()
+            .unwrap();
+        held.not_before = Some(waiting.run_at);
+        channel::update(&mut tx, place, &held).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    let mut tx = store.begin().await.unwrap();
+    assert_eq!(delivery::pull_in_from_ahead(&mut tx, NOW).await.unwrap(), 1);
+    tx.commit().await.unwrap();
+    assert_eq!(claim(store, &lease(11, 1_060)).await.unwrap().id, id(1));
+    assert_eq!(claim(store, &lease(12, 1_060)).await, None);
 }
 
 async fn a_clock_moved_back_leaves_nobody_with_a_channel_for_ever(store: &Store) {

@@ -121,6 +121,7 @@ fn the_tests_that_it_names_are_there() {
                 let forms = [
                     format!("fn {named}("),
                     format!("story('{named}'"),
+                    format!("story(\n  '{named}'"),
                     format!("storyOnBluesky('{named}'"),
                     format!("storyOnMastodon('{named}'"),
                     format!("storyOnMatrix('{named}'"),
