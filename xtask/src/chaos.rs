@@ -84,6 +84,10 @@ fn driven(driver: &Path, parvis: &Path, seed: u64, publications: u32, engine: &s
 }
 
 /// One that nobody chose, short enough to be typed.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "what changes from run to run is wanted here"
+)]
 fn new_seed() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     since.map_or(1, |since| {
