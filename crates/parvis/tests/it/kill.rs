@@ -22,7 +22,7 @@ use std::time::Duration;
 /// How often the program is killed at a moment that chance chooses.
 const KILLS: u64 = 200;
 /// The longest that it lives.
-const LIFE: Duration = Duration::from_millis(1_500);
+const LIFE: Duration = Duration::from_millis(700);
 
 /// Each step that a delivery goes through by itself; looking up comes after a death in between.
 const STEPS: [Step; 10] = [
