@@ -1,6 +1,6 @@
 //! An instance in a temporary folder, with a workspace and people in it.
 
-use parvis_app::{Acting, App, MediaFolder, Outgoing, Parts, Problem};
+use parvis_app::{Acting, App, KeyRing, MediaFolder, Outgoing, Parts, Problem};
 use parvis_domain::{MovingClock, Role, Timestamp, User, UserId, Workspace, WorkspaceId};
 use parvis_store::{Store, membership, user, workspace};
 use parvis_testkit::{SeededDice, engines};
@@ -78,12 +78,15 @@ impl House {
 
 fn instance(store: &Store, clock: &Arc<MovingClock>, pictures: &TempDir, seed: u64) -> Arc<App> {
     let dice = Arc::new(SeededDice::new(seed));
+    let mut outgoing = Outgoing::rehearsing(store, clock.clone(), dice.as_ref());
+    // Whoever starts again finds the key that was there before.
+    outgoing.keys = KeyRing::throw(&SeededDice::new(11));
     App::new(Parts {
         store: store.clone(),
         clock: clock.clone(),
         dice: dice.clone(),
         media: MediaFolder::new(pictures.path()),
-        outgoing: Outgoing::rehearsing(store, clock.clone(), dice.as_ref()),
+        outgoing,
     })
     .unwrap()
 }
