@@ -25,6 +25,8 @@ pub struct Channel {
     pub status_since: Timestamp,
     /// Nothing is sent before then: the network asked us to wait.
     pub not_before: Option<Timestamp>,
+    /// When it last asked us to, by the clock of whoever was told.
+    pub wait_told_at: Option<Timestamp>,
     /// Counts changes, so that two people don't overwrite one another.
     pub version: i64,
     /// When it was connected or declared.
@@ -200,6 +202,7 @@ mod tests {
             status_reason: None,
             status_since: Timestamp::from_seconds(1),
             not_before: None,
+            wait_told_at: None,
             version: 1,
             created_at: Timestamp::from_seconds(1),
             created_by: UserId::from_uuid(Uuid::from_u128(2)),

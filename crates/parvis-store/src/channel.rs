@@ -12,7 +12,7 @@ macro_rules! columns {
     () => {
         "id, name, network, address, remote_id, handle, display_name, server, usage_id, audience_id,
         rhythm_times, rhythm_per, keeper_id, review_on, status, status_reason, status_since, not_before,
-        version, created_at, created_by, disconnected_at, facts"
+        wait_told_at, version, created_at, created_by, disconnected_at, facts"
     };
 }
 
@@ -42,6 +42,8 @@ struct Row {
     status_since: Timestamp,
     #[sqlx(try_from = "OptMicros")]
     not_before: Option<Timestamp>,
+    #[sqlx(try_from = "OptMicros")]
+    wait_told_at: Option<Timestamp>,
     version: i64,
     #[sqlx(try_from = "i64")]
     created_at: Timestamp,
@@ -95,6 +97,7 @@ impl TryFrom<Row> for Channel {
             status_reason: row.status_reason,
             status_since: row.status_since,
             not_before: row.not_before,
+            wait_told_at: row.wait_told_at,
             version: row.version,
             created_at: row.created_at,
             created_by: row.created_by,
@@ -209,9 +212,9 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, channel: &Channel) -> R
         "insert into channels
         (workspace_id, id, name, network, address, remote_id, handle, display_name, server, usage_id,
         audience_id, rhythm_times, rhythm_per, keeper_id, review_on, status, status_reason, status_since,
-        not_before, version, created_at, created_by, disconnected_at, facts)
+        not_before, version, created_at, created_by, disconnected_at, facts, wait_told_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-        $21, $22, $23, $24)",
+        $21, $22, $23, $24, $25)",
         workspace,
         channel.id,
         &channel.name,
@@ -235,7 +238,8 @@ pub async fn insert(tx: &mut Tx, workspace: WorkspaceId, channel: &Channel) -> R
         channel.created_at,
         channel.created_by,
         channel.disconnected_at,
-        account.and_then(|account| account.facts.text())
+        account.and_then(|account| account.facts.text()),
+        channel.wait_told_at
     )?;
     Ok(())
 }
@@ -250,7 +254,7 @@ pub async fn update(tx: &mut Tx, workspace: WorkspaceId, channel: &Channel) -> R
         set name = $3, address = $4, remote_id = $5, handle = $6, display_name = $7, server = $8,
         usage_id = $9, audience_id = $10, rhythm_times = $11, rhythm_per = $12, keeper_id = $13,
         review_on = $14, status = $15, status_reason = $16, status_since = $17, not_before = $18,
-        version = $19, disconnected_at = $20, facts = $21
+        version = $19, disconnected_at = $20, facts = $21, wait_told_at = $22
         where workspace_id = $1
         and id = $2",
         workspace,
@@ -273,7 +277,8 @@ pub async fn update(tx: &mut Tx, workspace: WorkspaceId, channel: &Channel) -> R
         channel.not_before,
         channel.version,
         channel.disconnected_at,
-        account.and_then(|account| account.facts.text())
+        account.and_then(|account| account.facts.text()),
+        channel.wait_told_at
     )?;
     Ok(())
 }
@@ -335,13 +340,16 @@ pub async fn note_key(
     Ok(())
 }
 
-/// Lets every channel that waits beyond `latest` go on: the clock that set such a time has been moved back.
-pub async fn forget_waits_beyond(tx: &mut Tx, latest: Timestamp) -> Result<u64> {
+/// Lets every channel go on that waits beyond `latest`, or was asked to wait in a time to come: the clock that set such a
+/// time has been moved back. Gives how many.
+pub async fn forget_waits_beyond(tx: &mut Tx, latest: Timestamp, now: Timestamp) -> Result<u64> {
     execute!(
         tx,
         "update channels
         set not_before = null
-        where not_before > $1",
-        latest
+        where not_before > $1
+        or (not_before > $2 and wait_told_at > $2)",
+        latest,
+        now
     )
 }

@@ -41,6 +41,7 @@ migrations! {
     26 "0026_incidents",
     27 "0027_quick",
     28 "0028_what_stands_there",
+    29 "0029_waits",
 }
 
 /// The steps of one engine, in order. They only go forward.

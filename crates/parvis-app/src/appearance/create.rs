@@ -69,6 +69,7 @@ pub(super) async fn settle(app: &App, tx: &mut Tx, who: &Acting, read: &Read) ->
         status_reason: None,
         status_since: app.now(),
         not_before: None,
+        wait_told_at: None,
         version: 1,
         created_at: app.now(),
         created_by: who.user.id,

@@ -142,6 +142,7 @@ fn new_channel(
         status_reason: None,
         status_since: app.now(),
         not_before: None,
+        wait_told_at: None,
         version: 1,
         created_at: app.now(),
         created_by: who.user.id,

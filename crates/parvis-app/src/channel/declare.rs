@@ -38,6 +38,7 @@ pub async fn declare(app: &App, who: &Acting, input: &DeclareInput) -> Result<Ch
         status_reason: None,
         status_since: app.now(),
         not_before: None,
+        wait_told_at: None,
         version: 1,
         created_at: app.now(),
         created_by: who.user.id,

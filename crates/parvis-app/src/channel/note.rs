@@ -85,6 +85,9 @@ async fn note(
         ChannelStatus::Working => None,
         _ => waits,
     });
+    if until.is_some() {
+        channel.wait_told_at = Some(app.now());
+    }
     let was = channel.status;
     let news = channel.note(status, reason, app.now());
     if !news && channel.not_before == waits {

@@ -158,6 +158,7 @@ pub(super) fn declared(app: &App, who: &Acting, name: &str, address: Option<Stri
         status_reason: None,
         status_since: app.now(),
         not_before: None,
+        wait_told_at: None,
         version: 1,
         created_at: app.now(),
         created_by: who.user.id,

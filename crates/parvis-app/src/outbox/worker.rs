@@ -73,7 +73,7 @@ impl Worker {
         let pulled = delivery::pull_in_beyond(&mut tx, latest, now).await?
             + delivery::pull_in_from_ahead(&mut tx, now).await?
             + delivery::end_leases_beyond(&mut tx, latest_lease, now).await?;
-        let freed = channel::forget_waits_beyond(&mut tx, latest).await?;
+        let freed = channel::forget_waits_beyond(&mut tx, latest, now).await?;
         tx.commit().await?;
         if pulled + freed > 0 {
             tracing::warn!(

@@ -173,25 +173,8 @@ pub async fn pull_in_beyond(tx: &mut Tx, latest: Timestamp, now: Timestamp) -> R
 }
 
 /// Makes due at once what waits for its next attempt and was last tried in a time to come: by a clock that was ahead, and
-/// has been put right since. The waits of its channels were set by that clock, too. Gives how many.
+/// has been put right since. Gives how many.
 pub async fn pull_in_from_ahead(tx: &mut Tx, now: Timestamp) -> Result<u64> {
-    execute!(
-        tx,
-        "update channels
-        set not_before = null
-        where not_before > $1
-        and exists (
-            select 1
-            from deliveries d
-            join attempts a on a.workspace_id = d.workspace_id and a.delivery_id = d.id
-            where d.state = 'retryable'
-            and d.run_at > $1
-            and d.workspace_id = channels.workspace_id
-            and d.channel_id = channels.id
-            and a.started_at > $1
-        )",
-        now
-    )?;
     execute!(
         tx,
         "update deliveries

@@ -30,6 +30,7 @@ pub(crate) fn declared(name: &str, by: UserId) -> Channel {
         status_reason: None,
         status_since: Timestamp::from_seconds(5),
         not_before: None,
+        wait_told_at: None,
         version: 1,
         created_at: Timestamp::from_seconds(5),
         created_by: by,

@@ -256,11 +256,17 @@ async fn what_was_put_off_by_a_clock_that_was_ahead_goes_on(store: &Store) {
             .unwrap()
             .unwrap();
         held.not_before = Some(waiting.run_at);
+        held.wait_told_at = Some(tried.started_at);
         channel::update(&mut tx, place, &held).await.unwrap();
         tx.commit().await.unwrap();
     }
     let mut tx = store.begin().await.unwrap();
     assert_eq!(delivery::pull_in_from_ahead(&mut tx, NOW).await.unwrap(), 1);
+    let latest = Timestamp::from_seconds(86_400);
+    assert_eq!(
+        channel::forget_waits_beyond(&mut tx, latest, NOW).await.unwrap(),
+        1
+    );
     tx.commit().await.unwrap();
     assert_eq!(claim(store, &lease(11, 1_060)).await.unwrap().id, id(1));
     assert_eq!(claim(store, &lease(12, 1_060)).await, None);

@@ -40,6 +40,7 @@ pub(crate) async fn open(world: &World, at: Timestamp) -> Result<Square, String>
         status_reason: None,
         status_since: at,
         not_before: None,
+        wait_told_at: None,
         version: 1,
         created_at: at,
         created_by: world.who,

@@ -39,6 +39,7 @@ pub(crate) async fn open(world: &World) -> Result<Vec<ChannelId>, String> {
             status_reason: None,
             status_since: at,
             not_before: None,
+            wait_told_at: None,
             version: 1,
             created_at: at,
             created_by: world.who,
