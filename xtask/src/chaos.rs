@@ -3,11 +3,13 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::slice;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, bail};
 
 use crate::context::Context;
+use crate::counterparts;
 use crate::packages::{self, FAKETIME, POSTGRES};
 use crate::parvis;
 use crate::process::follow;
@@ -27,6 +29,9 @@ pub(crate) struct Arguments {
     /// How many nodes serve the same data.
     #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u32).range(1..=8))]
     workers: u32,
+    /// What is spoken to: fake networks that do wrong, or a real server behind a relay that does.
+    #[arg(long, default_value = "fakes", value_parser = ["fakes", "bluesky", "matrix"])]
+    network: String,
     /// With what is built for use, not for a quick build.
     #[arg(long)]
     release: bool,
@@ -52,7 +57,40 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<()> {
     if arguments.keep {
         chaos.arg("--keep");
     }
-    crate::process::run(&mut chaos)
+    if arguments.network == "fakes" {
+        return crate::process::run(&mut chaos);
+    }
+    let up = counterparts::up(
+        context,
+        &counterparts::chosen(slice::from_ref(&arguments.network))?,
+    )?;
+    if !up.failed.is_empty() {
+        bail!("{} could not be started", arguments.network);
+    }
+    chaos.args(addresses(context, &arguments.network)?);
+    let came = crate::process::run(&mut chaos);
+    counterparts::down(context, &up.started)?;
+    came
+}
+
+/// Where the real server stands, as the driver is told.
+fn addresses(context: &Context, network: &str) -> Result<Vec<String>> {
+    let all = counterparts::environment(context);
+    let of = |name: &str| {
+        let found = all.iter().find(|(variable, _)| variable.as_str() == name);
+        found
+            .map(|(_, address)| address.clone())
+            .with_context(|| format!("{network} doesn't say its {name}"))
+    };
+    let mut words = vec![format!("--{network}")];
+    match network {
+        "bluesky" => words.extend([
+            of("PARVIS_TEST_BLUESKY_PDS")?,
+            of("PARVIS_TEST_BLUESKY_DIRECTORY")?,
+        ]),
+        _ => words.push(of("PARVIS_TEST_MATRIX_SERVER")?),
+    }
+    Ok(words)
 }
 
 /// Once with a seed that never changes, once with one that was never there: for the checks of the project.

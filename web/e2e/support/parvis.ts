@@ -141,7 +141,8 @@ class Said {
           found(match);
         } else if (this.#ended) give('ended');
       };
-      const late = setTimeout(() => give('waited 30 s'), 30_000);
+      // The demonstration lives through a year before it listens.
+      const late = setTimeout(() => give('waited 2 min'), 120_000);
       this.#waiting.add(look);
       look();
     });

@@ -34,7 +34,7 @@ enum Part {
     Contract,
     /// A minute of fuzzing for each group of parsers.
     Fuzz,
-    /// Sending while everything goes wrong; only when it is named.
+    /// Sending while everything goes wrong.
     Chaos,
     /// The proxy in front, as operators are told to set it up.
     Proxies,
@@ -46,11 +46,7 @@ enum Part {
 
 pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<ExitCode> {
     let clock = Instant::now();
-    // Chaos only when it is asked for, as long as a run may take minutes to come to its end.
-    let wants = |part| {
-        let all = arguments.only.is_empty() && part != Part::Chaos;
-        all || arguments.only.contains(&part)
-    };
+    let wants = |part| arguments.only.is_empty() || arguments.only.contains(&part);
     let counterparts = if wants(Part::Unit) || wants(Part::E2e) {
         counterparts::chosen(&[])?
     } else {

@@ -10,7 +10,7 @@ use parvis_connectors::{
 };
 use parvis_domain::{Clock, DraftProblemCode, Timestamp};
 use parvis_net::{Client, Url};
-use parvis_testkit::fake_network::Relay;
+use parvis_testkit::fake_network::{Misbehaviour, Relay};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::time::Duration;
@@ -190,7 +190,7 @@ async fn what_was_taken_in_silence_is_found_again() {
         reply_to: None,
     };
 
-    relay.swallow(1);
+    relay.tell("com.atproto.repo.putRecord", Misbehaviour::TakeAndCut, 1);
     let said = error(
         through
             .publish(&relayed, &part, &parvis_connectors::Unwatched)

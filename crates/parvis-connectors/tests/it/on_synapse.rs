@@ -12,7 +12,7 @@ use parvis_connectors::{
 };
 use parvis_domain::{Clock, DraftProblemCode, Timestamp};
 use parvis_net::{Client, Method, Url};
-use parvis_testkit::fake_network::Relay;
+use parvis_testkit::fake_network::{Misbehaviour, Relay};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::time::Duration;
@@ -450,7 +450,7 @@ async fn what_was_taken_in_silence_is_found_again() {
         reply_to: None,
     };
     // Once for the request, once for the same again over another connection, which its key makes harmless.
-    relay.swallow(2);
+    relay.tell("/send/m.room.message/", Misbehaviour::TakeAndCut, 2);
     let said = error(through.publish(&relayed, &part, &Unwatched).await);
     assert_eq!((said.kind, said.retry), (Kind::Uncertain, Retry::AfterCheck));
     let Found::There(found) = us.look_up(&key, &draft).await.unwrap() else {

@@ -1,5 +1,5 @@
 //! Networks that speak HTTP and do as they are told: refuse, fall silent after accepting, cut the connection, answer
-//! with a web page, ask to wait, forget sessions. And a relay that does the last of it to a real server.
+//! with a web page, ask to wait, forget sessions. And a relay that does the same to a real server.
 
 mod bluesky;
 mod lexicon;
@@ -12,5 +12,5 @@ mod xrpc;
 pub use bluesky::{FakeAccount, FakeBluesky};
 pub use mastodon::{FakeMastodon, FakeMember, Quirks};
 pub use misbehaviour::Misbehaviour;
-pub use relay::{Relay, Spoil};
+pub use relay::Relay;
 pub use wire::{Answer, Ask, Wire};

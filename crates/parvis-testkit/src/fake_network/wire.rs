@@ -1,5 +1,6 @@
 //! HTTP by hand, as much of it as it takes: a server library answers politely, and that is what isn't wanted here.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::net::SocketAddr;
@@ -18,7 +19,9 @@ pub struct Ask {
     pub path: String,
     /// Names and values, decoded, in their order.
     pub query: Vec<(String, String)>,
-    headers: HashMap<String, String>,
+    /// Path and query, as they were sent.
+    pub(super) target: String,
+    pub(super) headers: HashMap<String, String>,
     /// The whole body.
     pub body: Vec<u8>,
 }
@@ -60,7 +63,7 @@ pub enum Answer {
         /// Its status.
         status: u16,
         /// Its headers, besides the length.
-        headers: Vec<(&'static str, String)>,
+        headers: Vec<(Cow<'static, str>, String)>,
         /// Its body.
         body: Vec<u8>,
         /// Whether all of the body comes, or half of it.
@@ -82,7 +85,7 @@ impl Answer {
     fn said(status: u16, kind: &str, body: impl Into<Vec<u8>>) -> Self {
         Self::Said {
             status,
-            headers: vec![("content-type", kind.to_owned())],
+            headers: vec![("content-type".into(), kind.to_owned())],
             body: body.into(),
             whole: true,
             drip: None,
@@ -113,7 +116,7 @@ impl Answer {
     #[must_use]
     pub fn header(mut self, name: &'static str, value: &impl ToString) -> Self {
         match &mut self {
-            Self::Said { headers, .. } => headers.push((name, value.to_string())),
+            Self::Said { headers, .. } => headers.push((name.into(), value.to_string())),
             Self::Late(_, then) => {
                 let said = std::mem::replace(&mut **then, Self::Cut);
                 **then = said.header(name, value);
@@ -218,10 +221,14 @@ async fn serve(
     mut stream: TcpStream,
     answer: &(dyn Fn(&Ask) -> Answer + Send + Sync),
 ) -> std::io::Result<()> {
-    let Some(ask) = read(&mut stream).await? else {
-        return Ok(());
-    };
-    let mut said = answer(&ask);
+    match read(&mut stream).await? {
+        Some(ask) => write(stream, answer(&ask)).await,
+        None => Ok(()),
+    }
+}
+
+/// Answers as the answer says, which may be not at all.
+pub(super) async fn write(mut stream: TcpStream, mut said: Answer) -> std::io::Result<()> {
     while let Answer::Late(wait, then) = said {
         tokio::time::sleep(wait).await;
         said = *then;
@@ -265,7 +272,8 @@ async fn serve(
     }
 }
 
-async fn read(stream: &mut TcpStream) -> std::io::Result<Option<Ask>> {
+/// Reads a whole request; none where the client goes away.
+pub(super) async fn read(stream: &mut TcpStream) -> std::io::Result<Option<Ask>> {
     let mut bytes = Vec::new();
     let mut chunk = vec![0; 64 * 1024];
     let head_end = loop {
@@ -305,6 +313,7 @@ async fn read(stream: &mut TcpStream) -> std::io::Result<Option<Ask>> {
         method: method.to_owned(),
         path: path.to_owned(),
         query,
+        target: target.to_owned(),
         headers,
         body,
     }))

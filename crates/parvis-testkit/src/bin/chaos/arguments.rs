@@ -2,6 +2,7 @@ use crate::ground;
 use parvis_testkit::Result;
 use parvis_testkit::house::Engine;
 use std::path::PathBuf;
+use url::Url;
 
 /// What was asked for.
 pub(crate) struct Arguments {
@@ -13,10 +14,29 @@ pub(crate) struct Arguments {
     pub(crate) engine: Engine,
     /// How many nodes serve the same data.
     pub(crate) workers: usize,
+    /// What they speak to.
+    pub(crate) there: There,
     /// The folder stays, with the log of each node, for whoever wants to know why.
     pub(crate) keep: bool,
     /// File systems mounted here are seen by nobody else.
     pub(crate) on_own_ground: bool,
+}
+
+/// The networks, or the server, that pieces go to.
+pub(crate) enum There {
+    Fakes,
+    Bluesky { server: Url, directory: Url },
+    Matrix { server: Url },
+}
+
+impl There {
+    pub(crate) const fn word(&self) -> &'static str {
+        match self {
+            Self::Fakes => "fake networks",
+            Self::Bluesky { .. } => "a real PDS",
+            Self::Matrix { .. } => "a real Synapse",
+        }
+    }
 }
 
 impl Arguments {
@@ -27,6 +47,7 @@ impl Arguments {
             publications: 500,
             engine: Engine::Sqlite,
             workers: 1,
+            there: There::Fakes,
             keep: false,
             on_own_ground: false,
         };
@@ -39,6 +60,17 @@ impl Arguments {
                 "--publications" => read.publications = value()?.parse()?,
                 "--engine" => read.engine = value()?.parse()?,
                 "--workers" => read.workers = value()?.parse()?,
+                "--bluesky" => {
+                    read.there = There::Bluesky {
+                        server: value()?.parse()?,
+                        directory: value()?.parse()?,
+                    };
+                }
+                "--matrix" => {
+                    read.there = There::Matrix {
+                        server: value()?.parse()?,
+                    };
+                }
                 "--keep" => read.keep = true,
                 ground::WORD => read.on_own_ground = true,
                 _ => return Err(format!("{word} is nothing that chaos can be told").into()),

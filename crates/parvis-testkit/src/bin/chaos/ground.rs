@@ -11,7 +11,12 @@ use tempfile::TempDir;
 pub(crate) const WORD: &str = "--on-own-ground";
 
 /// What the networks are called.
-pub(crate) const NAMES: [&str; 3] = ["keyed.chaos.test", "keyless.chaos.test", "bluesky.chaos.test"];
+pub(crate) const NAMES: [&str; 4] = [
+    "keyed.chaos.test",
+    "keyless.chaos.test",
+    "bluesky.chaos.test",
+    "real.chaos.test",
+];
 
 /// Becomes the same program with file systems of its own. Only comes back when that isn't possible.
 pub(crate) fn step_onto() -> String {

@@ -1,5 +1,6 @@
 //! Drives the real program while everything around it goes wrong, and counts what the networks accepted in the end:
-//! `chaos --parvis PATH [--seed N] [--publications N] [--engine sqlite|postgres] [--workers N]`. The same seed gives
+//! `chaos --parvis PATH [--seed N] [--publications N] [--engine sqlite|postgres] [--workers N]`,
+//! against fakes, or a real server (`--bluesky PDS DIRECTORY`, `--matrix SERVER`). The same seed gives
 //! the same harm in the same order; when each of it strikes hangs on the machine. Its last line is the verdict, and it
 //! ends with 0 only when nothing was lost and nothing went twice.
 #![expect(

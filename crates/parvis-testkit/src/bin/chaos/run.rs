@@ -45,7 +45,7 @@ async fn on(ground: &Ground, arguments: &Arguments) -> Result<Verdict> {
     let data = ground.disk().join("data");
     std::fs::create_dir(&data)?;
     let house = House::found_at(&arguments.parvis, &data, url).await?;
-    let mut networks = Networks::open().await;
+    let mut networks = Networks::open(arguments).await?;
     let mut nodes = nodes::open(arguments, ground, &house, &networks).await?;
     let mut desk = nodes.first().ok_or("there is no node")?.desk().await?;
     let channels = networks.connect(&mut desk).await?;
@@ -70,7 +70,7 @@ async fn on(ground: &Ground, arguments: &Arguments) -> Result<Verdict> {
     let troubles = storm.passes(&mut doer, &mut nodes).await?;
     let settled = storm.calm(&mut doer, &mut nodes).await?;
     let said: String = nodes.iter().map(Node::said).collect();
-    let verdict = Verdict::of(&storm.planned, &house, &networks.count(), settled, &said).await?;
+    let verdict = Verdict::of(&storm.planned, &house, &networks.count().await?, settled, &said).await?;
     Ok(verdict.with(arguments, doer.fates, doer.done, troubles, begun.elapsed()))
 }
 

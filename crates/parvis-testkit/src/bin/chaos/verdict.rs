@@ -136,9 +136,10 @@ impl Verdict {
         took: Duration,
     ) -> Self {
         self.head = format!(
-            "seed {}, {} publications, {}, {} worker{}",
+            "seed {}, {} publications, {}, {}, {} worker{}",
             arguments.seed,
             arguments.publications,
+            arguments.there.word(),
             arguments.engine.word(),
             arguments.workers,
             if arguments.workers == 1 { "" } else { "s" }

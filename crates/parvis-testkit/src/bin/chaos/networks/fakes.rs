@@ -1,22 +1,14 @@
 //! The networks that count what they accepted: a server of the Mastodon API that knows keys, one that takes no notice of
 //! them, as most others do, and one of Bluesky's.
 
+use super::{CHANNELS, Calls, Stands, Which, note};
 use crate::ground::NAMES;
-use crate::pieces;
-use parvis_domain::{ChannelId, MediaId};
-use parvis_media::paint::{Motif, Palette, paint};
-use parvis_testkit::Result;
 use parvis_testkit::fake_network::{FakeAccount, FakeBluesky, FakeMastodon, FakeMember, Misbehaviour};
-use parvis_testkit::house::{Now, SLUG};
-use parvis_testkit::line::Line;
+use parvis_testkit::house::Now;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Channels on each. A look reads some hundred statuses of an account: so many share what is sent.
-const CHANNELS: usize = 12;
-
-pub(crate) struct Networks {
+pub(crate) struct Fakes {
     keyed: FakeMastodon,
     keyless: FakeMastodon,
     bluesky: FakeBluesky,
@@ -24,33 +16,9 @@ pub(crate) struct Networks {
     accounts: Vec<FakeAccount>,
 }
 
-/// Which of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Which {
-    Keyed,
-    Keyless,
-    Bluesky,
-}
-
-impl Which {
-    pub(crate) const ALL: [Self; 3] = [Self::Keyed, Self::Keyless, Self::Bluesky];
-}
-
-/// Which of what is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Calls {
-    /// What puts a piece there.
-    Putting,
-    /// Everything: looking, uploading and signing in, too.
-    All,
-}
-
-/// How often each part of each piece stands there.
-pub(crate) type Stands = BTreeMap<(u64, u64), u32>;
-
-impl Networks {
-    pub(crate) async fn open() -> Self {
-        let [one, other, third] = NAMES;
+impl Fakes {
+    pub(super) async fn open() -> Self {
+        let [one, other, third, _] = NAMES;
         let keyed = FakeMastodon::start(Arc::new(Now)).await;
         keyed.is_called(one);
         let keyless = FakeMastodon::start(Arc::new(Now)).await;
@@ -68,7 +36,7 @@ impl Networks {
     }
 
     /// What a node has to be told to reach them.
-    pub(crate) fn arguments(&self) -> Vec<String> {
+    pub(super) fn arguments(&self) -> Vec<String> {
         let addresses = [
             self.keyed.address(),
             self.keyless.address(),
@@ -84,8 +52,8 @@ impl Networks {
         words
     }
 
-    /// Connects the channels, as somebody would.
-    pub(crate) async fn connect(&mut self, desk: &mut Line) -> Result<Vec<ChannelId>> {
+    /// Somebody moves in wherever there is to be a channel. Gives what is filled in to connect them.
+    pub(super) fn move_in(&mut self) -> Vec<Value> {
         let mut forms = Vec::new();
         for number in 0..CHANNELS {
             for keyless in [false, true] {
@@ -103,19 +71,11 @@ impl Networks {
             }));
             self.accounts.push(account);
         }
-        let path = format!("/api/v1/workspaces/{SLUG}/channels/connect");
-        let mut channels = Vec::new();
-        for form in forms {
-            let answer = desk
-                .ask("POST", &path, "application/json", form.to_string().as_bytes())
-                .await?;
-            channels.push(ChannelId::from_uuid(id(&answer.json()?)?));
-        }
-        Ok(channels)
+        forms
     }
 
     /// Tells one of them to do so many calls wrongly.
-    pub(crate) fn tell(&self, which: Which, calls: Calls, how: &Misbehaviour, times: usize) {
+    pub(super) fn tell(&self, which: Which, calls: Calls, how: &Misbehaviour, times: usize) {
         let (mastodon, bluesky) = match calls {
             Calls::Putting => ("POST /api/v1/statuses", "com.atproto.repo.putRecord"),
             Calls::All => ("*", "*"),
@@ -128,7 +88,7 @@ impl Networks {
     }
 
     /// They do right again what they were told to do wrongly. Gives how much of it was left to do.
-    pub(crate) fn forgive(&self) -> usize {
+    pub(super) fn forgive(&self) -> usize {
         let told = [
             self.keyed.forgive(),
             self.keyless.forgive(),
@@ -138,44 +98,27 @@ impl Networks {
     }
 
     /// Every session of Bluesky's ends.
-    pub(crate) fn forget_sessions(&self) {
+    pub(super) fn forget_sessions(&self) {
         for account in &self.accounts {
             self.bluesky.forgets_sessions(account);
         }
     }
 
     /// What they count.
-    pub(crate) fn count(&self) -> Stands {
+    pub(super) fn count(&self) -> Stands {
         let mut stands = Stands::new();
-        let mut note = |text: &str| {
-            if let Some(part) = pieces::read(text) {
-                *stands.entry(part).or_default() += 1;
-            }
-        };
         for (keyless, member) in &self.members {
             let server = if *keyless { &self.keyless } else { &self.keyed };
-            server.standing(member).iter().for_each(|text| note(text));
+            server
+                .standing(member)
+                .iter()
+                .for_each(|text| note(&mut stands, text));
         }
         for account in &self.accounts {
             for post in self.bluesky.standing(&account.did) {
-                note(post["text"].as_str().unwrap_or_default());
+                note(&mut stands, post["text"].as_str().unwrap_or_default());
             }
         }
         stands
     }
-}
-
-/// A picture of the library.
-pub(crate) async fn picture(desk: &mut Line) -> Result<MediaId> {
-    let painted = paint(Motif::ALL[0], Palette::ALL[0], 1, 1_200, 800)?;
-    let path = format!("/api/v1/workspaces/{SLUG}/media?name=harbour.png");
-    let answer = desk
-        .ask("POST", &path, "application/octet-stream", &painted.bytes)
-        .await?;
-    Ok(MediaId::from_uuid(id(&answer.json()?)?))
-}
-
-fn id(made: &Value) -> Result<uuid::Uuid> {
-    let id = made["id"].as_str();
-    Ok(id.ok_or_else(|| format!("nothing was made: {made}"))?.parse()?)
 }
