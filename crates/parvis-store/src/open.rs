@@ -10,6 +10,9 @@ use std::time::Duration;
 
 /// How long a writer waits for another one before it is told that the store is busy.
 const PATIENCE: Duration = Duration::from_secs(15);
+/// A connection that nobody reads by for so long is closed, and gives back what it remembers; opening one anew takes a few
+/// milliseconds.
+const IDLE: Duration = Duration::from_secs(20);
 /// As many statements stay prepared on each connection to a file: more than one round of everything that is done by itself
 /// has, or each would be read anew each time.
 const STATEMENTS: usize = 400;
@@ -98,6 +101,8 @@ impl Store {
             .await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(8)
+            .min_connections(1)
+            .idle_timeout(IDLE)
             .acquire_timeout(PATIENCE)
             .test_before_acquire(false)
             .connect_with(options.pragma("query_only", "on"))

@@ -186,7 +186,7 @@ pub async fn pull_in_from_ahead(tx: &mut Tx, now: Timestamp) -> Result<u64> {
             from attempts a
             where a.workspace_id = deliveries.workspace_id
             and a.delivery_id = deliveries.id
-            and a.started_at > $1
+            and (a.started_at > $1 or a.ended_at > $1)
         )",
         now
     )
