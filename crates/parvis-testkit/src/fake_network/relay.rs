@@ -93,9 +93,10 @@ async fn carry(mut near: TcpStream, server: SocketAddr, told: &Mutex<Told>) -> s
         )
     };
     let taken = wrong.as_ref().is_none_or(Misbehaviour::takes);
-    let right = match taken {
-        true => Some(ask_there(&ask, server, &names).await?),
-        false => None,
+    let right = if taken {
+        Some(ask_there(&ask, server, &names).await?)
+    } else {
+        None
     };
     let said = match (wrong, right) {
         (Some(wrong), right) => misdated(wrong.spoil(right), wrong.misdates_by()),

@@ -19,7 +19,6 @@ use std::collections::BTreeMap;
 /// Channels on each. A look reads some hundred statuses of an account: so many share what is sent.
 const CHANNELS: usize = 12;
 
-#[expect(clippy::large_enum_variant, reason = "there is one")]
 pub(crate) enum Networks {
     Fakes(Fakes),
     Real(Real),
