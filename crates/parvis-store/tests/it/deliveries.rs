@@ -253,6 +253,7 @@ async fn what_was_put_off_by_a_clock_that_was_ahead_goes_on(store: &Store) {
         delivery::insert_attempt(&mut tx, place, id(n), &tried)
             .await
             .unwrap();
+        delivery::end_attempt(&mut tx, place, &tried).await.unwrap();
         delivery::update(&mut tx, &waiting).await.unwrap();
         let mut held = channel::for_update(&mut tx, place, channel)
             .await

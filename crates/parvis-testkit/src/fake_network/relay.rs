@@ -73,7 +73,8 @@ impl Relay {
     /// All goes right again. Gives what had been told and wasn't done.
     pub fn forgive(&self) -> Vec<(Misbehaviour, usize)> {
         let told = std::mem::take(&mut lock(&self.told).wrongs);
-        told.into_iter().map(|(_, what, times)| (what, times)).collect()
+        let left = told.into_iter().filter(|(_, _, times)| *times > 0);
+        left.map(|(_, what, times)| (what, times)).collect()
     }
 }
 
