@@ -96,13 +96,14 @@ pub async fn next_due(db: impl Into<Db<'_>>, now: Timestamp) -> Result<Option<Ti
     Ok(next.map(|(at,)| Timestamp::from_micros(at)))
 }
 
-/// Claims a delivery whose holder let its lease run out.
+/// Claims a delivery whose holder let its lease run out. The attempt that was cut short isn't counted: it says nothing of
+/// the network.
 pub async fn claim_expired(tx: &mut Tx, now: Timestamp, lease: &Lease) -> Result<Option<Delivery>> {
     let claimed = claim!(
         &mut *tx,
         Row,
         "update deliveries
-        set attempts = attempts + 1, lease_node = $2, lease_attempt_id = $3, lease_until = $4
+        set lease_node = $2, lease_attempt_id = $3, lease_until = $4
         where (workspace_id, id) = (
             select d.workspace_id, d.id
             from deliveries d
