@@ -67,8 +67,8 @@ pub(crate) fn run(context: &Context, arguments: &Arguments) -> Result<()> {
     if !up.failed.is_empty() {
         bail!("{} could not be started", arguments.network);
     }
-    chaos.args(addresses(context, &arguments.network)?);
-    let came = crate::process::run(&mut chaos);
+    let there = addresses(context, &arguments.network);
+    let came = there.and_then(|there| crate::process::run(chaos.args(there)));
     counterparts::down(context, &up.started)?;
     came
 }

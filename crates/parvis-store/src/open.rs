@@ -10,8 +10,7 @@ use std::time::Duration;
 
 /// How long a writer waits for another one before it is told that the store is busy.
 const PATIENCE: Duration = Duration::from_secs(15);
-/// A connection that nobody reads by for so long is closed, and gives back what it remembers; opening one anew takes a few
-/// milliseconds.
+/// A connection that nobody reads by for so long is closed, and gives back what it remembers.
 const IDLE: Duration = Duration::from_secs(20);
 /// As many statements stay prepared on each connection to a file: more than one round of everything that is done by itself
 /// has, or each would be read anew each time.

@@ -16,6 +16,8 @@ pub struct Line {
 pub struct Answer {
     /// Its status.
     pub status: u16,
+    /// Its headers, by their names in small letters.
+    pub headers: Vec<(String, String)>,
     /// Its whole body.
     pub body: Vec<u8>,
 }
@@ -95,17 +97,19 @@ impl Line {
         let first = self.line().await?;
         let status = first.split(' ').nth(1).and_then(|word| word.parse().ok());
         let status = status.ok_or_else(|| format!("{first} is no answer"))?;
-        let (mut length, mut chunked) = (0, false);
+        let (mut length, mut chunked, mut headers) = (0, false, Vec::new());
         loop {
-            let line = self.line().await?.to_ascii_lowercase();
-            if line.is_empty() {
+            let line = self.line().await?;
+            let Some((name, value)) = line.split_once(':') else {
                 break;
-            }
-            match line.split_once(": ") {
-                Some(("content-length", value)) => length = value.parse()?,
-                Some(("transfer-encoding", value)) => chunked = value == "chunked",
+            };
+            let (name, value) = (name.to_ascii_lowercase(), value.trim());
+            match name.as_str() {
+                "content-length" => length = value.parse()?,
+                "transfer-encoding" => chunked = value.eq_ignore_ascii_case("chunked"),
                 _ => {}
             }
+            headers.push((name, value.to_owned()));
         }
         let mut body = Vec::new();
         if chunked {
@@ -125,6 +129,10 @@ impl Line {
             body.resize(length, 0);
             self.stream.read_exact(&mut body).await?;
         }
-        Ok(Answer { status, body })
+        Ok(Answer {
+            status,
+            headers,
+            body,
+        })
     }
 }

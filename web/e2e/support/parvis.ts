@@ -40,7 +40,9 @@ export class Parvis {
     );
     const said = new Said(child);
     try {
-      const [, url = ''] = await said.find(/"message":"listening".*?"address":"(.*?)\/?"/);
+      // The demonstration lives through a year before it listens.
+      const patience = options.command === 'demo' ? 120 : 30;
+      const [, url = ''] = await said.find(/"message":"listening".*?"address":"(.*?)\/?"/, patience);
       return new Parvis(url, data, child, said, options.data === undefined);
     } catch (cause) {
       child.kill('SIGKILL');
@@ -124,7 +126,8 @@ class Said {
     });
   }
 
-  find(form: RegExp): Promise<RegExpExecArray> {
+  /** Waits so many seconds for something of this form. */
+  find(form: RegExp, patience = 30): Promise<RegExpExecArray> {
     return new Promise((found, failed) => {
       const done = (): void => {
         clearTimeout(late);
@@ -141,8 +144,7 @@ class Said {
           found(match);
         } else if (this.#ended) give('ended');
       };
-      // The demonstration lives through a year before it listens.
-      const late = setTimeout(() => give('waited 2 min'), 120_000);
+      const late = setTimeout(() => give(`waited ${patience} s`), patience * 1_000);
       this.#waiting.add(look);
       look();
     });

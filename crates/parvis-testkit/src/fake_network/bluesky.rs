@@ -1,4 +1,5 @@
 use super::Misbehaviour;
+use super::misbehaviour::Wrongs;
 use super::wire::{Answer, Ask, Wire};
 use super::xrpc;
 use parvis_domain::{Clock, Timestamp};
@@ -36,7 +37,7 @@ pub(super) struct World {
     /// By address, in the order of their keys.
     pub(super) records: BTreeMap<String, Record>,
     pub(super) blobs: BTreeMap<String, usize>,
-    told: Vec<(String, Misbehaviour, usize)>,
+    told: Wrongs,
     calls: BTreeMap<String, usize>,
     made: u64,
 }
@@ -140,7 +141,7 @@ impl FakeBluesky {
             accounts: Vec::new(),
             records: BTreeMap::new(),
             blobs: BTreeMap::new(),
-            told: Vec::new(),
+            told: Wrongs::default(),
             calls: BTreeMap::new(),
             made: 0,
         }));
@@ -188,15 +189,12 @@ impl FakeBluesky {
 
     /// From now on, so many times, a call of `method` (`*` for any) goes wrong this way.
     pub fn tell(&self, method: &str, misbehaviour: Misbehaviour, times: usize) {
-        lock(&self.world)
-            .told
-            .push((method.to_owned(), misbehaviour, times));
+        lock(&self.world).told.tell(method, misbehaviour, times);
     }
 
     /// All goes right again. Gives what had been told and wasn't done.
     pub fn forgive(&self) -> Vec<(Misbehaviour, usize)> {
-        let told = std::mem::take(&mut lock(&self.world).told);
-        told.into_iter().map(|(_, what, times)| (what, times)).collect()
+        lock(&self.world).told.forgive()
     }
 
     /// From now on it is called by this name, where somebody sees to it that the name leads here.
@@ -330,14 +328,7 @@ fn answer(world: &Mutex<World>, ask: &Ask) -> Answer {
     let mut world = lock(world);
     let method = ask.path.strip_prefix("/xrpc/").unwrap_or(&ask.path).to_owned();
     *world.calls.entry(method.clone()).or_default() += 1;
-    let told = world
-        .told
-        .iter_mut()
-        .find(|(of, _, times)| *times > 0 && (of == "*" || *of == method));
-    let Some(misbehaviour) = told.map(|(_, misbehaviour, times)| {
-        *times -= 1;
-        misbehaviour.clone()
-    }) else {
+    let Some(misbehaviour) = world.told.next(|of| of == method) else {
         return xrpc::answer(&mut world, &method, ask);
     };
     let right = misbehaviour

@@ -125,3 +125,29 @@ impl Misbehaviour {
         }
     }
 }
+
+/// What is to go wrong: for which calls, in which way, and how often.
+#[derive(Debug, Default)]
+pub(super) struct Wrongs(Vec<(String, Misbehaviour, usize)>);
+
+impl Wrongs {
+    pub(super) fn tell(&mut self, call: &str, how: Misbehaviour, times: usize) {
+        self.0.push((call.to_owned(), how, times));
+    }
+
+    /// What was told first for a call that `means` recognises, or for any (`*`); it is then to be done once less.
+    pub(super) fn next(&mut self, means: impl Fn(&str) -> bool) -> Option<Misbehaviour> {
+        let mut told = self.0.iter_mut();
+        let (_, how, times) = told.find(|(call, _, times)| *times > 0 && (call == "*" || means(call)))?;
+        *times -= 1;
+        Some(how.clone())
+    }
+
+    /// Nothing is to go wrong any more. Gives what had been told and wasn't done.
+    pub(super) fn forgive(&mut self) -> Vec<(Misbehaviour, usize)> {
+        let left = std::mem::take(&mut self.0).into_iter();
+        left.filter(|(_, _, times)| *times > 0)
+            .map(|(_, how, times)| (how, times))
+            .collect()
+    }
+}

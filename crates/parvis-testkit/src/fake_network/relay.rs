@@ -1,12 +1,12 @@
-use super::misbehaviour::Misbehaviour;
+use super::misbehaviour::{Misbehaviour, Wrongs};
 use super::wire::{self, Answer, Ask};
+use crate::Result;
+use crate::line::Line;
 use jiff::SignedDuration;
 use jiff::fmt::strtime::BrokenDownTime;
-use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
@@ -20,8 +20,8 @@ pub struct Relay {
 
 #[derive(Debug, Default)]
 struct Told {
-    /// What is to go wrong, for calls whose first line holds this, and how often.
-    wrongs: Vec<(String, Misbehaviour, usize)>,
+    /// For calls whose method and path hold a word.
+    wrongs: Wrongs,
     /// What is written otherwise in answers.
     names: Vec<(String, String)>,
 }
@@ -66,15 +66,12 @@ impl Relay {
 
     /// From now on, so many times, a call whose method and path hold `call` (`*` for any) goes wrong this way.
     pub fn tell(&self, call: &str, misbehaviour: Misbehaviour, times: usize) {
-        let wrong = (call.to_owned(), misbehaviour, times);
-        lock(&self.told).wrongs.push(wrong);
+        lock(&self.told).wrongs.tell(call, misbehaviour, times);
     }
 
     /// All goes right again. Gives what had been told and wasn't done.
     pub fn forgive(&self) -> Vec<(Misbehaviour, usize)> {
-        let told = std::mem::take(&mut lock(&self.told).wrongs);
-        let left = told.into_iter().filter(|(_, _, times)| *times > 0);
-        left.map(|(_, what, times)| (what, times)).collect()
+        lock(&self.told).wrongs.forgive()
     }
 }
 
@@ -82,16 +79,14 @@ fn lock(told: &Mutex<Told>) -> MutexGuard<'_, Told> {
     told.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-async fn carry(mut near: TcpStream, server: SocketAddr, told: &Mutex<Told>) -> std::io::Result<()> {
+async fn carry(mut near: TcpStream, server: SocketAddr, told: &Mutex<Told>) -> Result<()> {
     let Some(ask) = wire::read(&mut near).await? else {
         return Ok(());
     };
     let (wrong, names) = {
+        let call = format!("{} {}", ask.method, ask.path);
         let mut told = lock(told);
-        (
-            told.next(&format!("{} {}", ask.method, ask.path)),
-            told.names.clone(),
-        )
+        (told.wrongs.next(|word| call.contains(word)), told.names.clone())
     };
     let taken = wrong.as_ref().is_none_or(Misbehaviour::takes);
     let right = if taken {
@@ -103,86 +98,47 @@ async fn carry(mut near: TcpStream, server: SocketAddr, told: &Mutex<Told>) -> s
         (Some(wrong), right) => misdated(wrong.spoil(right), wrong.misdates_by()),
         (None, right) => right.unwrap_or(Answer::Cut),
     };
-    wire::write(near, said).await
-}
-
-impl Told {
-    fn next(&mut self, call: &str) -> Option<Misbehaviour> {
-        let told = self
-            .wrongs
-            .iter_mut()
-            .find(|(of, _, times)| *times > 0 && (of == "*" || call.contains(of.as_str())));
-        told.map(|(_, misbehaviour, times)| {
-            *times -= 1;
-            misbehaviour.clone()
-        })
-    }
+    Ok(wire::write(near, said).await?)
 }
 
 /// Passes a request on, on a connection of its own, and reads the whole answer.
-async fn ask_there(ask: &Ask, server: SocketAddr, names: &[(String, String)]) -> std::io::Result<Answer> {
-    let mut far = TcpStream::connect(server).await?;
-    let mut head = format!(
-        "{} {} HTTP/1.1\r\nhost: {server}\r\nconnection: close\r\n",
-        ask.method, ask.target
-    );
+async fn ask_there(ask: &Ask, server: SocketAddr, names: &[(String, String)]) -> Result<Answer> {
+    // What is said of the connection is ours to say, and what was packed couldn't be read.
+    let ours = [
+        "host",
+        "connection",
+        "accept-encoding",
+        "content-type",
+        "content-length",
+    ];
+    let mut headers = String::new();
     for (name, value) in &ask.headers {
-        // What was packed couldn't be read.
-        if !["host", "connection", "accept-encoding"].contains(&name.as_str()) {
-            let _ = write!(head, "{name}: {value}\r\n");
+        if !ours.contains(&name.as_str()) {
+            let _ = write!(headers, "{name}: {value}\r\n");
         }
     }
-    head.push_str("\r\n");
-    far.write_all(head.as_bytes()).await?;
-    far.write_all(&ask.body).await?;
-    let mut bytes = Vec::new();
-    far.read_to_end(&mut bytes).await?;
-    let no_answer = || std::io::Error::other("the server gave no answer of HTTP");
-    let at = bytes.windows(4).position(|window| window == b"\r\n\r\n");
-    let mut body = bytes.split_off(at.ok_or_else(no_answer)? + 4);
-    let head = String::from_utf8_lossy(&bytes).into_owned();
-    let status = head.split(' ').nth(1).and_then(|word| word.parse().ok());
-    let mut headers: Vec<(Cow<'static, str>, String)> = Vec::new();
-    for line in head.lines().skip(1) {
-        let Some((name, value)) = line.split_once(':') else {
-            continue;
-        };
-        let (name, value) = (name.to_ascii_lowercase(), value.trim());
-        match name.as_str() {
-            "transfer-encoding" => body = in_one_piece(&body).ok_or_else(no_answer)?,
-            "content-length" | "connection" | "keep-alive" => {}
-            _ => headers.push((name.into(), value.to_owned())),
-        }
-    }
+    let kind = ask.header("content-type").unwrap_or("application/json");
+    let mut line = Line::to(server, headers).await?;
+    let said = line.ask(&ask.method, &ask.target, kind, &ask.body).await?;
+    let headers = said.headers.into_iter();
+    let headers = headers.filter(|(name, _)| {
+        !["content-length", "transfer-encoding", "connection", "keep-alive"].contains(&name.as_str())
+    });
+    let mut body = said.body;
     // A picture is no text, and nobody is named in it.
-    if let Ok(mut text) = String::from_utf8(body.clone()) {
-        for (from, to) in names {
-            text = text.replace(from, to);
-        }
+    if let Ok(text) = std::str::from_utf8(&body) {
+        let text = names
+            .iter()
+            .fold(text.to_owned(), |text, (from, to)| text.replace(from, to));
         body = text.into_bytes();
     }
     Ok(Answer::Said {
-        status: status.ok_or_else(no_answer)?,
-        headers,
+        status: said.status,
+        headers: headers.map(|(name, value)| (name.into(), value)).collect(),
         body,
         whole: true,
         drip: None,
     })
-}
-
-/// What came in pieces, each with its length before it.
-fn in_one_piece(mut pieces: &[u8]) -> Option<Vec<u8>> {
-    let mut whole = Vec::new();
-    loop {
-        let end = pieces.windows(2).position(|window| window == b"\r\n")?;
-        let length = std::str::from_utf8(pieces.get(..end)?).ok()?;
-        let length = usize::from_str_radix(length.split(';').next()?.trim(), 16).ok()?;
-        if length == 0 {
-            return Some(whole);
-        }
-        whole.extend_from_slice(pieces.get(end + 2..end + 2 + length)?);
-        pieces = pieces.get(end + 2 + length + 2..)?;
-    }
 }
 
 const DATE: &str = "%a, %d %b %Y %H:%M:%S GMT";
@@ -206,7 +162,6 @@ fn misdated(mut said: Answer, seconds: i64) -> Answer {
 mod tests {
     use super::*;
     use crate::fake_network::Wire;
-    use crate::line::Line;
 
     #[tokio::test]
     async fn what_a_server_says_comes_through_and_is_spoilt_as_told() {
@@ -236,12 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn pieces_become_one_and_a_date_is_moved() {
-        assert_eq!(
-            in_one_piece(b"3\r\nabc\r\n2;x\r\nde\r\n0\r\n\r\n").unwrap(),
-            b"abcde"
-        );
-        assert_eq!(in_one_piece(b"9\r\nabc\r\n"), None);
+    fn a_date_is_moved() {
         let said = Answer::text(200, "").header("date", &"Mon, 23 Nov 2026 23:59:58 GMT");
         let Answer::Said { headers, .. } = misdated(said, 3) else {
             panic!("said")

@@ -100,6 +100,7 @@ async fn killed_two_hundred_times_at_random_nothing_is_lost_and_nothing_is_there
         longest: LIFE,
         least: 0.0,
         waiting: 8,
+        texts: 1,
     };
     let mut expected = Vec::new();
     let deaths = Deaths::at_random(&house, plan, async |number| {

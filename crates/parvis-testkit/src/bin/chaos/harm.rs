@@ -314,8 +314,11 @@ const TROUBLES: [Trouble; 16] = [
 ];
 
 impl Deck<Trouble> {
-    pub(crate) fn of_troubles(seed: u64) -> Self {
-        Self::new(TROUBLES.to_vec(), seed)
+    /// All; but sessions that nobody outside can end don't.
+    pub(crate) fn of_troubles(seed: u64, networks: &Networks) -> Self {
+        let mut all = TROUBLES.to_vec();
+        all.retain(|trouble| *trouble != Trouble::SessionsEnded || networks.end_sessions());
+        Self::new(all, seed)
     }
 }
 

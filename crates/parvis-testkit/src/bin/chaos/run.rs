@@ -93,7 +93,7 @@ impl Storm<'_> {
         let over = AtomicBool::new(false);
         let (networks, ground) = (self.networks, self.ground);
         let troubles = async {
-            let mut troubles = Deck::of_troubles(seed ^ 0x5EED);
+            let mut troubles = Deck::of_troubles(seed ^ 0x5EED, networks);
             let mut made: BTreeMap<String, u32> = BTreeMap::new();
             while !over.load(Ordering::SeqCst) {
                 let Some(trouble) = troubles.draw() else { break };

@@ -88,15 +88,12 @@ impl FakeMastodon {
 
     /// From now on, so many times, a call goes wrong this way: `POST /api/v1/statuses`, with `:id` for any id, or `*`.
     pub fn tell(&self, route: &str, misbehaviour: Misbehaviour, times: usize) {
-        lock(&self.world)
-            .told
-            .push((route.to_owned(), misbehaviour, times));
+        lock(&self.world).told.tell(route, misbehaviour, times);
     }
 
     /// All goes right again. Gives what had been told and wasn't done.
     pub fn forgive(&self) -> Vec<(Misbehaviour, usize)> {
-        let told = std::mem::take(&mut lock(&self.world).told);
-        told.into_iter().map(|(_, what, times)| (what, times)).collect()
+        lock(&self.world).told.forgive()
     }
 
     /// From now on it is called by this name, where somebody sees to it that the name leads here.
@@ -226,14 +223,7 @@ fn answer(world: &Mutex<World>, ask: &Ask) -> Answer {
             &serde_json::json!({ "error": format!("against the description: {broken}") }),
         );
     }
-    let told = world
-        .told
-        .iter_mut()
-        .find(|(of, _, times)| *times > 0 && (of == "*" || *of == route));
-    let told = told.map(|(_, misbehaviour, times)| {
-        *times -= 1;
-        misbehaviour.clone()
-    });
+    let told = world.told.next(|of| of == route);
     let misdated = told.as_ref().map_or(0, Misbehaviour::misdates_by);
     let said = match told {
         None => routes::answer(&mut world, &route, ask),

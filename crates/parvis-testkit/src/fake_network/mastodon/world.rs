@@ -1,4 +1,4 @@
-use super::super::Misbehaviour;
+use super::super::misbehaviour::Wrongs;
 use super::schema::Description;
 use parvis_domain::{Clock, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,7 +79,7 @@ pub(super) struct World {
     pub(super) keys: BTreeMap<(String, String), (u64, Timestamp)>,
     pub(super) description: Option<Description>,
     pub(super) violations: Vec<String>,
-    pub(super) told: Vec<(String, Misbehaviour, usize)>,
+    pub(super) told: Wrongs,
     pub(super) calls: BTreeMap<String, usize>,
     last_id: u64,
 }
@@ -199,7 +199,7 @@ impl World {
             keys: BTreeMap::new(),
             description: None,
             violations: Vec::new(),
-            told: Vec::new(),
+            told: Wrongs::default(),
             calls: BTreeMap::new(),
             last_id: 0,
         }

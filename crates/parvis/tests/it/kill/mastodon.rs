@@ -88,6 +88,7 @@ async fn killed_at_random_before_a_server_without_keys_nothing_is_lost_or_twice(
         longest: LIFE,
         least: 0.15,
         waiting: 8,
+        texts: 1,
     };
     let mut expected = Vec::new();
     let deaths = Deaths::at_random(&house, plan, async |number| {

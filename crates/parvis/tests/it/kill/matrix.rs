@@ -66,6 +66,7 @@ async fn killed_sixty_times_at_random_in_two_rooms_nothing_is_lost_and_nothing_i
         longest: LIFE,
         least: 0.0,
         waiting: 8,
+        texts: 1,
     };
     let mut expected = Vec::new();
     let deaths = Deaths::at_random(&house, plan, async |number| {

@@ -103,6 +103,7 @@ async fn killed_at_random_threads_are_there_whole_and_once() {
         longest: LIFE,
         least: 0.0,
         waiting: 4,
+        texts: PARTS,
     };
     let mut expected = Vec::new();
     let deaths = Deaths::at_random(&house, plan, async |number| {

@@ -98,7 +98,12 @@ impl Networks {
         }
     }
 
-    /// Every session of Bluesky's ends; a real server's stay.
+    /// Whether sessions can be ended from outside: a real server's can't.
+    pub(crate) const fn end_sessions(&self) -> bool {
+        matches!(self, Self::Fakes(_))
+    }
+
+    /// Every session of Bluesky's ends, where they can be ended.
     pub(crate) fn forget_sessions(&self) {
         if let Self::Fakes(fakes) = self {
             fakes.forget_sessions();
