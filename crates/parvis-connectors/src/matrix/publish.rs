@@ -115,7 +115,7 @@ impl Matrix {
                     Ok(event) => event,
                     Err(no) => {
                         let error = self.diagnose(kept, no).await;
-                        return Err(self.give_up(kept, &standing, error).await);
+                        self.taken_all_the_same(kept, part, at, error, &standing).await?
                     }
                 };
                 standing.insert(at, event);
@@ -139,22 +139,39 @@ impl Matrix {
         Ok(sent.event_id)
     }
 
-    /// The rest was refused for good: what stands of the part is taken away again.
-    async fn give_up(
+    /// The event at this place of a part, where the room shows it although it was refused: whoever stands between us and
+    /// the server can say no to what the server has taken. Where it really was refused for good, what stands of the part is
+    /// taken away again.
+    async fn taken_all_the_same(
         &self,
         kept: &Kept,
-        standing: &BTreeMap<u8, String>,
+        part: &Part<'_>,
+        at: u8,
         error: ConnectorError,
-    ) -> ConnectorError {
+        standing: &BTreeMap<u8, String>,
+    ) -> Result<String> {
         if error.retry != Retry::Never {
-            return error;
+            return Err(error);
         }
-        for event in standing.values() {
-            if self.redact(kept, event).await.is_err() {
-                return error.retry(Retry::AfterCheck);
+        let key = part.key;
+        let Ok(search) = self.search(kept, &key.key, key.made_at, events_of(part)).await else {
+            // Who may not read either has nothing to take away, unless something is known to stand.
+            let left = !standing.is_empty();
+            return Err(if left {
+                error.retry(Retry::AfterCheck)
+            } else {
+                error
+            });
+        };
+        if let Some(event) = search.found.get(&at) {
+            return Ok(event.id.clone());
+        }
+        for event in search.found.values() {
+            if self.redact(kept, &event.id).await.is_err() {
+                return Err(error.retry(Retry::AfterCheck));
             }
         }
-        error
+        Err(error)
     }
 
     /// Whether a part stands there, whole. What stands in half counts as absent: sending again completes it.

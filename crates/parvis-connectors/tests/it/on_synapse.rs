@@ -432,15 +432,64 @@ async fn asked_to_wait_we_wait_as_long_as_asked() {
     on.synapse.slows_down(&on.ours, false).await;
 }
 
-#[tokio::test]
-async fn what_was_taken_in_silence_is_found_again() {
-    let Some(on) = harness().await else { return };
-    let us = Us::connect(&on).await;
+/// The same server and account through a relay that can be told to do wrong.
+async fn behind_a_relay(on: &OnSynapse, us: &Us<'_>) -> (Relay, Matrix, Access) {
     let port = on.synapse.server.port().unwrap();
     let relay = Relay::to(([127, 0, 0, 1], port).into()).await.unwrap();
     let there = Url::parse(&format!("http://{}/", relay.address())).unwrap();
     let through = connector(Client::new(&real::guard(&[&there, &on.synapse.server])).unwrap());
     let relayed = tampered(&us.access, "server", there.as_str());
+    (relay, through, relayed)
+}
+
+#[tokio::test]
+async fn what_was_taken_and_refused_stands_whole_and_once() {
+    let Some(on) = harness().await else { return };
+    let us = Us::connect(&on).await;
+    let (relay, through, relayed) = behind_a_relay(&on, &us).await;
+    let (shown, file) = picture("La halle", 90);
+    let draft = Draft {
+        pictures: vec![shown],
+        ..Draft::words("Regardez")
+    };
+    let files = Files {
+        pictures: vec![file],
+        thumbnail: None,
+    };
+    let key = us.key();
+    let part = Part {
+        others: &[],
+        key: &key,
+        draft: &draft,
+        files: &files,
+        reply_to: None,
+    };
+    // Both the text and the picture.
+    relay.tell("/send/m.room.message/", Misbehaviour::TakeAndRefuse(400), 2);
+    let sent = through.publish(&relayed, &part, &Unwatched).await.unwrap().remote;
+    assert_eq!(on.events().await.len(), 2, "each once");
+    assert_eq!(relay.forgive(), []);
+    assert_eq!(through.look_up(&us.access, &part).await, Ok(Found::There(sent)));
+
+    // What really is refused in half isn't left there in half.
+    let other = us.key();
+    let part = Part { key: &other, ..part };
+    let no = Misbehaviour::Refuse {
+        status: 400,
+        error: "no",
+        message: "no",
+    };
+    relay.tell(&format!("/{}.1", other.key), no, 1);
+    let said = error(through.publish(&relayed, &part, &Unwatched).await);
+    assert_eq!((said.kind, said.retry), (Kind::Refused, Retry::Never));
+    assert_eq!(on.events().await.len(), 2);
+}
+
+#[tokio::test]
+async fn what_was_taken_in_silence_is_found_again() {
+    let Some(on) = harness().await else { return };
+    let us = Us::connect(&on).await;
+    let (relay, through, relayed) = behind_a_relay(&on, &us).await;
     let (key, draft) = (us.key(), Draft::words("Did you hear, really?"));
     let part = Part {
         others: &[],
