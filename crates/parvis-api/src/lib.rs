@@ -35,6 +35,7 @@ mod messages;
 mod notices;
 mod observations;
 mod openapi;
+mod operations;
 mod originals;
 mod origins;
 mod plans;
@@ -66,15 +67,16 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
+use operations::Operations;
 use parvis_http::{Http, explain, guard_csrf, secure_workbench};
-use utoipa_axum::router::OpenApiRouter;
+use std::sync::Arc;
 
 /// JSON bodies are at most this large: an article's Markdown of 1 MiB, escaped, and what stands around it.
 pub const MOST_BODY_BYTES: usize = 3 * 1024 * 1024;
 
 /// Every operation, below `/api/v1`.
-fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
+fn operations() -> Operations {
+    Operations::new()
         .merge(setup::operations())
         .merge(session::operations())
         .merge(user::operations())
@@ -86,8 +88,8 @@ fn operations() -> OpenApiRouter<Http> {
 }
 
 /// Those of one workspace, for its members.
-fn of_a_workspace() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
+fn of_a_workspace() -> Operations {
+    Operations::new()
         .merge(accounts::operations())
         .merge(agenda::operations())
         .merge(appearances::operations())
@@ -136,12 +138,12 @@ fn of_a_workspace() -> OpenApiRouter<Http> {
 
 /// The API, to be served below `/api/v1`.
 pub fn router(http: &Http) -> Router {
-    let (router, document) = operations().split_for_parts();
+    let (router, needs) = operations().serve();
     router
         .fallback(shapes::no_such_operation)
         .method_not_allowed_fallback(shapes::not_offered)
         .layer(DefaultBodyLimit::max(MOST_BODY_BYTES))
-        .layer(from_fn_with_state(scopes::Table::of(document), scopes::tell))
+        .layer(from_fn_with_state(Arc::new(needs), scopes::tell))
         .layer(from_fn_with_state(http.clone(), guard_csrf))
         .layer(from_fn(explain))
         .layer(from_fn(secure_workbench))

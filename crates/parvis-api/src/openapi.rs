@@ -24,9 +24,8 @@ struct Frame;
 
 /// The description of the API, as it is committed in `openapi.json`.
 pub fn document() -> utoipa::openapi::OpenApi {
-    let (_, operations) = crate::operations().split_for_parts();
     let mut document = Frame::openapi();
-    document.merge(operations);
+    document.merge(crate::operations().describe());
     env!("CARGO_PKG_VERSION").clone_into(&mut document.info.version);
     add_problems(&mut document);
     add_identifiers(&mut document);

@@ -75,20 +75,17 @@ pub(crate) fn operations(item: &mut PathItem) -> impl Iterator<Item = (Method, &
 }
 
 /// What each operation needs, by method and path.
+#[derive(Default)]
 pub(crate) struct Table(HashMap<(Method, String), Option<Scope>>);
 
 impl Table {
-    /// From the description of the API.
-    pub(crate) fn of(mut document: utoipa::openapi::OpenApi) -> Arc<Self> {
-        let mut needs = HashMap::new();
-        for (path, item) in &mut document.paths.paths {
-            for (method, operation) in operations(item) {
-                let name = operation.operation_id.as_deref().unwrap_or_default();
-                let scope = of(&method, path, name);
-                needs.insert((method, path.clone()), scope);
-            }
+    /// Notes what the operations of a path need.
+    pub(crate) fn note(&mut self, path: &str, item: &mut PathItem) {
+        for (method, operation) in operations(item) {
+            let name = operation.operation_id.as_deref().unwrap_or_default();
+            let scope = of(&method, path, name);
+            self.0.insert((method, path.to_owned()), scope);
         }
-        Arc::new(Self(needs))
     }
 }
 

@@ -12,6 +12,7 @@ use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
+use http_body_util::Full;
 use parvis_app::{Problem, workspace};
 use parvis_domain::{Timestamp, WorkspaceId};
 use parvis_http::{Http, requested_host};
@@ -66,8 +67,8 @@ pub(crate) struct Lasting {
 
 /// An answer that was given before.
 pub struct Found {
-    /// The answer.
-    pub response: Response,
+    /// The answer, whole: nothing of it is still to be made.
+    pub response: Response<Full<Bytes>>,
     /// The pattern of the route that made it.
     pub route: Option<MatchedPath>,
 }
@@ -301,7 +302,7 @@ where
         let peer = crate::here::peer(request.extensions());
         let (method, uri, headers) = (request.method(), request.uri(), request.headers());
         if let Some(found) = self.front.kept(method, uri, headers, peer) {
-            return Box::pin(ready(Ok(found.response)));
+            return Box::pin(ready(Ok(found.response.map(Body::new))));
         }
         let asked = Asked::of(&request);
         let front = Arc::clone(&self.front);
@@ -331,18 +332,18 @@ impl Kept {
     }
 
     /// Whole, or without its body to who only asks about it, or not at all to who has this very one.
-    fn answer(&self, headers: &HeaderMap, bare: bool) -> Response {
+    fn answer(&self, headers: &HeaderMap, bare: bool) -> Response<Full<Bytes>> {
         let has_it = headers.contains_key(header::IF_NONE_MATCH)
             && self.etag.as_ref().is_some_and(|etag| has(headers, etag));
         let mut response = if has_it {
-            let mut response = Response::new(Body::empty());
+            let mut response = Response::new(Full::default());
             *response.status_mut() = StatusCode::NOT_MODIFIED;
             response.headers_mut().clone_from(&self.unchanged);
             return response;
         } else if bare {
-            Response::new(Body::empty())
+            Response::new(Full::default())
         } else {
-            Response::new(Body::from(self.body.clone()))
+            Response::new(Full::new(self.body.clone()))
         };
         response.headers_mut().clone_from(&self.headers);
         if bare {

@@ -65,7 +65,8 @@ pub async fn keep(
 }
 
 /// Takes the right to renew what was kept as `generation`, until `until`. Gives whether it was had: somebody else
-/// may be renewing, or have renewed.
+/// may be renewing, or have renewed. A right until more than twice as late was taken by a clock that was ahead, and
+/// means nothing.
 pub async fn begin_renewal(
     tx: &mut Tx,
     workspace: WorkspaceId,
@@ -82,13 +83,14 @@ pub async fn begin_renewal(
         where workspace_id = $1
         and channel_id = $2
         and generation = $3
-        and (renewing_until is null or renewing_until <= $5)",
+        and (renewing_until is null or renewing_until <= $5 or renewing_until > $7)",
         workspace,
         channel,
         generation,
         by,
         now,
-        until
+        until,
+        until.plus(until.since(now))
     )?;
     Ok(touched == 1)
 }

@@ -5,13 +5,12 @@ use crate::{Result, StoreError, Tx, migrations};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{PgPool, SqlitePool};
+use std::num::NonZero;
 use std::path::Path;
 use std::time::Duration;
 
 /// How long a writer waits for another one before it is told that the store is busy.
 const PATIENCE: Duration = Duration::from_secs(15);
-/// A connection that nobody reads by for so long is closed, and gives back what it remembers.
-const IDLE: Duration = Duration::from_secs(20);
 /// As many statements stay prepared on each connection to a file: more than one round of everything that is done by itself
 /// has, or each would be read anew each time.
 const STATEMENTS: usize = 400;
@@ -99,9 +98,7 @@ impl Store {
             .connect_with(options.clone())
             .await?;
         let readers = SqlitePoolOptions::new()
-            .max_connections(8)
-            .min_connections(1)
-            .idle_timeout(IDLE)
+            .max_connections(at_once())
             .acquire_timeout(PATIENCE)
             .test_before_acquire(false)
             .connect_with(options.pragma("query_only", "on"))
@@ -201,4 +198,11 @@ impl Store {
             Pools::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+/// How many read a file at once: as the machine computes at once, and two more that wait for the disk. Each remembers the tables,
+/// its statements and pages, about 1 MiB, and none is ever idle for long: they take turns.
+fn at_once() -> u32 {
+    let cores = std::thread::available_parallelism().map_or(2, NonZero::get);
+    u32::try_from(cores + 2).map_or(8, |readers| readers.min(8))
 }

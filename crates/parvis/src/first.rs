@@ -5,23 +5,32 @@ use crate::watching::access::Line;
 use crate::watching::requests::{Face, method_index};
 use crate::watching::seen::Seen;
 use axum::Router;
-use axum::body::HttpBody;
-use axum::extract::{ConnectInfo, Request};
-use axum::response::Response;
+use axum::body::{Body, Bytes, HttpBody};
+use axum::extract::ConnectInfo;
 use axum::routing::future::RouteFuture;
-use axum::serve::IncomingStream;
+use axum::serve::Listener;
+use http::{Request, Response};
+use http_body_util::{Either, Full};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::Service;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use parvis_http::from_proxies;
 use parvis_site::Front;
 use pin_project_lite::pin_project;
 use std::convert::Infallible;
-use std::future::{Ready, ready};
 use std::net::SocketAddr;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
-use tower::Service;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+/// How long a connection may take to ask, or to ask again. Longer than proxies keep theirs: who closes first doesn't lose
+/// what the other one just began to send.
+const PATIENCE: Duration = Duration::from_mins(5);
 
 /// Everything this program answers, for whoever comes.
 #[derive(Clone)]
@@ -53,7 +62,7 @@ impl First {
 }
 
 impl Shared {
-    fn kept(&self, request: &Request, peer: SocketAddr) -> Option<Response> {
+    fn kept(&self, request: &Request<Incoming>, peer: SocketAddr) -> Option<Response<Full<Bytes>>> {
         let begun = Instant::now();
         let (method, uri, headers) = (request.method(), request.uri(), request.headers());
         let found = self.front.kept(method, uri, headers, peer.ip())?;
@@ -80,41 +89,58 @@ impl Shared {
     }
 }
 
-impl Service<IncomingStream<'_, TcpListener>> for First {
-    type Response = Connection;
-    type Error = Infallible;
-    type Future = Ready<Result<Connection, Infallible>>;
-
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
+/// Serves until `stop`; what is under way is finished first.
+pub(crate) async fn serve(mut listener: TcpListener, first: First, stop: CancellationToken) {
+    let open = TaskTracker::new();
+    loop {
+        let (stream, peer) = tokio::select! {
+            accepted = Listener::accept(&mut listener) => accepted,
+            () = stop.cancelled() => break,
+        };
+        // What is short, as an event is, isn't held back for more. A connection that is closed already is found out anyway.
+        let _ = stream.set_nodelay(true);
+        let connection = Connection {
+            first: first.clone(),
+            peer,
+        };
+        let stop = stop.clone();
+        open.spawn(async move {
+            let serving = http1::Builder::new()
+                .timer(TokioTimer::new())
+                .header_read_timeout(PATIENCE)
+                .serve_connection(TokioIo::new(stream), connection);
+            let mut serving = pin!(serving);
+            tokio::select! {
+                // Who goes away in the middle is nobody's trouble.
+                _ = serving.as_mut() => return,
+                () = stop.cancelled() => serving.as_mut().graceful_shutdown(),
+            }
+            let _ = serving.await;
+        });
     }
-
-    fn call(&mut self, stream: IncomingStream<'_, TcpListener>) -> Self::Future {
-        ready(Ok(Connection {
-            first: self.clone(),
-            peer: *stream.remote_addr(),
-        }))
-    }
+    drop(listener);
+    open.close();
+    open.wait().await;
 }
 
-impl Service<Request> for Connection {
-    type Response = Response;
+/// What is there whole, or what is still being made.
+type Reply = Either<Full<Bytes>, Body>;
+
+impl Service<Request<Incoming>> for Connection {
+    type Response = Response<Reply>;
     type Error = Infallible;
     type Future = Answer;
 
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, mut request: Request) -> Answer {
+    fn call(&self, request: Request<Incoming>) -> Answer {
         if let Some(response) = self.first.shared.kept(&request, self.peer) {
             return Answer::Kept {
-                response: Some(response),
+                response: Some(response.map(Either::Left)),
             };
         }
+        let mut request = request.map(Body::new);
         request.extensions_mut().insert(ConnectInfo(self.peer));
         Answer::Asked {
-            answer: self.first.router.call(request),
+            answer: tower::Service::call(&mut self.first.router.clone(), request),
         }
     }
 }
@@ -123,13 +149,13 @@ pin_project! {
     /// An answer that is there, or on its way.
     #[project = AnswerProjection]
     pub(crate) enum Answer {
-        Kept { response: Option<Response> },
+        Kept { response: Option<Response<Reply>> },
         Asked { #[pin] answer: RouteFuture<Infallible> },
     }
 }
 
 impl Future for Answer {
-    type Output = Result<Response, Infallible>;
+    type Output = Result<Response<Reply>, Infallible>;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         match self.project() {
@@ -137,7 +163,10 @@ impl Future for Answer {
             AnswerProjection::Kept { response } => {
                 response.take().map_or(Poll::Pending, |it| Poll::Ready(Ok(it)))
             }
-            AnswerProjection::Asked { answer } => answer.poll(context),
+            AnswerProjection::Asked { answer } => {
+                let answer = answer.poll(context);
+                answer.map_ok(|response| response.map(Either::Right))
+            }
         }
     }
 }

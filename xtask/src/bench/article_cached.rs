@@ -37,7 +37,7 @@ struct Round {
 pub(super) fn run(bed: &Bed<'_>) -> Result<Vec<Figure>> {
     two_cores()?;
     demonstration::ready(bed)?;
-    let bare = bed.driver("bare-http")?;
+    let (bare, load) = (bed.driver("bare-http")?, bed.driver("steady-load")?);
     let port = free_port()?;
     let mut serve = demonstration::command(bed, "serve", port)?;
     serve
@@ -56,17 +56,17 @@ pub(super) fn run(bed: &Bed<'_>) -> Result<Vec<Figure>> {
     same_bytes(&ours, &bare, &path)?;
 
     for server in [&ours, &bare] {
-        ask(server, &path, Duration::from_secs(1))?;
+        ask(&load, server, &path, Duration::from_secs(1))?;
     }
     let mut rounds = Vec::new();
     for round in 0..ROUNDS {
         // Who comes second has the warmer machine: they take turns at that, too.
         let pair = if round % 2 == 0 {
-            let ours = ask(&ours, &path, ROUND)?;
-            (ours, ask(&bare, &path, ROUND)?)
+            let ours = ask(&load, &ours, &path, ROUND)?;
+            (ours, ask(&load, &bare, &path, ROUND)?)
         } else {
-            let bare = ask(&bare, &path, ROUND)?;
-            (ask(&ours, &path, ROUND)?, bare)
+            let bare = ask(&load, &bare, &path, ROUND)?;
+            (ask(&load, &ours, &path, ROUND)?, bare)
         };
         rounds.push(pair);
     }
@@ -81,7 +81,7 @@ fn figure(path: &str, rounds: &[(Round, Round)]) -> Result<Figure> {
     let busy = [all(|(ours, _)| ours.busy), all(|(_, bare)| bare.busy)];
     let least = busy.iter().flatten().copied().fold(f64::INFINITY, f64::min);
     let how = format!(
-        "processor time (user and system) for a request of {path}, keep-alive, {CONNECTIONS} connections by wrk, beside that of \
+        "processor time (user and system) for a request of {path}, keep-alive, {CONNECTIONS} connections, beside that of \
          a bare hyper server sending the same bytes; server and load each on a core of their own; \
          access log (JSON, to a file) and metrics on; reading the site has no limit of rate, so none is checked; median of {ROUNDS} rounds of \
          {} s each, taking turns: ratio least {:.2}, most {:.2}; ours {:.1} µs and {:.0} requests a second, bare {:.1} µs and \
@@ -156,38 +156,26 @@ fn same_bytes(ours: &Server, bare: &Server, path: &str) -> Result<()> {
 }
 
 /// Asks one server for so long, and sees what that cost it.
-fn ask(server: &Server, path: &str, long: Duration) -> Result<Round> {
-    let mut wrk = Command::new("wrk");
-    wrk.args(["-t1", "-c", CONNECTIONS, "-d", &format!("{}s", long.as_secs())]);
-    wrk.args(["-H", &format!("{}: {}", ACCEPTED.0, ACCEPTED.1)]);
-    wrk.arg(format!("http://localhost:{}{path}", server.port));
+fn ask(load: &Path, server: &Server, path: &str, long: Duration) -> Result<Round> {
+    let mut asking = Command::new(load);
+    asking
+        .arg(format!("localhost:{}", server.port))
+        .arg(path)
+        .arg(format!("{}: {}", ACCEPTED.0, ACCEPTED.1))
+        .args([CONNECTIONS, &long.as_secs().to_string()]);
     let (began, before) = (Instant::now(), server.processor_time()?);
-    let said = process::output(&mut pinned(LOAD_CORE, &wrk))?;
+    let said = process::output(&mut pinned(LOAD_CORE, &asking))?;
     let (wall, after) = (began.elapsed(), server.processor_time()?);
-    let requests = requests(&said)?;
+    let answers: f64 = said
+        .trim()
+        .parse()
+        .with_context(|| format!("the load doesn't say how many answers came: {said}"))?;
     let spent = after.saturating_sub(before).as_secs_f64();
     Ok(Round {
-        cost: spent * 1_000_000.0 / requests,
+        cost: spent * 1_000_000.0 / answers,
         busy: spent / wall.as_secs_f64(),
-        rate: requests / wall.as_secs_f64(),
+        rate: answers / wall.as_secs_f64(),
     })
-}
-
-/// How many requests wrk made. Refuses a round in which anything was refused or lost.
-fn requests(said: &str) -> Result<f64> {
-    if let Some(wrong) = said
-        .lines()
-        .find(|line| line.contains("Non-2xx") || line.contains("Socket errors"))
-    {
-        bail!("the load met errors: {}", wrong.trim());
-    }
-    let line = said
-        .lines()
-        .find_map(|line| line.trim().split_once(" requests in "));
-    Ok(line
-        .with_context(|| format!("wrk said no number of requests: {said}"))?
-        .0
-        .parse()?)
 }
 
 #[cfg(test)]
@@ -213,13 +201,5 @@ mod tests {
         let busy = [(round(13.0, 0.99), round(10.0, 0.99))];
         let figure = figure("/a", &busy).unwrap();
         assert!(!figure.holds && (figure.value - 1.3).abs() < 1e-9, "{figure:?}");
-    }
-
-    #[test]
-    fn refused_requests_are_no_requests() {
-        let said = "  2 threads\n  240 requests in 4.00s, 1MB read\n";
-        assert!((requests(said).unwrap() - 240.0).abs() < 1e-9);
-        assert!(requests(&format!("{said}  Non-2xx or 3xx responses: 3\n")).is_err());
-        assert!(requests("nothing").is_err());
     }
 }

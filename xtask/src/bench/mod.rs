@@ -20,7 +20,7 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 use crate::context::Context;
-use crate::packages::{self, CHROMIUM, NODE, Need, POSTGRES, TASKSET, WRK};
+use crate::packages::{self, CHROMIUM, NODE, Need, POSTGRES, TASKSET};
 use bed::Bed;
 use figure::Figure;
 
@@ -86,7 +86,7 @@ const ALL: &[Bench] = &[
     Bench {
         name: "article_cached",
         what: "what a page kept in memory costs, beside what its bytes cost a bare server",
-        needs: &[&WRK, &TASKSET],
+        needs: &[&TASKSET],
         by_name_only: false,
         run: article_cached::run,
     },

@@ -4,16 +4,16 @@ mod distrust;
 mod picture;
 mod trust;
 
+use crate::operations::Operations;
 use parvis_domain::AccountId;
-use parvis_http::Http;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(trust::trust))
-        .routes(routes!(distrust::distrust))
-        .routes(routes!(picture::picture))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(trust::trust))
+        .routes(|| routes!(distrust::distrust))
+        .routes(|| routes!(picture::picture))
 }
 
 #[derive(Debug, Deserialize)]

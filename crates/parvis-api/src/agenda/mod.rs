@@ -11,16 +11,12 @@ mod undated;
 
 pub(crate) use outside::outside;
 
-use parvis_http::Http;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use crate::operations::Operations;
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(read::read))
-        .routes(routes!(undated::undated))
-        .routes(routes!(
-            link::link,
-            make_link::make_link,
-            revoke_link::revoke_link
-        ))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(read::read))
+        .routes(|| routes!(undated::undated))
+        .routes(|| routes!(link::link, make_link::make_link, revoke_link::revoke_link))
 }

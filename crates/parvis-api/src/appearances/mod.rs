@@ -9,15 +9,15 @@ mod update;
 
 pub(crate) use bodies::AppearanceBody;
 
+use crate::operations::Operations;
 use parvis_domain::AppearanceId;
-use parvis_http::Http;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list, create::create))
-        .routes(routes!(show::show, update::update, delete::delete))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list, create::create))
+        .routes(|| routes!(show::show, update::update, delete::delete))
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,5 +1,6 @@
 //! Who did what, when.
 
+use crate::operations::Operations;
 use crate::shapes::{PageBody, PageQuery, instant};
 use axum::{Json, extract::State};
 use parvis_app::audit;
@@ -7,11 +8,11 @@ use parvis_domain::AuditEntry;
 use parvis_http::{Failure, Http, Member, Query};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 use uuid::Uuid;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new().routes(routes!(list))
+pub(crate) fn operations() -> Operations {
+    Operations::new().routes(|| routes!(list))
 }
 
 /// Who did what, when. Never changed.

@@ -3,11 +3,11 @@
 mod begin;
 mod finish;
 
-use parvis_http::Http;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use crate::operations::Operations;
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(begin::begin))
-        .routes(routes!(finish::finish))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(begin::begin))
+        .routes(|| routes!(finish::finish))
 }

@@ -5,17 +5,17 @@ mod delete;
 mod list;
 mod update;
 
+use crate::operations::Operations;
 use parvis_app::author::AuthorInput;
 use parvis_domain::{Author, AuthorId, UserId};
-use parvis_http::Http;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list, create::create))
-        .routes(routes!(update::update, delete::delete))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list, create::create))
+        .routes(|| routes!(update::update, delete::delete))
 }
 
 /// A byline: may be a member, need not.

@@ -22,27 +22,27 @@ pub(crate) use bodies::{BriefAnswerBody, BriefMessageBody, BriefNamedBody};
 pub(crate) use origin::OriginBriefBody;
 pub(crate) use request::BriefRequestForm;
 
+use crate::operations::Operations;
 use bodies::BriefBody;
 use parvis_domain::BriefId;
-use parvis_http::Http;
 use serde::Deserialize;
 use utoipa::ToSchema;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list, ask::ask))
-        .routes(routes!(show::show, edit::edit))
-        .routes(routes!(answer::answer))
-        .routes(routes!(agree::agree))
-        .routes(routes!(write::write))
-        .routes(routes!(withdraw::withdraw))
-        .routes(routes!(turn::turn))
-        .routes(routes!(links::links, invite::invite))
-        .routes(routes!(revoke::revoke))
-        .routes(routes!(beginnings::beginnings))
-        .routes(routes!(begun::begun))
-        .routes(routes!(origin::origin))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list, ask::ask))
+        .routes(|| routes!(show::show, edit::edit))
+        .routes(|| routes!(answer::answer))
+        .routes(|| routes!(agree::agree))
+        .routes(|| routes!(write::write))
+        .routes(|| routes!(withdraw::withdraw))
+        .routes(|| routes!(turn::turn))
+        .routes(|| routes!(links::links, invite::invite))
+        .routes(|| routes!(revoke::revoke))
+        .routes(|| routes!(beginnings::beginnings))
+        .routes(|| routes!(begun::begun))
+        .routes(|| routes!(origin::origin))
 }
 
 #[derive(Debug, Deserialize)]

@@ -5,18 +5,18 @@ mod links;
 mod name;
 mod show;
 
+use crate::operations::Operations;
 use parvis_app::campaign_parameter::CampaignRuleView;
 use parvis_domain::{CampaignParameter, ChannelId, OriginalId};
-use parvis_http::Http;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(show::show, edit::edit))
-        .routes(routes!(name::name))
-        .routes(routes!(links::links))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(show::show, edit::edit))
+        .routes(|| routes!(name::name))
+        .routes(|| routes!(links::links))
 }
 
 #[derive(Debug, Deserialize)]

@@ -8,17 +8,17 @@ mod order;
 mod remove;
 mod show;
 
+use crate::operations::Operations;
 use bodies::{CampaignBody, CampaignForm};
 use parvis_domain::{CampaignId, OriginalId};
-use parvis_http::Http;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list, order::order))
-        .routes(routes!(show::show, edit::edit))
-        .routes(routes!(add::add, remove::remove))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list, order::order))
+        .routes(|| routes!(show::show, edit::edit))
+        .routes(|| routes!(add::add, remove::remove))
 }
 
 #[derive(Debug, Deserialize)]

@@ -5,16 +5,16 @@ mod bodies;
 mod briefs;
 mod show;
 
-use parvis_http::Http;
+use crate::operations::Operations;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(show::show))
-        .routes(routes!(answer::answer))
-        .routes(routes!(briefs::briefs, briefs::ask))
-        .routes(routes!(briefs::reply))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(show::show))
+        .routes(|| routes!(answer::answer))
+        .routes(|| routes!(briefs::briefs, briefs::ask))
+        .routes(|| routes!(briefs::reply))
 }
 
 #[derive(Debug, Deserialize)]

@@ -12,21 +12,21 @@ mod show;
 
 pub(crate) use bodies::{AccountBody, MessageBody};
 
+use crate::operations::Operations;
 use parvis_domain::ConversationId;
-use parvis_http::Http;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list))
-        .routes(routes!(counts::counts))
-        .routes(routes!(look_now::look_now))
-        .routes(routes!(show::show))
-        .routes(routes!(mark::mark))
-        .routes(routes!(close::close))
-        .routes(routes!(reopen::reopen))
-        .routes(routes!(answer::answer))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list))
+        .routes(|| routes!(counts::counts))
+        .routes(|| routes!(look_now::look_now))
+        .routes(|| routes!(show::show))
+        .routes(|| routes!(mark::mark))
+        .routes(|| routes!(close::close))
+        .routes(|| routes!(reopen::reopen))
+        .routes(|| routes!(answer::answer))
 }
 
 #[derive(Debug, Deserialize)]

@@ -10,17 +10,17 @@ mod show;
 
 pub(crate) use bodies::DecisionCardBody;
 
+use crate::operations::Operations;
 use parvis_domain::DecisionId;
-use parvis_http::Http;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list, record::record))
-        .routes(routes!(show::show))
-        .routes(routes!(look_again::look_again))
-        .routes(routes!(inform::inform))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list, record::record))
+        .routes(|| routes!(show::show))
+        .routes(|| routes!(look_again::look_again))
+        .routes(|| routes!(inform::inform))
 }
 
 #[derive(Debug, Deserialize)]

@@ -2,13 +2,13 @@
 
 mod follow;
 
-use parvis_http::Http;
+use crate::operations::Operations;
 use serde::Serialize;
 use utoipa::ToSchema;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new().routes(routes!(follow::follow))
+pub(crate) fn operations() -> Operations {
+    Operations::new().routes(|| routes!(follow::follow))
 }
 
 /// The data of an event: of `change` what changed; of `look_again` nothing.

@@ -11,18 +11,18 @@ mod set_aside;
 
 pub(crate) use bodies::{FactWordsBody, FigureBody, day, said};
 
+use crate::operations::Operations;
 use parvis_domain::FactId;
-use parvis_http::Http;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list, add::add))
-        .routes(routes!(doubts::doubts))
-        .routes(routes!(edit::edit, restore::restore))
-        .routes(routes!(check::check))
-        .routes(routes!(set_aside::set_aside))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list, add::add))
+        .routes(|| routes!(doubts::doubts))
+        .routes(|| routes!(edit::edit, restore::restore))
+        .routes(|| routes!(check::check))
+        .routes(|| routes!(set_aside::set_aside))
 }
 
 #[derive(Debug, Deserialize)]

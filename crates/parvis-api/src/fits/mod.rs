@@ -8,17 +8,17 @@ mod weigh;
 mod weighing;
 mod work_out;
 
-use parvis_http::Http;
+use crate::operations::Operations;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list))
-        .routes(routes!(show::show))
-        .routes(routes!(work_out::work_out))
-        .routes(routes!(weigh::weigh))
-        .routes(routes!(weighing::weighing))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list))
+        .routes(|| routes!(show::show))
+        .routes(|| routes!(work_out::work_out))
+        .routes(|| routes!(weigh::weigh))
+        .routes(|| routes!(weighing::weighing))
 }
 
 /// A channel's id, or the word of a network.

@@ -7,21 +7,21 @@ mod look;
 mod pause;
 mod show;
 
+use crate::operations::Operations;
 use parvis_domain::ChannelId;
-use parvis_http::Http;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list))
-        .routes(routes!(show::show))
-        .routes(routes!(show::open))
-        .routes(routes!(look::look))
-        .routes(routes!(aside::set_aside))
-        .routes(routes!(aside::take_up))
-        .routes(routes!(pause::pause))
-        .routes(routes!(pause::resume))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list))
+        .routes(|| routes!(show::show))
+        .routes(|| routes!(show::open))
+        .routes(|| routes!(look::look))
+        .routes(|| routes!(aside::set_aside))
+        .routes(|| routes!(aside::take_up))
+        .routes(|| routes!(pause::pause))
+        .routes(|| routes!(pause::resume))
 }
 
 #[derive(Debug, Deserialize)]

@@ -8,13 +8,13 @@ mod read_now;
 mod show;
 mod weigh;
 
-use parvis_http::Http;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use crate::operations::Operations;
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(show::show, configure::configure, come_back::come_back))
-        .routes(routes!(look::look))
-        .routes(routes!(read_now::read_now))
-        .routes(routes!(weigh::weigh))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(show::show, configure::configure, come_back::come_back))
+        .routes(|| routes!(look::look))
+        .routes(|| routes!(read_now::read_now))
+        .routes(|| routes!(weigh::weigh))
 }

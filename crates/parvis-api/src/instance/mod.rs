@@ -4,14 +4,16 @@ mod create_workspace;
 mod join_workspace;
 mod list_workspaces;
 
-use parvis_http::Http;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use crate::operations::Operations;
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(
-            list_workspaces::list_workspaces,
-            create_workspace::create_workspace
-        ))
-        .routes(routes!(join_workspace::join_workspace))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| {
+            routes!(
+                list_workspaces::list_workspaces,
+                create_workspace::create_workspace
+            )
+        })
+        .routes(|| routes!(join_workspace::join_workspace))
 }

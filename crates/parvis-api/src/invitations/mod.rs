@@ -6,25 +6,25 @@ mod list;
 mod revoke;
 mod show;
 
+use crate::operations::Operations;
 use crate::shapes::instant;
 use parvis_domain::{Invitation, InvitationId};
-use parvis_http::Http;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
 /// For the members of a workspace.
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list, create::create))
-        .routes(routes!(revoke::revoke))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list, create::create))
+        .routes(|| routes!(revoke::revoke))
 }
 
 /// For whoever holds a link.
-pub(crate) fn open_operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(show::show, accept::accept))
-        .routes(routes!(accept::accept_signed_in))
+pub(crate) fn open_operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(show::show, accept::accept))
+        .routes(|| routes!(accept::accept_signed_in))
 }
 
 /// An invitation that was neither taken up nor taken back.

@@ -7,19 +7,19 @@ mod offers;
 mod show;
 mod to_link;
 
+use crate::operations::Operations;
 use parvis_domain::AuditEntryId;
-use parvis_http::Http;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(show::show))
-        .routes(routes!(acts::acts))
-        .routes(routes!(to_link::to_link))
-        .routes(routes!(offers::offers))
-        .routes(routes!(offers::offers_for))
-        .routes(routes!(link::link))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(show::show))
+        .routes(|| routes!(acts::acts))
+        .routes(|| routes!(to_link::to_link))
+        .routes(|| routes!(offers::offers))
+        .routes(|| routes!(offers::offers_for))
+        .routes(|| routes!(link::link))
 }
 
 #[derive(Debug, Deserialize)]

@@ -9,23 +9,23 @@ mod show;
 mod update;
 mod upload;
 
+use crate::operations::Operations;
 use crate::originals::PersonBody;
 use crate::shapes::instant;
 use parvis_app::media::{MediaView, OriginalUse, PublicationUse, VariantUse};
 use parvis_domain::{Media, MediaId, Rendition};
-use parvis_http::Http;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list))
         .merge(upload::operation())
-        .routes(routes!(show::show, update::update, delete::delete))
+        .routes(|| routes!(show::show, update::update, delete::delete))
         .merge(replace::operation())
-        .routes(routes!(put_back::put_back))
-        .routes(routes!(file::file))
+        .routes(|| routes!(put_back::put_back))
+        .routes(|| routes!(file::file))
 }
 
 /// A file, as it is.

@@ -1,18 +1,17 @@
 use super::upload::{FileName, READ_BYTES};
 use super::{FileBody, MediaAt, MediaUsedBody};
+use crate::operations::Operations;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{DefaultBodyLimit, State};
 use parvis_app::media::{self, Upload};
 use parvis_http::{Failure, Http, Ids, Member, Query};
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::{router::UtoipaMethodRouterExt as _, routes};
 
 /// Files are larger than everything else that is sent.
-pub(crate) fn operation() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(replace))
-        .layer(DefaultBodyLimit::max(READ_BYTES))
+pub(crate) fn operation() -> Operations {
+    Operations::new().routes(|| routes!(replace).layer(DefaultBodyLimit::max(READ_BYTES)))
 }
 
 /// Put another file in a picture's place

@@ -1,4 +1,5 @@
 use super::{FileBody, MediaBody};
+use crate::operations::Operations;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{DefaultBodyLimit, State};
@@ -8,17 +9,15 @@ use parvis_app::{Problem, ProblemKind};
 use parvis_http::{Failure, Http, Member, Query};
 use serde::Deserialize;
 use utoipa::IntoParams;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::{router::UtoipaMethodRouterExt as _, routes};
 
 /// A file that is somewhat too large is read to its end, and refused then: a proxy that can't hand on the rest of what it
 /// was sent tells its client of a broken connection in place of our refusal.
 pub(super) const READ_BYTES: usize = MOST_BYTES + 12 * 1024 * 1024;
 
 /// Files are larger than everything else that is sent.
-pub(crate) fn operation() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(upload))
-        .layer(DefaultBodyLimit::max(READ_BYTES))
+pub(crate) fn operation() -> Operations {
+    Operations::new().routes(|| routes!(upload).layer(DefaultBodyLimit::max(READ_BYTES)))
 }
 
 /// What a file is called.

@@ -4,17 +4,17 @@ mod change_role;
 mod list;
 mod remove;
 
+use crate::operations::Operations;
 use crate::shapes::instant;
 use parvis_domain::{Member, UserId};
-use parvis_http::Http;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list))
-        .routes(routes!(change_role::change_role, remove::remove))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list))
+        .routes(|| routes!(change_role::change_role, remove::remove))
 }
 
 /// Somebody who belongs to the workspace.

@@ -6,18 +6,18 @@ mod retry;
 mod show;
 mod withdraw;
 
+use crate::operations::Operations;
 use parvis_domain::MessageId;
-use parvis_http::Http;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(let_through::let_through))
-        .routes(routes!(hide::hide))
-        .routes(routes!(show::show))
-        .routes(routes!(retry::retry))
-        .routes(routes!(withdraw::withdraw))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(let_through::let_through))
+        .routes(|| routes!(hide::hide))
+        .routes(|| routes!(show::show))
+        .routes(|| routes!(retry::retry))
+        .routes(|| routes!(withdraw::withdraw))
 }
 
 #[derive(Debug, Deserialize)]

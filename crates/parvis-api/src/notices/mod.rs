@@ -8,22 +8,23 @@ mod read_all;
 mod settings;
 mod unread;
 
+use crate::operations::Operations;
 use crate::shapes::instant;
 use parvis_app::notice::Settings;
 use parvis_domain::{Notice, NoticeId, Timestamp, UiLanguage};
-use parvis_http::{Http, sentence};
+use parvis_http::sentence;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list))
-        .routes(routes!(counts::counts))
-        .routes(routes!(read_all::read_all))
-        .routes(routes!(settings::settings, change_settings::change_settings))
-        .routes(routes!(read::read))
-        .routes(routes!(unread::unread))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list))
+        .routes(|| routes!(counts::counts))
+        .routes(|| routes!(read_all::read_all))
+        .routes(|| routes!(settings::settings, change_settings::change_settings))
+        .routes(|| routes!(read::read))
+        .routes(|| routes!(unread::unread))
 }
 
 /// Something one is told: one for one cause, for as long as it lasts.

@@ -4,11 +4,11 @@ mod bodies;
 mod list;
 mod of_channel;
 
-use parvis_http::Http;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use crate::operations::Operations;
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list))
-        .routes(routes!(of_channel::of_channel))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list))
+        .routes(|| routes!(of_channel::of_channel))
 }

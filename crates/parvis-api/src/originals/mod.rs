@@ -20,25 +20,25 @@ mod update;
 pub(crate) use bodies::{ContentBody, OriginalBody, PersonBody, PlannedBody};
 pub(crate) use forms::PlannedForm;
 
+use crate::operations::Operations;
 use parvis_domain::OriginalId;
-use parvis_http::Http;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list, create::create))
-        .routes(routes!(show::show, update::update))
-        .routes(routes!(save::save))
-        .routes(routes!(publish::publish))
-        .routes(routes!(schedule::schedule))
-        .routes(routes!(reschedule::reschedule))
-        .routes(routes!(unschedule::unschedule))
-        .routes(routes!(unpublish::unpublish))
-        .routes(routes!(trash::trash))
-        .routes(routes!(bring_back::bring_back))
-        .routes(routes!(preview::preview))
-        .routes(routes!(read_also::picked, read_also::pick))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list, create::create))
+        .routes(|| routes!(show::show, update::update))
+        .routes(|| routes!(save::save))
+        .routes(|| routes!(publish::publish))
+        .routes(|| routes!(schedule::schedule))
+        .routes(|| routes!(reschedule::reschedule))
+        .routes(|| routes!(unschedule::unschedule))
+        .routes(|| routes!(unpublish::unpublish))
+        .routes(|| routes!(trash::trash))
+        .routes(|| routes!(bring_back::bring_back))
+        .routes(|| routes!(preview::preview))
+        .routes(|| routes!(read_also::picked, read_also::pick))
 }
 
 #[derive(Debug, Deserialize)]

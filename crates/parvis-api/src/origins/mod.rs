@@ -5,9 +5,9 @@ mod show;
 
 pub(crate) use bodies::{CameFromBody, CameFromForm};
 
-use parvis_http::Http;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use crate::operations::Operations;
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new().routes(routes!(show::show))
+pub(crate) fn operations() -> Operations {
+    Operations::new().routes(|| routes!(show::show))
 }

@@ -7,18 +7,18 @@ mod follow;
 mod list;
 mod make;
 
+use crate::operations::Operations;
 use parvis_domain::{ChannelId, PlanId};
-use parvis_http::Http;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list, make::make))
-        .routes(routes!(archive::archive))
-        .routes(routes!(edit::edit))
-        .routes(routes!(follow::tick))
-        .routes(routes!(follow::give_up))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list, make::make))
+        .routes(|| routes!(archive::archive))
+        .routes(|| routes!(edit::edit))
+        .routes(|| routes!(follow::tick))
+        .routes(|| routes!(follow::give_up))
 }
 
 #[derive(Debug, Deserialize)]

@@ -19,26 +19,26 @@ mod withdraw;
 
 pub(crate) use bodies::PublicationBody;
 
+use crate::operations::Operations;
 use parvis_domain::PublicationId;
-use parvis_http::Http;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list, place::place))
-        .routes(routes!(show::show))
-        .routes(routes!(receipt::receipt))
-        .routes(routes!(reschedule::reschedule))
-        .routes(routes!(cancel::cancel))
-        .routes(routes!(retry::retry))
-        .routes(routes!(release::release))
-        .routes(routes!(settle::settle))
-        .routes(routes!(correction::correction))
-        .routes(routes!(correct::correct))
-        .routes(routes!(withdraw::withdraw))
-        .routes(routes!(confirm_by_hand::confirm_by_hand))
-        .routes(routes!(minutes::record_minutes))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list, place::place))
+        .routes(|| routes!(show::show))
+        .routes(|| routes!(receipt::receipt))
+        .routes(|| routes!(reschedule::reschedule))
+        .routes(|| routes!(cancel::cancel))
+        .routes(|| routes!(retry::retry))
+        .routes(|| routes!(release::release))
+        .routes(|| routes!(settle::settle))
+        .routes(|| routes!(correction::correction))
+        .routes(|| routes!(correct::correct))
+        .routes(|| routes!(withdraw::withdraw))
+        .routes(|| routes!(confirm_by_hand::confirm_by_hand))
+        .routes(|| routes!(minutes::record_minutes))
 }
 
 #[derive(Debug, Deserialize)]

@@ -10,20 +10,20 @@ mod resume;
 mod show;
 mod take_out;
 
+use crate::operations::Operations;
 use parvis_domain::{ChannelId, PublicationId};
-use parvis_http::Http;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(show::show, add::add))
-        .routes(routes!(arrange::arrange))
-        .routes(routes!(reorder::reorder))
-        .routes(routes!(lay_out::lay_out))
-        .routes(routes!(pause::pause))
-        .routes(routes!(resume::resume))
-        .routes(routes!(take_out::take_out))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(show::show, add::add))
+        .routes(|| routes!(arrange::arrange))
+        .routes(|| routes!(reorder::reorder))
+        .routes(|| routes!(lay_out::lay_out))
+        .routes(|| routes!(pause::pause))
+        .routes(|| routes!(resume::resume))
+        .routes(|| routes!(take_out::take_out))
 }
 
 #[derive(Debug, Deserialize)]

@@ -16,21 +16,21 @@ mod withdraw;
 pub(crate) use bodies::{AdviceAnswerBody, CostBody};
 pub(crate) use forms::AdviceAnswerForm;
 
+use crate::operations::Operations;
 use parvis_domain::{ClientLinkId, RecommendationId};
-use parvis_http::Http;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list, make::make))
-        .routes(routes!(standing::standing))
-        .routes(routes!(show::show, edit::edit))
-        .routes(routes!(answer::answer))
-        .routes(routes!(judge::judge))
-        .routes(routes!(withdraw::withdraw))
-        .routes(routes!(send::send))
-        .routes(routes!(revoke_link::revoke_link))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list, make::make))
+        .routes(|| routes!(standing::standing))
+        .routes(|| routes!(show::show, edit::edit))
+        .routes(|| routes!(answer::answer))
+        .routes(|| routes!(judge::judge))
+        .routes(|| routes!(withdraw::withdraw))
+        .routes(|| routes!(send::send))
+        .routes(|| routes!(revoke_link::revoke_link))
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,5 +1,6 @@
 //! Who answers for what.
 
+use crate::operations::Operations;
 use crate::subject::{SubjectBody, SubjectForm};
 use axum::{Json, extract::State, http::StatusCode};
 use parvis_app::responsibility::{self, Answering, ResponsibilityInput};
@@ -7,12 +8,12 @@ use parvis_domain::{PersonNamed, ResponsibilityId, UserId};
 use parvis_http::{Body, Failure, Http, Ids, Member};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list, set))
-        .routes(routes!(remove))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list, set))
+        .routes(|| routes!(remove))
 }
 
 #[derive(Debug, Deserialize)]

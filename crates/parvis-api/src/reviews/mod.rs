@@ -9,19 +9,19 @@ mod plan;
 mod show;
 mod write;
 
+use crate::operations::Operations;
 use parvis_domain::ReviewId;
-use parvis_http::Http;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list, plan::plan))
-        .routes(routes!(show::show, edit::edit))
-        .routes(routes!(write::write))
-        .routes(routes!(write::write_item))
-        .routes(routes!(conclude::conclude))
-        .routes(routes!(close::close))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list, plan::plan))
+        .routes(|| routes!(show::show, edit::edit))
+        .routes(|| routes!(write::write))
+        .routes(|| routes!(write::write_item))
+        .routes(|| routes!(conclude::conclude))
+        .routes(|| routes!(close::close))
 }
 
 #[derive(Debug, Deserialize)]

@@ -6,20 +6,20 @@ mod restore;
 mod save_named;
 mod show;
 
+use crate::operations::Operations;
 use crate::originals::{ContentBody, PersonBody};
 use crate::shapes::instant;
 use parvis_app::revision::RevisionView;
 use parvis_domain::{Original, OriginalId, RevisionHead, RevisionId};
-use parvis_http::Http;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list, save_named::save_named))
-        .routes(routes!(show::show, rename::rename))
-        .routes(routes!(restore::restore))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list, save_named::save_named))
+        .routes(|| routes!(show::show, rename::rename))
+        .routes(|| routes!(restore::restore))
 }
 
 /// A saved state of an original, without its words.

@@ -2,9 +2,9 @@
 
 mod find;
 
-use parvis_http::Http;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use crate::operations::Operations;
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new().routes(routes!(find::find))
+pub(crate) fn operations() -> Operations {
+    Operations::new().routes(|| routes!(find::find))
 }

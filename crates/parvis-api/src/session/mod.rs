@@ -8,17 +8,17 @@ mod show;
 
 pub(crate) use begin::{user_agent, welcome};
 
+use crate::operations::Operations;
 use parvis_domain::{Membership, User, Workspace};
-use parvis_http::Http;
 use serde::Serialize;
 use utoipa::ToSchema;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(show::show, begin::begin, end::end))
-        .routes(routes!(by_link::by_link))
-        .routes(routes!(by_new_password::by_new_password))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(show::show, begin::begin, end::end))
+        .routes(|| routes!(by_link::by_link))
+        .routes(|| routes!(by_new_password::by_new_password))
 }
 
 /// Who is signed in, and where they belong.

@@ -3,14 +3,14 @@
 mod found;
 mod show;
 
+use crate::operations::Operations;
 use parvis_app::workspace::WorkspaceInput;
-use parvis_http::Http;
 use serde::Deserialize;
 use utoipa::ToSchema;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new().routes(routes!(show::show, found::found))
+pub(crate) fn operations() -> Operations {
+    Operations::new().routes(|| routes!(show::show, found::found))
 }
 
 /// What a workspace is called.

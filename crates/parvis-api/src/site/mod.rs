@@ -4,17 +4,17 @@ mod preview;
 mod show;
 mod update;
 
+use crate::operations::Operations;
 use crate::shapes::instant;
 use parvis_domain::Site;
-use parvis_http::Http;
 use serde::Serialize;
 use utoipa::ToSchema;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(show::show, update::update))
-        .routes(routes!(preview::preview))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(show::show, update::update))
+        .routes(|| routes!(preview::preview))
 }
 
 /// How the workspace's public site is set up.

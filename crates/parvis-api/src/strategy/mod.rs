@@ -20,27 +20,27 @@ mod settle;
 mod show;
 mod withdraw;
 
+use crate::operations::Operations;
 use parvis_domain::{ProposalId, RemarkId, StrategyRevisionId};
-use parvis_http::Http;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(show::show, edit::edit))
-        .routes(routes!(revisions::revisions))
-        .routes(routes!(revision::revision))
-        .routes(routes!(compare::compare))
-        .routes(routes!(foresee::foresee, restore::restore))
-        .routes(routes!(proposals::proposals, propose::propose))
-        .routes(routes!(proposal::proposal))
-        .routes(routes!(accept::accept))
-        .routes(routes!(refuse::refuse))
-        .routes(routes!(withdraw::withdraw))
-        .routes(routes!(remarks::remarks, remark::remark))
-        .routes(routes!(answer::answer))
-        .routes(routes!(settle::settle))
-        .routes(routes!(settle::reopen))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(show::show, edit::edit))
+        .routes(|| routes!(revisions::revisions))
+        .routes(|| routes!(revision::revision))
+        .routes(|| routes!(compare::compare))
+        .routes(|| routes!(foresee::foresee, restore::restore))
+        .routes(|| routes!(proposals::proposals, propose::propose))
+        .routes(|| routes!(proposal::proposal))
+        .routes(|| routes!(accept::accept))
+        .routes(|| routes!(refuse::refuse))
+        .routes(|| routes!(withdraw::withdraw))
+        .routes(|| routes!(remarks::remarks, remark::remark))
+        .routes(|| routes!(answer::answer))
+        .routes(|| routes!(settle::settle))
+        .routes(|| routes!(settle::reopen))
 }
 
 #[derive(Debug, Deserialize)]

@@ -4,18 +4,18 @@ mod create;
 mod list;
 mod revoke;
 
+use crate::operations::Operations;
 use crate::shapes::instant;
 use parvis_app::token::Listed;
 use parvis_domain::TokenId;
-use parvis_http::Http;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list, create::create))
-        .routes(routes!(revoke::revoke))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list, create::create))
+        .routes(|| routes!(revoke::revoke))
 }
 
 /// A word by which a script acts for a member.

@@ -8,16 +8,16 @@ mod show;
 
 pub(crate) use bodies::TrialBody;
 
+use crate::operations::Operations;
 use parvis_domain::TrialId;
-use parvis_http::Http;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list, open::open))
-        .routes(routes!(show::show))
-        .routes(routes!(close::close))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list, open::open))
+        .routes(|| routes!(show::show))
+        .routes(|| routes!(close::close))
 }
 
 #[derive(Debug, Deserialize)]

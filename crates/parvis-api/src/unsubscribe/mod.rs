@@ -3,14 +3,14 @@
 mod end;
 mod show;
 
+use crate::operations::Operations;
 use parvis_app::mail::Ended;
-use parvis_http::Http;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new().routes(routes!(show::show, end::end))
+pub(crate) fn operations() -> Operations {
+    Operations::new().routes(|| routes!(show::show, end::end))
 }
 
 /// What the link ends.

@@ -3,11 +3,11 @@
 mod change_password;
 mod update;
 
-use parvis_http::Http;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use crate::operations::Operations;
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(update::update))
-        .routes(routes!(change_password::change_password))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(update::update))
+        .routes(|| routes!(change_password::change_password))
 }

@@ -15,19 +15,19 @@ mod suggest;
 
 pub(crate) use check::CheckForm;
 
+use crate::operations::Operations;
 use parvis_domain::{OriginalId, VariantId};
-use parvis_http::Http;
 use serde::Deserialize;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::routes;
 
-pub(crate) fn operations() -> OpenApiRouter<Http> {
-    OpenApiRouter::new()
-        .routes(routes!(list::list))
-        .routes(routes!(create::create))
-        .routes(routes!(check::check))
-        .routes(routes!(split::split))
-        .routes(routes!(suggest::suggest))
-        .routes(routes!(show::show, save::save, delete::delete))
+pub(crate) fn operations() -> Operations {
+    Operations::new()
+        .routes(|| routes!(list::list))
+        .routes(|| routes!(create::create))
+        .routes(|| routes!(check::check))
+        .routes(|| routes!(split::split))
+        .routes(|| routes!(suggest::suggest))
+        .routes(|| routes!(show::show, save::save, delete::delete))
 }
 
 #[derive(Debug, Deserialize)]

@@ -111,7 +111,19 @@ impl Outcome {
     /// What a look that settled nothing leads to.
     pub(super) fn of_look(run: &Run<'_>, why: Why) -> Self {
         let looks = run.in_vain().1 + 1;
-        if looks >= run.app.outgoing.patience.looks {
+        let patience = &run.app.outgoing.patience;
+        // One that the network didn't answer says nothing, and whoever is asked can't reach it either: it is waited for
+        // as long as if nothing had been sent.
+        let unanswered = why
+            .error
+            .as_ref()
+            .is_some_and(|error| error.retry != Retry::Never);
+        let enough = if unanswered {
+            patience.attempts
+        } else {
+            patience.looks
+        };
+        if looks >= enough {
             return Self::Unsettled { why };
         }
         let told = match why.error.as_ref().map(|error| error.retry) {

@@ -134,9 +134,10 @@ pub struct Patience {
     pub late_after: Duration,
     /// How long a due publication waits for an original that goes live at the same time.
     pub original_grace: Duration,
-    /// Attempts before giving up, with growing pauses: about six hours.
+    /// Attempts before giving up, with growing pauses: about six hours. So long a network that doesn't answer is waited for, too, by
+    /// who looks what became of an unknown outcome.
     pub attempts: u32,
-    /// Looks for an unknown outcome before a person is asked: about two hours.
+    /// Looks that were answered without settling an unknown outcome, before a person is asked: about two hours.
     pub looks: u32,
     /// Deliveries under way at once on one node.
     pub at_once: usize,

@@ -14,7 +14,7 @@ use std::time::Duration;
 
 /// How many one reading gives, and how many readings are made.
 const PAGE: &str = "40";
-const MOST_PAGES: usize = 8;
+const MOST_PAGES: usize = 25;
 /// A server tells the time in whole seconds, and took a moment to answer.
 const BLUR: Duration = Duration::from_secs(5);
 /// What says the same and is this much older than our key may be another piece, or this one by a clock that went wrong:

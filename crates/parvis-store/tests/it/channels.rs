@@ -197,6 +197,15 @@ async fn of_two_who_renew_only_one_may(store: &Store) {
         .unwrap();
     assert!(!begin(&mut tx, place, there, 1, "d", 73).await, "it was renewed");
     assert!(begin(&mut tx, place, there, 2, "d", 73).await);
+    assert!(begin(&mut tx, place, there, 2, "e", 10_000).await);
+    assert!(
+        begin(&mut tx, place, there, 2, "f", 80).await,
+        "e's clock was ahead"
+    );
+    assert!(
+        !begin(&mut tx, place, there, 2, "g", 50).await,
+        "by so little f's may be"
+    );
     tx.commit().await.unwrap();
 }
 

@@ -9,6 +9,7 @@ use hyper::service::service_fn;
 use hyper::{Request, Response};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use std::convert::Infallible;
+use std::time::Duration;
 use tokio::net::TcpListener;
 
 fn said(error: impl std::fmt::Display) -> String {
@@ -54,6 +55,7 @@ async fn main() -> Result<(), String> {
             // A client that goes away is none of our business.
             let _ = http1::Builder::new()
                 .timer(TokioTimer::new())
+                .header_read_timeout(Duration::from_mins(5))
                 .serve_connection(TokioIo::new(stream), service)
                 .await;
         });

@@ -1,7 +1,7 @@
 use crate::command::database::Database;
 use crate::command::outgoing::Network;
 use crate::command::watching::Watching;
-use crate::first::First;
+use crate::first::{self, First};
 use crate::watching::requests::Face;
 use crate::watching::seen::Seen;
 use crate::{health, log, workbench, worker};
@@ -104,16 +104,16 @@ impl Bound {
         greet(&http).await?;
         watched.go_on(&app, self.told.database.data, &stop)?;
         let mut worker = tokio::spawn(worker::run(app, stop.clone()));
-        let mut served = std::pin::pin!(serve(self.listener, &http, &watched.seen, stop));
+        let faces = faces(&http, &watched.seen);
+        let mut served = std::pin::pin!(first::serve(self.listener, faces, stop));
         tokio::select! {
-            done = &mut served => {
-                done?;
+            () = &mut served => {
                 worker.await??;
             }
             // It ends by itself only when it can't begin: nobody is to believe then that anything goes out.
             ended = &mut worker => {
                 ended?.context("the worker can't begin")?;
-                served.await?;
+                served.await;
             }
         }
         watched.end();
@@ -144,18 +144,6 @@ fn faces(http: &Http, seen: &Arc<Seen>) -> First {
         .merge(health::router(http))
         .fallback_service(seen.on(Face::Site, site));
     First::new(kept, seen, router)
-}
-
-async fn serve(
-    listener: TcpListener,
-    http: &Http,
-    seen: &Arc<Seen>,
-    stop: CancellationToken,
-) -> anyhow::Result<()> {
-    axum::serve(listener, faces(http, seen))
-        .with_graceful_shutdown(async move { stop.cancelled().await })
-        .await?;
-    Ok(())
 }
 
 /// Fires on the first SIGTERM or Ctrl-C: requests under way are finished, nothing new is begun.

@@ -11,7 +11,7 @@ use parvis_app::meter::Counter;
 use parvis_domain::Clock;
 use std::fmt::Write as _;
 use std::io::Write as _;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -128,38 +128,74 @@ impl Gathered {
             face, method, status, ..
         } = line;
         let (face, took) = (face.word(), line.took.as_micros());
-        let (seconds, micros) = (took / 1_000_000, took % 1_000_000);
-        // Writing to a string can't fail.
+        let micros = u64::try_from(took).unwrap_or(u64::MAX);
+        let instant = |text: &mut String| {
+            text.push_str(&second.1);
+            text.push('.');
+            put_number(text, millis.unsigned_abs(), 3);
+            text.push('Z');
+        };
+        let seconds = |text: &mut String| {
+            put_number(text, micros / 1_000_000, 1);
+            text.push('.');
+            put_number(text, micros % 1_000_000, 6);
+        };
         if json {
-            let _ = write!(
-                text,
-                "{{\"at\":\"{}.{millis:03}Z\",\"face\":\"{face}\",\"method\":\"",
-                second.1
-            );
+            text.push_str("{\"at\":\"");
+            instant(text);
+            text.push_str("\",\"face\":\"");
+            text.push_str(face);
+            text.push_str("\",\"method\":\"");
             put_escaped(text, method);
             text.push_str("\",\"path\":\"");
             put_escaped(text, short(line.path));
-            let _ = write!(text, "\",\"status\":{status},\"bytes\":");
+            text.push_str("\",\"status\":");
+            put_number(text, u64::from(*status), 1);
+            text.push_str(",\"bytes\":");
             match line.bytes {
-                Some(bytes) => _ = write!(text, "{bytes}"),
+                Some(bytes) => put_number(text, bytes, 1),
                 None => text.push_str("null"),
             }
-            let _ = write!(text, ",\"seconds\":{seconds}.{micros:06},\"client\":\"");
+            text.push_str(",\"seconds\":");
+            seconds(text);
+            text.push_str(",\"client\":\"");
             put_shortened(text, line.client);
             text.push_str("\"}\n");
         } else {
-            let _ = write!(text, "{}.{millis:03}Z {face} {method} ", second.1);
+            instant(text);
+            text.push(' ');
+            text.push_str(face);
+            text.push(' ');
+            put_escaped(text, method);
+            text.push(' ');
             put_escaped(text, short(line.path));
-            let _ = write!(text, " {status} ");
+            text.push(' ');
+            put_number(text, u64::from(*status), 1);
+            text.push(' ');
             match line.bytes {
-                Some(bytes) => _ = write!(text, "{bytes}"),
+                Some(bytes) => put_number(text, bytes, 1),
                 None => text.push('-'),
             }
-            let _ = write!(text, " {seconds}.{micros:06} ");
+            text.push(' ');
+            seconds(text);
+            text.push(' ');
             put_shortened(text, line.client);
             text.push('\n');
         }
     }
+}
+
+/// A number, with zeros before it until it has so many digits. Lines are written for every answer: `write!` costs
+/// several times as much.
+fn put_number(text: &mut String, number: u64, digits: usize) {
+    let (mut buffer, mut at, mut rest) = ([b'0'; 20], 20, number);
+    while rest > 0 {
+        at -= 1;
+        buffer[at] = b'0' + u8::try_from(rest % 10).unwrap_or(0);
+        rest /= 10;
+    }
+    let from = at.min(20 - digits.min(20));
+    text.extend(buffer[from..].iter().copied().map(char::from));
 }
 
 fn short(path: &str) -> &str {
@@ -190,17 +226,20 @@ fn put_escaped(text: &mut String, word: &str) {
 
 /// The network that a visitor is in: of an IPv4 address three of four bytes, of an IPv6 address the first 48 bits.
 fn put_shortened(text: &mut String, client: IpAddr) {
-    let short = match client.to_canonical() {
+    match client.to_canonical() {
         IpAddr::V4(four) => {
-            let [a, b, c, _] = four.octets();
-            IpAddr::V4(Ipv4Addr::new(a, b, c, 0))
+            for part in four.octets().into_iter().take(3) {
+                put_number(text, u64::from(part), 1);
+                text.push('.');
+            }
+            text.push('0');
         }
         IpAddr::V6(six) => {
             let [a, b, c, ..] = six.segments();
-            IpAddr::V6(Ipv6Addr::new(a, b, c, 0, 0, 0, 0, 0))
+            // Writing to a string can't fail.
+            let _ = write!(text, "{}", Ipv6Addr::new(a, b, c, 0, 0, 0, 0, 0));
         }
-    };
-    let _ = write!(text, "{short}");
+    }
 }
 
 #[cfg(test)]

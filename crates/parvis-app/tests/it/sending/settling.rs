@@ -19,10 +19,11 @@ async fn out_of_sight(house: &House, taken: bool) -> (Channel, PublicationId) {
 }
 
 #[tokio::test]
-async fn when_looking_settles_nothing_a_person_is_asked_and_nothing_is_sent_meanwhile() {
+async fn when_nothing_answers_those_who_look_a_person_is_asked_in_the_end_and_nothing_is_sent_meanwhile() {
     let house = House::new().await;
     let (there, id) = out_of_sight(&house, true).await;
-    for look in 1..=8_u32 {
+    // As many as attempts: a person can't reach it either.
+    for look in 1..=12_u32 {
         let delivery = house.see(id).await.delivery.unwrap();
         assert_eq!(
             (delivery.state, delivery.looks),

@@ -1,0 +1,84 @@
+//! The operations, put together once and read twice: to be served, and to be described.
+
+use crate::scopes::Table;
+use axum::Router;
+use parvis_http::Http;
+use utoipa::OpenApi as _;
+use utoipa::openapi::OpenApi;
+use utoipa::openapi::path::Paths;
+use utoipa_axum::router::UtoipaMethodRouter;
+
+/// Operations of one path, with what describes them.
+type Routes = fn() -> UtoipaMethodRouter<Http>;
+
+/// Operations, made only when they are read: the description of all of them is larger than everything that an idle
+/// instance keeps, and who serves them needs none of it.
+pub(crate) struct Operations(Vec<(String, Routes)>);
+
+#[derive(utoipa::OpenApi)]
+struct Nothing;
+
+impl Operations {
+    pub(crate) const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    pub(crate) fn routes(mut self, routes: Routes) -> Self {
+        self.0.push((String::new(), routes));
+        self
+    }
+
+    pub(crate) fn merge(mut self, others: Self) -> Self {
+        self.0.extend(others.0);
+        self
+    }
+
+    /// With others, below this path.
+    pub(crate) fn nest(mut self, path: &str, others: Self) -> Self {
+        let below = others.0.into_iter();
+        self.0
+            .extend(below.map(|(under, routes)| (format!("{path}{under}"), routes)));
+        self
+    }
+
+    /// To be served, with what each needs of a token.
+    pub(crate) fn serve(self) -> (Router<Http>, Table) {
+        let (mut router, mut table) = (Router::new(), Table::default());
+        for (under, routes) in self.0 {
+            let (_, paths, methods) = routes();
+            for (path, mut item) in below(&under, paths) {
+                table.note(&path, &mut item);
+                router = router.route(&path, methods.clone());
+            }
+        }
+        (router, table)
+    }
+
+    /// As they are described.
+    pub(crate) fn describe(self) -> OpenApi {
+        let mut document = Nothing::openapi();
+        let mut components = document.components.take().unwrap_or_default();
+        for (under, routes) in self.0 {
+            let (schemas, paths, _) = routes();
+            components.schemas.extend(schemas);
+            for (path, item) in below(&under, paths) {
+                match document.paths.paths.get_mut(&path) {
+                    Some(there) => there.merge_operations(item),
+                    None => drop(document.paths.paths.insert(path, item)),
+                }
+            }
+        }
+        document.components = Some(components);
+        document
+    }
+}
+
+fn below(under: &str, paths: Paths) -> impl Iterator<Item = (String, utoipa::openapi::PathItem)> {
+    paths
+        .paths
+        .into_iter()
+        .map(move |(path, item)| match path.as_str() {
+            "" | "/" if !under.is_empty() => (under.to_owned(), item),
+            path => (format!("{under}{path}"), item),
+        })
+}
