@@ -87,17 +87,20 @@ impl Outcome {
         if error.kind == Kind::Stopped {
             return Self::Released;
         }
-        let (attempts, looks) = run.in_vain();
+        let (attempts, _) = run.in_vain();
+        // Whatever it was: the more came to nothing, the longer the pause. Else what is looked for, isn't there and is
+        // lost again would have used up in minutes the attempts that are to last for hours.
+        let growing = pace::after(run.app, attempts);
         let at = match error.retry {
             Retry::Never => return Self::Failed { why: error.into() },
             Retry::AfterCheck => {
                 return Self::Unknown {
-                    at: pace::after(run.app, looks + 1),
+                    at: growing,
                     why: error.into(),
                 };
             }
-            Retry::At(at) => pace::told(run.app, at),
-            Retry::Later | Retry::AfterRenewal => pace::after(run.app, attempts),
+            Retry::At(at) => pace::told(run.app, at).max(growing),
+            Retry::Later | Retry::AfterRenewal => growing,
         };
         if attempts >= run.app.outgoing.patience.attempts {
             return Self::Failed { why: error.into() };
@@ -110,27 +113,24 @@ impl Outcome {
 
     /// What a look that settled nothing leads to.
     pub(super) fn of_look(run: &Run<'_>, why: Why) -> Self {
-        let looks = run.in_vain().1 + 1;
+        let (attempts, looks) = run.in_vain();
+        let looks = looks + 1;
         let patience = &run.app.outgoing.patience;
         // One that the network didn't answer says nothing, and whoever is asked can't reach it either: it is waited for
         // as long as if nothing had been sent.
-        let unanswered = why
-            .error
-            .as_ref()
-            .is_some_and(|error| error.retry != Retry::Never);
-        let enough = if unanswered {
-            patience.attempts
-        } else {
-            patience.looks
+        let unanswered = why.error.as_ref().filter(|error| error.retry != Retry::Never);
+        let (enough, pause) = match unanswered {
+            Some(_) => (patience.attempts, attempts.max(looks)),
+            None => (patience.looks, looks),
         };
         if looks >= enough {
             return Self::Unsettled { why };
         }
-        let told = match why.error.as_ref().map(|error| error.retry) {
-            Some(Retry::At(at)) => Some(pace::told(run.app, at)),
-            _ => None,
+        let growing = pace::after(run.app, pause);
+        let at = match unanswered.map(|error| error.retry) {
+            Some(Retry::At(at)) => pace::told(run.app, at).max(growing),
+            _ => growing,
         };
-        let at = told.unwrap_or_else(|| pace::after(run.app, looks));
         Self::Unknown { why, at }
     }
 
@@ -268,7 +268,12 @@ async fn note_channel(run: &Run<'_>, tx: &mut Tx, outcome: &Outcome) -> Result<(
         (Outcome::Later { at, .. } | Outcome::Unknown { at, .. }, Some(error))
             if error.kind == Kind::RateLimited =>
         {
-            channel::note_waiting(app, tx, workspace, id, *at).await?;
+            // As long as the network said, where it did: this piece may have to wait for longer than the others.
+            let until = match error.retry {
+                Retry::At(told) => pace::told(app, told),
+                _ => *at,
+            };
+            channel::note_waiting(app, tx, workspace, id, until).await?;
         }
         (_, Some(error)) => channel::note_error(app, tx, workspace, id, error).await?,
         _ => {}

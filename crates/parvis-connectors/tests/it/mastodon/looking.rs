@@ -226,7 +226,7 @@ async fn it_is_looked_for_among_as_many_as_were_sent_since() {
         us.look_up(&key, &Draft::words("Jamais dit")).await,
         Ok(Found::Absent)
     );
-    for nth in 0..400 {
+    for nth in 0..1_000 {
         on.clock.forward(Duration::from_secs(1));
         on.fake
             .posts(&on.ours, &format!("Et le {nth}e"), "public", "", None);

@@ -23,7 +23,7 @@ const SILENCE: Duration = Duration::from_secs(20);
 /// Who has looked so often and can't tell will not be able to.
 const LOOKS: u32 = 4;
 /// Nothing is waited for longer than this without anything getting done.
-const STANDSTILL: Duration = Duration::from_mins(3);
+const STANDSTILL: Duration = Duration::from_mins(5);
 
 pub(crate) async fn run(arguments: &Arguments) -> Result<Verdict> {
     let ground = Ground::lay()?;
