@@ -25,7 +25,7 @@ struct Frame;
 /// The description of the API, as it is committed in `openapi.json`.
 pub fn document() -> utoipa::openapi::OpenApi {
     let mut document = Frame::openapi();
-    document.merge(crate::operations().describe());
+    crate::operations().describe(&mut document);
     env!("CARGO_PKG_VERSION").clone_into(&mut document.info.version);
     add_problems(&mut document);
     add_identifiers(&mut document);

@@ -3,9 +3,8 @@
 use crate::scopes::Table;
 use axum::Router;
 use parvis_http::Http;
-use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
-use utoipa::openapi::path::Paths;
+use utoipa::openapi::path::{PathItem, Paths};
 use utoipa_axum::router::UtoipaMethodRouter;
 
 /// Operations of one path, with what describes them.
@@ -14,9 +13,6 @@ type Routes = fn() -> UtoipaMethodRouter<Http>;
 /// Operations, made only when they are read: the description of all of them is larger than everything that an idle
 /// instance keeps, and who serves them needs none of it.
 pub(crate) struct Operations(Vec<(String, Routes)>);
-
-#[derive(utoipa::OpenApi)]
-struct Nothing;
 
 impl Operations {
     pub(crate) const fn new() -> Self {
@@ -54,10 +50,9 @@ impl Operations {
         (router, table)
     }
 
-    /// As they are described.
-    pub(crate) fn describe(self) -> OpenApi {
-        let mut document = Nothing::openapi();
-        let mut components = document.components.take().unwrap_or_default();
+    /// Described, in this document.
+    pub(crate) fn describe(self, document: &mut OpenApi) {
+        let components = document.components.get_or_insert_default();
         for (under, routes) in self.0 {
             let (schemas, paths, _) = routes();
             components.schemas.extend(schemas);
@@ -68,17 +63,10 @@ impl Operations {
                 }
             }
         }
-        document.components = Some(components);
-        document
     }
 }
 
-fn below(under: &str, paths: Paths) -> impl Iterator<Item = (String, utoipa::openapi::PathItem)> {
-    paths
-        .paths
-        .into_iter()
-        .map(move |(path, item)| match path.as_str() {
-            "" | "/" if !under.is_empty() => (under.to_owned(), item),
-            path => (format!("{under}{path}"), item),
-        })
+fn below(under: &str, paths: Paths) -> impl Iterator<Item = (String, PathItem)> {
+    let each = paths.paths.into_iter();
+    each.map(move |(path, item)| (format!("{under}{path}"), item))
 }

@@ -20,6 +20,7 @@ impl Line {
     fn open(address: &str) -> Result<Self> {
         let stream = TcpStream::connect(address)?;
         stream.set_nodelay(true)?;
+        stream.set_read_timeout(Some(Duration::from_secs(10)))?;
         Ok(Self {
             stream,
             answer: Vec::new(),
@@ -38,7 +39,7 @@ impl Line {
             self.answer.extend_from_slice(&part[..read]);
             if let Some(whole) = length(&self.answer)? {
                 if self.answer.len() == whole {
-                    return Ok(());
+                    return granted(&self.answer);
                 }
                 if self.answer.len() > whole {
                     return Err("the server sent more than it said".into());
@@ -50,11 +51,16 @@ impl Line {
     /// Reads another answer of the same length.
     fn take(&mut self) -> Result<()> {
         self.stream.read_exact(&mut self.answer)?;
-        if self.answer.starts_with(b"HTTP/1.1 200 ") {
-            Ok(())
-        } else {
-            Err("an answer isn't 200, or of another length than the first".into())
-        }
+        granted(&self.answer)
+    }
+}
+
+/// Refuses what isn't the answer that was asked for: a refusal, or the middle of one of another length.
+fn granted(answer: &[u8]) -> Result<()> {
+    if answer.starts_with(b"HTTP/1.1 200 ") {
+        Ok(())
+    } else {
+        Err("an answer isn't 200, or of another length than the first".into())
     }
 }
 
@@ -101,4 +107,20 @@ fn main() -> Result<()> {
     }
     writeln!(std::io::stdout(), "{}", answers + lines.len())?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refusals_and_answers_without_a_length_are_no_answers() {
+        assert!(granted(b"HTTP/1.1 200 OK\r\n").is_ok());
+        assert!(granted(b"HTTP/1.1 503 Service Unavailable\r\n").is_err());
+        assert!(granted(b"/1.1 200 OK\r\n").is_err());
+        assert_eq!(length(b"HTTP/1.1 200 OK\r\n").unwrap(), None);
+        let whole = b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+        assert_eq!(length(whole).unwrap(), Some(whole.len()));
+        assert!(length(b"HTTP/1.1 200 OK\r\n\r\nhello").is_err());
+    }
 }

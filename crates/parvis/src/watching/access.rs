@@ -185,8 +185,7 @@ impl Gathered {
     }
 }
 
-/// A number, with zeros before it until it has so many digits. Lines are written for every answer: `write!` costs
-/// several times as much.
+/// A number, with zeros before it until it has so many digits.
 fn put_number(text: &mut String, number: u64, digits: usize) {
     let (mut buffer, mut at, mut rest) = ([b'0'; 20], 20, number);
     while rest > 0 {
